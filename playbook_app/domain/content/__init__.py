@@ -1,0 +1,1 @@
+"""What a pack holds: tracks, lessons, questions and conversations, as frozen values."""

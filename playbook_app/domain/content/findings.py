@@ -1,0 +1,19 @@
+"""What is wrong with a pack: codes and values, put into words by ``i18n.findings``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to mend. ``file`` is relative to the checked folder; ``line`` is 1-based, 0 if unknown."""
+
+    level: Level
+    code: str
+    file: str
+    line: int = 0
+    field: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)

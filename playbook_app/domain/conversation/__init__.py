@@ -1,0 +1,1 @@
+"""Branching talk driven by hidden state."""

@@ -1,0 +1,1 @@
+"""The crisis plan: typed records, an editor, lint rules."""

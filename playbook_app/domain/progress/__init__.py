@@ -1,0 +1,1 @@
+"""Events as the truth, standing derived from them."""

@@ -1,0 +1,1 @@
+"""Questions, behaviours and attempts: three separate things."""

@@ -1,0 +1,1 @@
+"""What stays on this computer: TinyDB on a crash-safe journal."""

@@ -1,0 +1,1 @@
+"""Qt Widgets; the only folder that imports PySide6."""

@@ -52,7 +52,7 @@ def stop(message: str, code: int = 2) -> None:
 
 
 def may_install_packages() -> bool:
-    """True where this process can use apt-get without asking anybody."""
+    """Tell whether this process can use apt-get without asking anybody."""
     return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
@@ -70,7 +70,7 @@ def install_system_packages(packages: list[str], needed_for: str) -> None:
 
 
 def missing_qt_packages() -> list[str]:
-    """The packages whose library does not load (Linux only)."""
+    """Return the packages whose library does not load (Linux only)."""
     if not sys.platform.startswith("linux"):
         return []
     import ctypes
@@ -97,7 +97,7 @@ def make_environment() -> None:
 
 
 def lock_hash() -> str:
-    """What the stamp must say for .venv to be complete."""
+    """Return what the stamp must say for .venv to be complete."""
     return hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()
 
 
@@ -136,7 +136,7 @@ def run(arguments: list[str]) -> int:
     """Start the app."""
     needs_display = sys.platform.startswith("linux") and "QT_QPA_PLATFORM" not in os.environ
     if needs_display and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        stop("No display here: start from a desktop, or with 'xvfb-run python3 dev.py run', or set QT_QPA_PLATFORM.")
+        stop("No display here: start from a desktop, or with: xvfb-run python3 dev.py run")
     return python("-m", "playbook_app", *arguments)
 
 

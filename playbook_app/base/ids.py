@@ -1,7 +1,7 @@
 """Short random identifiers: ``<prefix>_<10 characters of Crockford's base 32>``."""
 
+import os
 import re
-import secrets
 from collections.abc import Callable
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -14,7 +14,13 @@ IdSource = Callable[[str], str]
 
 def random_id(prefix: str) -> str:
     """Return a new id; 50 random bits, so two never meet in one organisation's life."""
-    return f"{prefix}_{''.join(secrets.choice(ALPHABET) for _ in range(LENGTH))}"
+    bits = int.from_bytes(os.urandom(7), "big")
+    return f"{prefix}_{''.join(ALPHABET[bits >> 5 * place & 31] for place in range(LENGTH))}"
+
+
+def random_seed() -> int:
+    """Return 32 random bits for a shuffle that is kept and can be replayed."""
+    return int.from_bytes(os.urandom(4), "big")
 
 
 def counted_ids() -> IdSource:

@@ -1,0 +1,62 @@
+"""Everything that the window can do, built once from the folders; each screen is handed just its part."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playbook_app.base.clock import Clock
+from playbook_app.base.ids import IdSource
+from playbook_app.base.paths import Paths
+from playbook_app.services.library import Library
+from playbook_app.services.planning import Planning
+from playbook_app.services.profiles import Profiles
+from playbook_app.services.progress import Progress
+from playbook_app.services.rehearse import Rehearse
+from playbook_app.services.settings import SettingsService
+from playbook_app.services.study import Study
+from playbook_app.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The services of one running app, and what they stand on."""
+
+    paths: Paths
+    clock: Clock
+    store: Store
+    library: Library
+    profiles: Profiles
+    settings: SettingsService
+    study: Study
+    rehearse: Rehearse
+    progress: Progress
+    planning: Planning
+
+    def close(self) -> None:
+        """Write what is derived and let go of the data folder."""
+        self.progress.close()
+        self.store.close()
+
+
+def build_services(
+    paths: Paths,
+    clock: Clock,
+    ids: IdSource,
+    seeds: Callable[[], int],
+) -> Services:
+    """Open the store and build every service; raises ``Problem`` when the store cannot be used."""
+    store = Store.open(paths.data, clock)
+    library = Library([paths.content], paths.cache)
+    profiles = Profiles(store, clock, ids)
+    progress = Progress(library, store, profiles, clock)
+    return Services(
+        paths=paths,
+        clock=clock,
+        store=store,
+        library=library,
+        profiles=profiles,
+        settings=SettingsService(store),
+        study=Study(library, store, profiles, clock, ids, seeds),
+        rehearse=Rehearse(library, store, profiles, clock, ids),
+        progress=progress,
+        planning=Planning(paths, store, clock, ids),
+    )

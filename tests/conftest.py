@@ -1,0 +1,52 @@
+"""What every test stands on: no display, a fixed clock, a folder of its own, no unexpected log lines."""
+
+import logging
+import os
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from playbook_app import i18n
+from playbook_app.base.clock import FixedClock
+from playbook_app.base.ids import IdSource, counted_ids
+from playbook_app.base.paths import Paths, shipped_folder
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+THURSDAY = datetime(2026, 11, 12, 9, 30, tzinfo=timezone(timedelta(hours=1)))
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Return a clock that stands at Thursday 12 November 2026, 09:30 in Berlin."""
+    return FixedClock(THURSDAY)
+
+
+@pytest.fixture
+def ids() -> IdSource:
+    """Return ids that count up."""
+    return counted_ids()
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    """Return the shipped content with an empty data folder."""
+    return Paths(shipped=shipped_folder(), data=tmp_path / "data")
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Leave every test in English, whatever the one before did."""
+    i18n.install("en")
+    yield
+    i18n.install("en")
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that logs a warning or worse and does not clear it with ``caplog.clear()``."""
+    yield
+    worrying = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    assert not worrying, f"unexpected log lines: {[record.getMessage() for record in worrying]}"

@@ -1,0 +1,80 @@
+"""Perfect files: a source that its own test alone covers, every line and every branch.
+
+The list may only grow. It is checked at the end of every run of the whole test tree: coverage
+traces just these sources, and counts for each only what its own test file executed.
+"""
+
+import json
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import coverage
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PAIRS: tuple[tuple[str, str], ...] = (("tests/base/test_signal.py", "playbook_app/base/signal.py"),)
+
+
+class PerfectFiles:
+    """The pytest plugin: one coverage measurement, a context for each test file."""
+
+    def __init__(self) -> None:
+        """Start measuring before anything of ours is imported."""
+        self.coverage = coverage.Coverage(
+            branch=True,
+            include=[str(ROOT / source) for _test, source in PAIRS],
+            data_file=None,
+            config_file=False,
+        )
+        self.coverage.start()
+        self.collected: set[str] = set()
+        self.complete = False
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Remember which test files run."""
+        self.collected = {item.nodeid.split("::")[0] for item in session.items}
+        self.complete = not session.config.args or session.config.args == ["tests"]
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        """Charge what a test executes to its file."""
+        self.coverage.switch_context(item.nodeid.split("::")[0])
+        return (yield)
+
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
+        """Fail the run when a file on the list is not perfect any more."""
+        self.coverage.stop()
+        if exitstatus != pytest.ExitCode.OK or not self.complete:
+            return
+        problems = [line for test, source in PAIRS for line in self.gaps(test, source)]
+        if problems:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+            print("\nnot perfect any more:\n  " + "\n  ".join(problems))
+        else:
+            print(f"\n{len(PAIRS)} perfect files")
+
+    def gaps(self, test: str, source: str) -> Iterator[str]:
+        """Yield what ``test`` leaves uncovered in ``source``."""
+        if test not in self.collected:
+            yield f"{source}: {test} did not run"
+            return
+        self.coverage.set_option("report:contexts", [f"^{test}$", "^$"])
+        with tempfile.TemporaryDirectory() as folder:
+            out = Path(folder) / "coverage.json"
+            try:
+                self.coverage.json_report(include=[str(ROOT / source)], outfile=str(out))
+            except coverage.exceptions.NoDataError:
+                yield f"{source}: nothing executed"
+                return
+            report = json.loads(out.read_text())["files"]
+        for data in report.values():
+            if data["missing_lines"] or data["missing_branches"]:
+                yield f"{source}: lines {data['missing_lines']}, branches {data['missing_branches']} ({test})"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
+    """Begin before the first conftest imports anything."""
+    if not early_config.known_args_namespace.collectonly:
+        early_config.pluginmanager.register(PerfectFiles(), "perfect-files-measurement")

@@ -1,7 +1,8 @@
 """What is wrong with a pack: codes and values, put into words by ``i18n.findings``."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["error", "warning"]
@@ -16,4 +17,4 @@ class Finding:
     file: str
     line: int = 0
     field: str = ""
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict)

@@ -1,0 +1,166 @@
+"""An append-only list of events in segments; opening it reads the end of the newest one only.
+
+``<folder>/<first id>.jsonl`` holds one line per call (see ``record``). Every segment but the
+newest is never written again. What has been acknowledged is on disk; what comes after
+the last good line of the newest segment never was.
+"""
+
+import contextlib
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from playbook_app.base.atomic_file import sync_folder, write_problem
+from playbook_app.base.problem import Problem
+from playbook_app.storage.aside import Aside
+from playbook_app.storage.record import Damage, Event, Record, encode, offset_before, scan
+from playbook_app.storage.segment import Segment, find_tail, read_bytes
+
+SEGMENT_BYTES = 1024 * 1024
+SUFFIX = ".jsonl"
+
+
+def segment_path(folder: Path, first: int) -> Path:
+    """Return the file whose first event is ``first``."""
+    return folder / f"{first:012d}{SUFFIX}"
+
+
+def segment_firsts(folder: Path) -> list[int]:
+    """Return the first ids of the segments in ``folder``, in order; none when it is missing."""
+    if not folder.exists():
+        return []
+    return sorted(
+        int(file.stem) for file in folder.iterdir() if file.suffix == SUFFIX and file.stem.isdigit()
+    )
+
+
+class Journal:
+    """The events of one table, numbered from 1.
+
+    It belongs to one thread. Raises ``Problem("store-read")`` where a file cannot be read.
+    """
+
+    def __init__(self, folder: Path, aside: Aside, limit: int = SEGMENT_BYTES) -> None:
+        """Find the end of the journal in ``folder``; a new segment starts after ``limit`` bytes."""
+        self._folder = folder
+        self._aside = aside
+        self._limit = limit
+        self._segment: Segment | None = None
+        self._next = 1
+        self._torn = False  # bytes behind the last good line of the newest segment
+        self._ended = True  # that line has its line end, so another may follow
+        try:
+            self._firsts = segment_firsts(folder)
+            if self._firsts:
+                self._open_newest()
+        except OSError as error:
+            raise _read_problem(error, folder) from error
+
+    @property
+    def last(self) -> int:
+        """The id of the newest event; 0 when there is none."""
+        return self._next - 1
+
+    def append(self, events: Sequence[Mapping[str, Any]]) -> int:
+        """Put ``events`` on disk, all or none, and return the id of the first.
+
+        One write and one sync. Raises ``Problem`` ("disk-full", "store-read-only",
+        "store-write"); nothing has changed then and the journal goes on working.
+        """
+        if not events:
+            raise ValueError("no events to append")
+        line = encode(self._next, events)
+        try:
+            self._ready().append(line)
+        except OSError as error:
+            raise write_problem(error, self._folder, "store") from error
+        first = self._next
+        self._next += len(events)
+        return first
+
+    def read(self, after: int = 0) -> Iterator[tuple[int, Event]]:
+        """Yield ``(id, event)`` with ids above ``after``, as they stand at the first step.
+
+        Holds one segment in memory. Damage is stepped over, set aside and reported.
+        """
+        seen = after
+        for record in self._records(after):
+            for number, event in enumerate(record.events, record.first):
+                if number > seen:
+                    seen = number
+                    yield number, event
+
+    def files(self) -> Iterator[tuple[Path, int | None]]:
+        """Yield each segment, and how many bytes of the newest have been acknowledged (else None)."""
+        for first in self._firsts[:-1]:
+            yield segment_path(self._folder, first), None
+        if self._segment is not None:
+            yield self._segment.path, self._segment.size
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self._segment is not None:
+            self._segment.close()
+
+    def _open_newest(self) -> None:
+        first = self._firsts[-1]
+        path = segment_path(self._folder, first)
+        size = path.stat().st_size
+        tail = find_tail(path, size)
+        self._segment = Segment(path, tail.size)
+        self._next = max(first, tail.next)
+        self._torn = tail.size < size
+        self._ended = tail.ended
+        with contextlib.suppress(OSError):  # on a full disk: it stays, unread, until there is room
+            self._cut_torn()
+
+    def _cut_torn(self) -> None:
+        segment = self._segment
+        if self._torn and segment is not None:
+            torn = read_bytes(segment.path, start=segment.size)
+            self._aside.keep("recovered-tail", segment.path, torn, segment.size)
+            segment.cut()
+            self._torn = False
+
+    def _ready(self) -> Segment:
+        self._cut_torn()
+        if self._segment is None or not self._ended or self._segment.size >= self._limit:
+            self._segment = self._new_segment()
+            self._cut_torn()
+        return self._segment
+
+    def _new_segment(self) -> Segment:
+        if not self._folder.exists():
+            self._folder.mkdir(parents=True)
+            sync_folder(self._folder.parent)
+        path = segment_path(self._folder, self._next)
+        segment = Segment(path, 0)
+        sync_folder(self._folder)
+        self.close()
+        self._firsts.append(self._next)
+        self._ended = True
+        self._torn = path.stat().st_size > 0
+        return segment
+
+    def _records(self, after: int) -> Iterator[Record]:
+        files = list(self.files())
+        begin = max(0, bisect_right(self._firsts, after + 1) - 1)
+        for path, limit in files[begin:]:
+            try:
+                data = read_bytes(path, limit)
+            except OSError as error:
+                raise _read_problem(error, path) from error
+            for found in scan(data, offset_before(data, after + 1)):
+                if isinstance(found, Record):
+                    yield found
+                else:
+                    self._report(path, found)
+
+    def _report(self, path: Path, damage: Damage) -> None:
+        with contextlib.suppress(OSError):  # no room to copy it: the bytes stay where they are
+            self._aside.keep("recovered-journal", path, damage.data, damage.offset)
+
+
+def _read_problem(error: OSError, file: Path) -> Problem:
+    return Problem("store-read", file, detail=error.strerror or str(error))

@@ -1,0 +1,153 @@
+"""The store of one data folder: events per profile, small tables, and nothing ever half written."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Self, cast
+
+from playbook_app.base.atomic_file import write_problem
+from playbook_app.base.clock import Clock
+from playbook_app.base.problem import Problem
+from playbook_app.base.versioned import VERSION_KEY, current_version, migrate
+from playbook_app.storage import erase
+from playbook_app.storage.aside import Aside, Recovery
+from playbook_app.storage.export import write_export
+from playbook_app.storage.journal import Journal
+from playbook_app.storage.lock import FolderLock
+from playbook_app.storage.record import Event
+from playbook_app.storage.schema import MIGRATIONS
+from playbook_app.storage.state_file import StateFile
+from playbook_app.storage.tables import EVENTS, JOURNALS, JournalStorage, PlaybookDB, StateTable
+
+_PROFILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+
+
+class Store:
+    """Everything that stays on this computer about the people who train here.
+
+    It belongs to one thread and to one process at a time. What a method has written is
+    on disk when the method returns; when it raises, nothing has changed.
+    """
+
+    def __init__(self, data: Path, clock: Clock, lock: FolderLock) -> None:
+        """Use ``Store.open``."""
+        self._data = data
+        self._clock = clock
+        self._lock = lock
+        self._aside = Aside(data)
+        self._db = self._open_tables()
+        self._storage = cast("JournalStorage", self._db.storage)
+        self._journals = data / JOURNALS
+        for profile in erase.marked(self._journals):
+            self._finish_deletion(profile)
+
+    @classmethod
+    def open(cls, folder: Path, clock: Clock) -> Self:
+        """Open the store in ``folder``, making it when it is not there.
+
+        Raises ``Problem``: "store-locked" (another process has it), "store-newer" (a newer
+        program wrote it), "store-read-only", "store-not-folder", "store-read",
+        "store-write", "store-no-lock" or "disk-full"; nothing has been changed then.
+        """
+        make_folder(folder)
+        lock = FolderLock(folder)
+        try:
+            return cls(folder, clock, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def recovered(self) -> tuple[Recovery, ...]:
+        """What was found damaged and set aside since opening; grows when old events are read."""
+        return self._aside.recovered
+
+    def close(self) -> None:
+        """Let the folder go; harmless when done twice."""
+        self._db.close()
+        self._lock.release()
+
+    def append(self, profile: str, events: Sequence[Mapping[str, Any]]) -> int:
+        """Record ``events``, all or none, and return the id of the first; one write, one sync.
+
+        Raises ``Problem``: "disk-full", "store-write" or "store-read-only".
+        """
+        return self._db.table(_events_of(profile)).insert_multiple(events)[0]
+
+    def events(self, profile: str, after: int = 0) -> Iterator[tuple[int, Event]]:
+        """Yield ``(id, event)`` with ids above ``after``, holding one segment in memory at a time."""
+        return self._journal(profile).read(after)
+
+    def last_event(self, profile: str) -> int:
+        """Return the id of the newest event, 0 when there is none."""
+        return self._journal(profile).last
+
+    def profiles(self) -> tuple[str, ...]:
+        """Return the profiles that have recorded something."""
+        return self._storage.profiles()
+
+    def table(self, name: str) -> StateTable:
+        """Return a small table: "profiles", "settings", "checkpoints", "places"."""
+        return StateTable(self._db.table(name))
+
+    def delete_profile(self, profile: str) -> None:
+        """Remove a profile's events and its rows: keys ``<profile>`` and ``<profile>/...`` of every table.
+
+        It is gone as a whole or not at all; a crash is made up for at the next opening.
+        Backups keep it until they are removed in their turn. Raises ``Problem``.
+        """
+        self._storage.let_go(_events_of(profile))
+        erase.mark_deleted(self._journals, profile)
+        try:
+            self._finish_deletion(profile)
+        except Problem:
+            erase.unmark(self._journals, profile)
+            raise
+
+    def export_profile(self, profile: str, target: Path) -> None:
+        """Write the profile's row and all its events to ``target`` as one JSON file.
+
+        Raises ``Problem`` ("disk-full", "file-read-only", "file-write", "store-read").
+        """
+        row = self.table("profiles").get(profile) or {}
+        write_export(target, {"id": profile, **row}, self.events(profile))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def _journal(self, profile: str) -> Journal:
+        return self._storage.journal(_events_of(profile))
+
+    def _finish_deletion(self, profile: str) -> None:
+        self._storage.drop_rows(lambda key: erase.belongs_to(key, profile))
+        erase.remove_files(self._journals, profile)
+
+    def _open_tables(self) -> PlaybookDB:
+        file = StateFile(self._data, self._aside)
+        found = file.load()
+        newest = current_version(MIGRATIONS)
+        content = found or {VERSION_KEY: newest, "tables": {}}
+        migrated = migrate(content, MIGRATIONS, self._data, "store")
+        db = PlaybookDB(self._data, self._aside, file, migrated)
+        if found is None or found[VERSION_KEY] != newest:
+            cast("JournalStorage", db.storage).save()
+        return db
+
+
+def make_folder(folder: Path) -> None:
+    """Make sure that ``folder`` is there; raises ``Problem``."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise Problem("store-not-folder", folder) from error
+    except OSError as error:
+        raise write_problem(error, folder, "store") from error
+
+
+def _events_of(profile: str) -> str:
+    if not _PROFILE.fullmatch(profile):
+        raise ValueError(f"{profile!r} cannot name a profile")
+    return EVENTS + profile

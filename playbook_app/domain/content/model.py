@@ -123,6 +123,9 @@ class Pack:
     version: str
     licence: str
     tracks: tuple[Track, ...]
+    summary: str = ""
+    template: bool = False
+    """A pattern for writing packs; checked like any other, not shown in the app."""
 
     @property
     def lessons(self) -> tuple[LessonSummary, ...]:

@@ -1,0 +1,119 @@
+"""The slim index: what lists need of every pack, as JSON, so that a start reads no pack at all.
+
+One file. Anything odd about it (damaged, older, other folders) means reading the packs again;
+nothing is lost with it. Measured: ``performance`` notes, section 4.
+"""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from playbook_app.base.atomic_file import write_atomic
+from playbook_app.domain.content.findings import Finding
+from playbook_app.domain.content.model import LessonRef, LessonSummary, Pack, Track
+
+CACHE_VERSION = 1
+"""Goes up with every change of what is kept or of what the reader makes of the same files."""
+
+PACK_FILE = "pack.yaml"
+DEEPEST = 3
+MAX_STAMPS = 5_000
+
+Stamps = Mapping[str, tuple[int, int]]
+"""Per file, relative to the pack: time of its last change (ns) and size (bytes)."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedPack:
+    """A pack as listed, and what its files looked like when it was read."""
+
+    folder: str
+    stamps: Stamps
+    pack: Pack | None
+    findings: tuple[Finding, ...]
+
+
+def pack_folders(folders: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the packs in these folders; each is a pack itself or holds packs."""
+    found: list[Path] = []
+    for folder in folders:
+        if (folder / PACK_FILE).is_file():
+            found.append(folder)
+        elif folder.is_dir():
+            found += sorted(path for path in folder.iterdir() if (path / PACK_FILE).is_file())
+    return tuple(found)
+
+
+def stamps_of(folder: Path) -> Stamps:
+    """Return time and size of every file in a pack."""
+    found: dict[str, tuple[int, int]] = {}
+    _stamp(folder, "", DEEPEST, found)
+    return found
+
+
+def _stamp(folder: Path, prefix: str, depth: int, found: dict[str, tuple[int, int]]) -> None:
+    try:
+        with os.scandir(folder / prefix) as entries:
+            listed = list(entries)
+    except OSError:
+        return
+    for entry in listed:
+        name = f"{prefix}{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            if depth > 1:
+                _stamp(folder, f"{name}/", depth - 1, found)
+        elif len(found) < MAX_STAMPS:
+            status = entry.stat(follow_symlinks=False)
+            found[name] = (status.st_mtime_ns, status.st_size)
+
+
+def save_index(cache: Path, packs: Sequence[IndexedPack]) -> bool:
+    """Write the index; ``False`` when the folder cannot be written, which costs only time."""
+    raw = {"version": CACHE_VERSION, "packs": [asdict(pack) for pack in packs]}
+    try:
+        cache.parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(cache, json.dumps(raw, ensure_ascii=False, separators=(",", ":")).encode())
+    except OSError:
+        return False
+    return True
+
+
+def load_index(cache: Path) -> tuple[IndexedPack, ...] | None:
+    """Read the index; ``None`` when there is none that this program can use."""
+    try:
+        raw = json.loads(cache.read_bytes())
+        if raw["version"] != CACHE_VERSION:
+            return None
+        return tuple(_indexed(entry) for entry in raw["packs"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _indexed(raw: dict[str, Any]) -> IndexedPack:
+    return IndexedPack(
+        folder=raw["folder"],
+        stamps={name: (int(time), int(size)) for name, (time, size) in raw["stamps"].items()},
+        pack=None if raw["pack"] is None else _pack(raw["pack"]),
+        findings=tuple(Finding(**found) for found in raw["findings"]),
+    )
+
+
+def _pack(raw: dict[str, Any]) -> Pack:
+    return Pack(**{**raw, "tracks": tuple(_track(track) for track in raw["tracks"])})
+
+
+def _track(raw: dict[str, Any]) -> Track:
+    return Track(**{**raw, "lessons": tuple(_summary(lesson) for lesson in raw["lessons"])})
+
+
+def _summary(raw: dict[str, Any]) -> LessonSummary:
+    tuples = {
+        "ref": LessonRef(**raw["ref"]),
+        "skills": tuple(raw["skills"]),
+        "items": tuple((item, skill) for item, skill in raw["items"]),
+        "opening": tuple((author, handle, text) for author, handle, text in raw["opening"]),
+    }
+    return LessonSummary(**{**raw, **tuples})

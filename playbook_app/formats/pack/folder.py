@@ -1,0 +1,108 @@
+"""Reads one lesson's folder and takes out what the checks call broken; the rest of it works."""
+
+from dataclasses import dataclass, replace
+
+from playbook_app.domain.content.blocks import Takeaway
+from playbook_app.domain.content.checks import Remark, blocks_of, check_items, check_lesson, posts_of
+from playbook_app.domain.content.model import Item, Lesson, LessonSummary
+from playbook_app.domain.conversation.model import Conversation
+from playbook_app.formats.pack.files import PackFiles
+from playbook_app.formats.pack.lesson import LESSON_FILE, LessonPlace, read_lesson_text
+from playbook_app.formats.pack.quiz import QUIZ_FILE, read_quiz
+from playbook_app.formats.pack.report import Report
+from playbook_app.formats.pack.talk import TALK_FILE, read_talk
+
+OPENING_POSTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LessonFolder:
+    """What a lesson's folder holds; a broken lesson is ``None``."""
+
+    place: LessonPlace
+    lesson: Lesson | None
+    conversation: Conversation | None = None
+    related_line: int = 0
+
+
+def read_lesson_folder(files: PackFiles, place: LessonPlace, report: Report) -> LessonFolder:
+    """Read everything in the folder; faults are in the report."""
+    lesson = read_lesson_part(files, place, report)
+    related_line = report.line_of("related")
+    conversation = read_talk_part(files, place, report)
+    _report_strangers(files, place, report)
+    return LessonFolder(place, lesson, conversation, related_line)
+
+
+def read_lesson_part(files: PackFiles, place: LessonPlace, report: Report) -> Lesson | None:
+    """Read ``lesson.md`` and ``quiz.yaml``; broken questions are left out."""
+    report.forget_places()
+    text = files.text(f"{place.folder}/{LESSON_FILE}")
+    lesson = None if text is None else read_lesson_text(text, place, report)
+    sound = lesson is not None and not _say(check_lesson(lesson), report)
+    items = _items(files, place, lesson.skills if lesson else None, report)
+    return replace(lesson, items=items) if lesson is not None and sound else None
+
+
+def read_talk_part(files: PackFiles, place: LessonPlace, report: Report) -> Conversation | None:
+    """Read ``conversation.yaml`` where there is one; a broken one is left out."""
+    name = f"{place.folder}/{TALK_FILE}"
+    if not files.exists(name):
+        return None
+    report.forget_places()
+    text = files.text(name)
+    return None if text is None else read_talk(text, report)
+
+
+def summary_of(found: LessonFolder, lesson: Lesson) -> LessonSummary:
+    """Return what lists need to know of a lesson."""
+    takeaways = [block.text for block in blocks_of(lesson) if isinstance(block, Takeaway)]
+    return LessonSummary(
+        ref=lesson.ref,
+        track=lesson.track,
+        number=lesson.number,
+        title=lesson.title,
+        promise=lesson.promise,
+        sin=lesson.sin,
+        skills=lesson.skills,
+        minutes=lesson.minutes,
+        takeaway=takeaways[-1] if takeaways else "",
+        items=tuple((item.id, item.skill) for item in lesson.items),
+        conversation=found.conversation.title if found.conversation else "",
+        opening=tuple((post.author, post.handle, post.text) for post in posts_of(lesson)[:OPENING_POSTS]),
+    )
+
+
+def _items(
+    files: PackFiles, place: LessonPlace, skills: tuple[str, ...] | None, report: Report
+) -> tuple[Item, ...]:
+    name = f"{place.folder}/{QUIZ_FILE}"
+    if not files.exists(name):
+        report.file = f"{place.folder}/{LESSON_FILE}"
+        report.warning("no-quiz")
+        return ()
+    text = files.text(name)
+    if text is None:
+        return ()
+    read = read_quiz(text, report)
+    broken = _say(check_items([item for item, _sound in read], skills), report)
+    return tuple(
+        item for number, (item, sound) in enumerate(read, 1) if sound and f"items/{number}" not in broken
+    )
+
+
+def _say(remarks: tuple[Remark, ...], report: Report) -> set[str]:
+    """Report what the checks said; return the first two steps of where the errors are."""
+    broken = set()
+    for remark in remarks:
+        report.remark(remark.level, remark.code, remark.where, remark.values)
+        if remark.level == "error":
+            broken.add("/".join(remark.where.split("/")[:2]))
+    return broken
+
+
+def _report_strangers(files: PackFiles, place: LessonPlace, report: Report) -> None:
+    for entry in files.listing(place.folder):
+        if entry.name not in {LESSON_FILE, QUIZ_FILE, TALK_FILE}:
+            report.file = f"{place.folder}/{entry.name}"
+            report.warning("unknown-file", 0, "", known=f"{LESSON_FILE}, {QUIZ_FILE}, {TALK_FILE}")

@@ -1,0 +1,191 @@
+"""Reads whole packs, and single lessons for display. ``pack.yaml`` lists the tracks in order."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from playbook_app.base.problem import Problem
+from playbook_app.base.versioned import VERSION_KEY
+from playbook_app.domain.content.findings import Finding
+from playbook_app.domain.content.model import Lesson, LessonSummary, Pack, Track
+from playbook_app.domain.conversation.model import Conversation
+from playbook_app.formats.pack.blocks import table_fields
+from playbook_app.formats.pack.fields import Fields
+from playbook_app.formats.pack.files import PackFiles
+from playbook_app.formats.pack.folder import (
+    LessonFolder,
+    read_lesson_folder,
+    read_lesson_part,
+    read_talk_part,
+    summary_of,
+)
+from playbook_app.formats.pack.lesson import LESSON_FILE, LessonPlace, place_of
+from playbook_app.formats.pack.report import Report
+from playbook_app.formats.pack.talk import TALK_FILE
+
+PACK_FILE = "pack.yaml"
+PACK_VERSION = 1
+MAX_VERSION = 999
+MAX_TRACKS = 30
+MAX_LESSONS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class PackCounts:
+    """What a pack holds, for the report of ``check``."""
+
+    id: str
+    language: str
+    lessons: int
+    items: int
+    types: dict[str, int]
+    conversations: int
+    drills: int = 0
+
+
+def read_pack_index(folder: Path) -> tuple[Pack | None, tuple[Finding, ...]]:
+    """Read everything in a pack. Broken parts are left out, each with its finding; never raises."""
+    reader = _PackReader(folder)
+    return reader.read(), reader.report.sorted()
+
+
+def check_pack(folder: Path) -> tuple[PackCounts | None, tuple[Finding, ...]]:
+    """Count what a pack holds and say all that is wrong with it."""
+    reader = _PackReader(folder)
+    pack = reader.read()
+    return None if pack is None else reader.counts(pack), reader.report.sorted()
+
+
+def read_lesson(pack_folder: Path, summary: LessonSummary) -> Lesson:
+    """Return one lesson for display; raises ``Problem("lesson-broken")`` when it cannot be read any more."""
+    report = Report()
+    lesson = read_lesson_part(PackFiles(pack_folder, report), _place(summary), report)
+    if lesson is None:
+        raise _broken(
+            "lesson-broken", pack_folder / _place(summary).folder / LESSON_FILE, pack_folder, report
+        )
+    return lesson
+
+
+def read_conversation(pack_folder: Path, summary: LessonSummary) -> Conversation:
+    """Return the conversation of a lesson; raises ``Problem("conversation-broken")``."""
+    report = Report()
+    talk = read_talk_part(PackFiles(pack_folder, report), _place(summary), report)
+    if talk is None:
+        file = pack_folder / _place(summary).folder / TALK_FILE
+        raise _broken("conversation-broken", file, pack_folder, report)
+    return talk
+
+
+def _place(summary: LessonSummary) -> LessonPlace:
+    return LessonPlace(summary.ref, summary.track, summary.number)
+
+
+def _broken(code: str, file: Path, pack_folder: Path, report: Report) -> Problem:
+    """Return the problem; ``detail`` is the code of the first error, with its values."""
+    for finding in report.findings:
+        if finding.level == "error":
+            where = pack_folder / finding.file
+            return Problem(code, where, line=finding.line, detail=finding.code, details=finding.values)
+    return Problem(code, file, line=0, detail="file-missing", details={"name": file.name})
+
+
+class _PackReader:
+    """Reads one pack and keeps what it found."""
+
+    def __init__(self, folder: Path) -> None:
+        self.report = Report()
+        self.lessons: list[LessonFolder] = []
+        self._files = PackFiles(folder, self.report)
+        self._slugs: dict[str, str] = {}
+
+    def read(self) -> Pack | None:
+        """Return the pack; ``None`` when ``pack.yaml`` is broken."""
+        text = self._files.text(PACK_FILE)
+        fields = None if text is None else table_fields(text, 1, self.report)
+        if fields is None:
+            return None
+        before = self.report.errors
+        pack = self._head(fields)
+        tracks = [self._track_head(inner) for inner in fields.tables("tracks", most=MAX_TRACKS)]
+        fields.done()
+        if self.report.errors > before:
+            return None
+        self._report_unlisted({track.id for track in tracks})
+        pack = replace(pack, tracks=tuple(self._track(pack.id, track) for track in tracks))
+        self._check_related()
+        return pack
+
+    def counts(self, pack: Pack) -> PackCounts:
+        """Count what can be used."""
+        types = Counter(item.type for found in self.lessons if found.lesson for item in found.lesson.items)
+        return PackCounts(
+            id=pack.id,
+            language=pack.language,
+            lessons=len(pack.lessons),
+            items=types.total(),
+            types=dict(sorted(types.items())),
+            conversations=sum(bool(lesson.conversation) for lesson in pack.lessons),
+        )
+
+    def _head(self, fields: Fields) -> Pack:
+        version = fields.number(VERSION_KEY, 1, MAX_VERSION)
+        if version > PACK_VERSION:
+            fields.error("pack-newer", VERSION_KEY, found=version, known=PACK_VERSION)
+        return Pack(
+            id=fields.slug("id"),
+            title=fields.words("title"),
+            language=fields.slug("language"),
+            version=fields.words("version", most=20),
+            licence=fields.words("licence"),
+            tracks=(),
+            summary=fields.words("summary", required=False, most=1_000),
+            template=fields.flag("template"),
+        )
+
+    def _track_head(self, fields: Fields) -> Track:
+        track = Track(fields.slug("id"), fields.words("title"), fields.words("summary", required=False), ())
+        if not self._files.exists(track.id):
+            fields.error("folder-missing", "id", name=track.id)
+        fields.done()
+        return track
+
+    def _track(self, pack: str, track: Track) -> Track:
+        summaries = []
+        for place in self._places(pack, track.id):
+            found = read_lesson_folder(self._files, place, self.report)
+            self.lessons.append(found)
+            if found.lesson is not None:
+                summaries.append(summary_of(found, found.lesson))
+        return replace(track, lessons=tuple(summaries))
+
+    def _places(self, pack: str, track: str) -> Iterator[LessonPlace]:
+        for entry in self._files.listing(track):
+            place = place_of(pack, track, entry.name)
+            self.report.file = f"{track}/{entry.name}"
+            if place is None or not entry.is_dir():
+                self.report.error("lesson-folder-name", 0, "", name=entry.name)
+            elif place.ref.slug in self._slugs:
+                self.report.error(
+                    "duplicate-lesson", 0, "", slug=place.ref.slug, first=self._slugs[place.ref.slug]
+                )
+            elif len(self._slugs) >= MAX_LESSONS:
+                self.report.error("too-many-lessons", 0, "", most=MAX_LESSONS)
+                return
+            else:
+                self._slugs[place.ref.slug] = place.folder
+                yield place
+
+    def _report_unlisted(self, tracks: set[str]) -> None:
+        for entry in self._files.listing():
+            if entry.is_dir() and entry.name not in tracks:
+                self.report.file = entry.name
+                self.report.warning("folder-not-listed", 0, "", name=entry.name)
+
+    def _check_related(self) -> None:
+        for found in self.lessons:
+            self.report.file = f"{found.place.folder}/{LESSON_FILE}"
+            for slug in found.lesson.related if found.lesson else ():
+                if slug not in self._slugs:
+                    self.report.error("related-unknown", found.related_line, "related", slug=slug)

@@ -1,0 +1,156 @@
+"""The packs that can be learned from: listed from the slim index, read in full only when opened."""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from playbook_app.base.signal import Signal
+from playbook_app.domain.content.findings import Finding
+from playbook_app.domain.content.model import Lesson, LessonRef, LessonSummary, Pack, Track
+from playbook_app.domain.conversation.model import Conversation
+from playbook_app.formats.pack.cache import IndexedPack, load_index, pack_folders, save_index, stamps_of
+
+KEPT_LESSONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Everything that is known of the packs at one moment; replaced as a whole."""
+
+    indexed: tuple[IndexedPack, ...]
+    packs: tuple[Pack, ...]
+    findings: tuple[Finding, ...]
+    folders: Mapping[str, Path]
+    summaries: Mapping[LessonRef, LessonSummary]
+    tracks: Mapping[LessonRef, Track]
+
+
+class Library:
+    """Lists packs and opens lessons.
+
+    ``folders`` are packs or hold packs; of two packs with one id the first counts. ``cache`` is
+    the file of the slim index. Reading is apart from taking over (``look`` and ``take_over``),
+    so that the first may run on another thread.
+    """
+
+    def __init__(self, folders: Sequence[Path], cache: Path) -> None:
+        self._folders = tuple(folders)
+        self._cache = cache
+        self._lessons: OrderedDict[LessonRef, Lesson] = OrderedDict()
+        self._conversations: dict[LessonRef, Conversation] = {}
+        self.changed: Signal[None] = Signal()
+        indexed = load_index(cache)
+        self._shelf = _shelf(indexed) if indexed is not None and self._fits(indexed) else self._first_shelf()
+
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """The packs for training, in the order of their folders; templates are left out."""
+        return self._shelf.packs
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the packs; files are relative to the folder above the pack."""
+        return self._shelf.findings
+
+    def lessons(self) -> tuple[LessonSummary, ...]:
+        """Return every lesson in reading order."""
+        return tuple(self._shelf.summaries.values())
+
+    def summary(self, ref: LessonRef) -> LessonSummary:
+        """Return what lists know of a lesson; raises ``KeyError``."""
+        return self._shelf.summaries[ref]
+
+    def track_of(self, ref: LessonRef) -> Track:
+        """Return the track that a lesson belongs to; raises ``KeyError``."""
+        return self._shelf.tracks[ref]
+
+    def lesson(self, ref: LessonRef) -> Lesson:
+        """Return a whole lesson. Raises ``KeyError``, or ``Problem("lesson-broken")``."""
+        if ref in self._lessons:
+            self._lessons.move_to_end(ref)
+            return self._lessons[ref]
+        from playbook_app.formats.pack.pack import read_lesson
+
+        lesson = read_lesson(self._shelf.folders[ref.pack], self.summary(ref))
+        known = tuple(slug for slug in lesson.related if LessonRef(ref.pack, slug) in self._shelf.summaries)
+        lesson = replace(lesson, related=known)
+        self._lessons[ref] = lesson
+        if len(self._lessons) > KEPT_LESSONS:
+            self._lessons.popitem(last=False)
+        return lesson
+
+    def conversation(self, ref: LessonRef) -> Conversation:
+        """Return a lesson's conversation. Raises ``KeyError``, or ``Problem("conversation-broken")``."""
+        if not self.summary(ref).conversation:
+            raise KeyError(ref)
+        if ref not in self._conversations:
+            from playbook_app.formats.pack.pack import read_conversation
+
+            self._conversations[ref] = read_conversation(self._shelf.folders[ref.pack], self.summary(ref))
+        return self._conversations[ref]
+
+    def refresh(self) -> bool:
+        """Read again what changed on disk; ``True`` when anything did. Call it after the first paint."""
+        shelf = self.look()
+        if shelf is None:
+            return False
+        self.take_over(shelf)
+        return True
+
+    def look(self) -> Shelf | None:
+        """Compare times and sizes and read what differs; ``None`` when nothing does. Changes nothing here."""
+        known = {pack.folder: pack for pack in self._shelf.indexed}
+        found = tuple(self._indexed(folder, known.get(str(folder))) for folder in pack_folders(self._folders))
+        return None if found == self._shelf.indexed else _shelf(found)
+
+    def take_over(self, shelf: Shelf) -> None:
+        """Use what ``look`` found, keep it in the index and tell everybody."""
+        self._shelf = shelf
+        self._lessons.clear()
+        self._conversations.clear()
+        save_index(self._cache, shelf.indexed)
+        self.changed.emit(None)
+
+    def _fits(self, indexed: Sequence[IndexedPack]) -> bool:
+        """Tell whether the index is about folders that this library has."""
+        return bool(indexed) and all(
+            any(Path(pack.folder).is_relative_to(folder) for folder in self._folders) for pack in indexed
+        )
+
+    def _first_shelf(self) -> Shelf:
+        shelf = _shelf(tuple(self._indexed(folder, None) for folder in pack_folders(self._folders)))
+        save_index(self._cache, shelf.indexed)
+        return shelf
+
+    def _indexed(self, folder: Path, known: IndexedPack | None) -> IndexedPack:
+        stamps = stamps_of(folder)
+        if known is not None and known.stamps == stamps:
+            return known
+        from playbook_app.formats.pack.pack import read_pack_index
+
+        pack, findings = read_pack_index(folder)
+        return IndexedPack(str(folder), stamps, pack, findings)
+
+
+def _shelf(indexed: tuple[IndexedPack, ...]) -> Shelf:
+    packs: dict[str, Pack] = {}
+    folders: dict[str, Path] = {}
+    findings: list[Finding] = []
+    for entry in indexed:
+        name = Path(entry.folder).name
+        findings += [replace(found, file=f"{name}/{found.file}") for found in entry.findings]
+        if entry.pack is None:
+            continue
+        if entry.pack.id in packs:
+            findings.append(
+                Finding("error", "duplicate-pack", f"{name}/pack.yaml", 0, "id", {"id": entry.pack.id})
+            )
+        elif not entry.pack.template:
+            packs[entry.pack.id] = entry.pack
+            folders[entry.pack.id] = Path(entry.folder)
+    tracks = {
+        lesson.ref: track for pack in packs.values() for track in pack.tracks for lesson in track.lessons
+    }
+    summaries = {lesson.ref: lesson for pack in packs.values() for lesson in pack.lessons}
+    return Shelf(indexed, tuple(packs.values()), tuple(findings), folders, summaries, tracks)

@@ -55,8 +55,8 @@ def build_services(
         library=library,
         profiles=profiles,
         settings=SettingsService(store),
-        study=Study(library, store, profiles, clock, ids, seeds),
-        rehearse=Rehearse(library, store, profiles, clock, ids),
+        study=Study(library, progress, ids, seeds),
+        rehearse=Rehearse(library, progress, ids),
         progress=progress,
         planning=Planning(paths, store, clock, ids),
     )

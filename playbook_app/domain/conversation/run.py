@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.conversation.model import (
     MAX_METER,
     MIN_METER,
@@ -57,6 +58,7 @@ class Run:
     """
 
     id: str
+    lesson: LessonRef
     conversation: Conversation
     place: str
     numbers: Mapping[str, int]
@@ -101,9 +103,9 @@ class Run:
         return () if here is None else said(here.lines, self.numbers)
 
 
-def start(run_id: str, conversation: Conversation) -> Run:
+def start(run_id: str, lesson: LessonRef, conversation: Conversation) -> Run:
     """Begin at the first turn with the start values."""
-    return Run(run_id, conversation, conversation.start, start_numbers(conversation))
+    return Run(run_id, lesson, conversation, conversation.start, start_numbers(conversation))
 
 
 def start_numbers(conversation: Conversation) -> dict[str, int]:
@@ -181,12 +183,11 @@ def rewind(run: Run, index: int) -> Run:
     )
 
 
-def replay(run_id: str, conversation: Conversation, path: Path, rewinds: int = 0) -> Run:
-    """Play a kept path again, as far as it still fits the conversation; the rest is counted as lost.
+def replay(run: Run, path: Path) -> Run:
+    """Play a kept path on from a run, as far as it still fits; the rest is counted as lost.
 
     It fits while turn and choice are still there and available and lead to the outcome of then.
     """
-    run = replace(start(run_id, conversation), rewinds=rewinds)
     for done, (turn, choice, outcome) in enumerate(path):
         ahead = _follow(run, turn, choice, outcome)
         if ahead is None:

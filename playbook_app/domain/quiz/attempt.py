@@ -68,6 +68,11 @@ class Question:
         return self.shown.item
 
     @property
+    def skill(self) -> str:
+        """The skill the item trains; empty without the item."""
+        return "" if self.item is None else self.item.skill
+
+    @property
     def last(self) -> Step | None:
         """The newest answer, ``None`` before the first."""
         return self.steps[-1] if self.steps else None

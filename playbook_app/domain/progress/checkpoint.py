@@ -1,0 +1,178 @@
+"""Writing a standing down and reading it again, so that a start replays only the newest events."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from playbook_app.domain.content.model import LessonRef
+from playbook_app.domain.progress.marks import DayMark, Marks
+from playbook_app.domain.progress.mastery import FORMULA
+from playbook_app.domain.progress.standing import Standing
+from playbook_app.domain.progress.values import EndingSeen, ItemStanding, LessonStanding, TalkRecord
+from playbook_app.domain.quiz.attempt import AttemptRecord, Shown, Step
+
+Raw = dict[str, Any]
+
+
+def to_raw(standing: Standing) -> Raw:
+    """Return the written form, plain JSON values only."""
+    return {
+        "formula": FORMULA,
+        "last_event": standing.last_event,
+        "last_at": _when(standing.last_at),
+        "unknown": standing.unknown,
+        "malformed": standing.malformed,
+        "practice": {str(day): seconds for day, seconds in standing.practice.items()},
+        "items": {
+            str(ref): {item: _item_to_raw(known) for item, known in items.items()}
+            for ref, items in standing.items.items()
+        },
+        "lessons": {str(ref): _lesson_to_raw(known) for ref, known in standing.lessons.items()},
+    }
+
+
+def from_raw(raw: Mapping[str, Any]) -> Standing | None:
+    """Read it again; ``None`` when it is damaged or of another formula and must be rebuilt."""
+    try:
+        return _standing(raw) if raw["formula"] == FORMULA else None
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError, OverflowError):
+        return None
+
+
+def _standing(raw: Mapping[str, Any]) -> Standing:
+    standing = Standing(
+        items={
+            LessonRef.parse(ref): {item: _item(known) for item, known in items.items()}
+            for ref, items in raw["items"].items()
+        },
+        lessons={LessonRef.parse(ref): _lesson(ref, known) for ref, known in raw["lessons"].items()},
+        practice={int(day): int(seconds) for day, seconds in raw["practice"].items()},
+    )
+    standing.last_event = int(raw["last_event"])
+    standing.last_at = _moment(raw["last_at"])
+    standing.unknown = int(raw["unknown"])
+    standing.malformed = int(raw["malformed"])
+    return standing
+
+
+def _when(moment: datetime | None) -> str:
+    return "" if moment is None else moment.isoformat()
+
+
+def _moment(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _marks(raw: list[list[float]]) -> Marks:
+    return tuple(DayMark(int(day), earned, of) for day, earned, of in raw)
+
+
+def _item_to_raw(item: ItemStanding) -> Raw:
+    return {
+        "skill": item.skill,
+        "answered": item.answered,
+        "missed": item.missed,
+        "recent": item.recent,
+        "last_at": _when(item.last_at),
+        "last_missed": _when(item.last_missed),
+        "marks": [list(mark) for mark in item.marks],
+    }
+
+
+def _item(raw: Raw) -> ItemStanding:
+    return ItemStanding(
+        skill=raw["skill"],
+        answered=raw["answered"],
+        missed=raw["missed"],
+        recent=raw["recent"],
+        last_at=_moment(raw["last_at"]),
+        last_missed=_moment(raw["last_missed"]),
+        marks=_marks(raw["marks"]),
+    )
+
+
+def _lesson_to_raw(lesson: LessonStanding) -> Raw:
+    return {
+        "opened_at": _when(lesson.opened_at),
+        "read_at": _when(lesson.read_at),
+        "section": lesson.section,
+        "attempt": None if lesson.attempt is None else _attempt_to_raw(lesson.attempt),
+        "attempt_at": _when(lesson.attempt_at),
+        "quizzes": [lesson.quizzes, lesson.right, lesson.total],
+        "talk": None if lesson.talk is None else _talk_to_raw(lesson.talk),
+        "talk_at": _when(lesson.talk_at),
+        "endings": [[end.ending, end.verdict, end.count, _when(end.last_at)] for end in lesson.endings],
+        "talk_skills": list(lesson.talk_skills),
+        "talk_marks": [list(mark) for mark in lesson.talk_marks],
+    }
+
+
+def _lesson(ref: str, raw: Raw) -> LessonStanding:
+    quizzes, right, total = raw["quizzes"]
+    return LessonStanding(
+        opened_at=_moment(raw["opened_at"]),
+        read_at=_moment(raw["read_at"]),
+        section=raw["section"],
+        attempt=None if raw["attempt"] is None else _attempt(ref, raw["attempt"]),
+        attempt_at=_moment(raw["attempt_at"]),
+        quizzes=quizzes,
+        right=right,
+        total=total,
+        talk=None if raw["talk"] is None else _talk(raw["talk"]),
+        talk_at=_moment(raw["talk_at"]),
+        endings=tuple(
+            EndingSeen(ending, verdict, count, datetime.fromisoformat(last_at))
+            for ending, verdict, count, last_at in raw["endings"]
+        ),
+        talk_skills=tuple(raw["talk_skills"]),
+        talk_marks=_marks(raw["talk_marks"]),
+    )
+
+
+def _attempt_to_raw(attempt: AttemptRecord) -> Raw:
+    return {
+        "id": attempt.id,
+        "seed": attempt.seed,
+        "behaviour": attempt.behaviour,
+        "shown": [[shown.item, shown.version, list(shown.options)] for shown in attempt.shown],
+        "steps": [[step.item, step.chosen, step.score] for step in attempt.steps],
+        "finished": attempt.finished,
+    }
+
+
+def _attempt(ref: str, raw: Raw) -> AttemptRecord:
+    return AttemptRecord(
+        id=raw["id"],
+        lesson=LessonRef.parse(ref),
+        seed=raw["seed"],
+        behaviour=raw["behaviour"],
+        shown=tuple(Shown(item, version, tuple(options)) for item, version, options in raw["shown"]),
+        steps=tuple(Step(item, chosen, score) for item, chosen, score in raw["steps"]),
+        finished=raw["finished"],
+    )
+
+
+def _talk_to_raw(talk: TalkRecord) -> Raw:
+    return {
+        "id": talk.id,
+        "conversation": talk.conversation,
+        "skills": list(talk.skills),
+        "path": [list(move) for move in talk.path],
+        "rewinds": talk.rewinds,
+        "quality": [talk.earned, talk.possible],
+        "ending": talk.ending,
+    }
+
+
+def _talk(raw: Raw) -> TalkRecord:
+    earned, possible = raw["quality"]
+    return TalkRecord(
+        id=raw["id"],
+        conversation=raw["conversation"],
+        skills=tuple(raw["skills"]),
+        path=tuple((turn, choice, outcome) for turn, choice, outcome in raw["path"]),
+        rewinds=raw["rewinds"],
+        earned=earned,
+        possible=possible,
+        ending=raw["ending"],
+    )

@@ -1,0 +1,54 @@
+"""A bounded memory of how somebody did, day by day, so that the value of a month ago stays known."""
+
+from typing import NamedTuple
+
+KEEP_DAYS = 90
+"""How far back the value of any day can be told."""
+
+
+class DayMark(NamedTuple):
+    """What was earned, of how much, on one local day (``date.toordinal()``)."""
+
+    day: int
+    earned: float
+    of: float
+
+    @property
+    def share(self) -> float:
+        """The part earned, from 0 to 1; all of nothing counts as 1."""
+        return min(1.0, self.earned / self.of) if self.of else 1.0
+
+
+Marks = tuple[DayMark, ...]
+"""One mark per day, oldest first."""
+
+
+def add_mark(marks: Marks, mark: DayMark, depth: int) -> Marks:
+    """Add to the day's mark, or start a new day; a clock set back adds to the newest day.
+
+    Kept are the marks of the last ``KEEP_DAYS`` days and, from before them, the newest
+    ``depth``: as many as a value looks back on.
+    """
+    if marks and mark.day <= marks[-1].day:
+        last = marks[-1]
+        return (*marks[:-1], DayMark(last.day, last.earned + mark.earned, last.of + mark.of))
+    return _pruned((*marks, mark), depth)
+
+
+def set_mark(marks: Marks, mark: DayMark, depth: int) -> Marks:
+    """Replace the day's mark, or start a new day; otherwise as ``add_mark``."""
+    if marks and mark.day <= marks[-1].day:
+        return (*marks[:-1], DayMark(marks[-1].day, mark.earned, mark.of))
+    return _pruned((*marks, mark), depth)
+
+
+def recent(marks: Marks, until: int | None, depth: int) -> Marks:
+    """Return up to ``depth`` marks, newest first, none later than the day ``until``."""
+    known = marks if until is None else tuple(mark for mark in marks if mark.day <= until)
+    return known[: -depth - 1 : -1]
+
+
+def _pruned(marks: Marks, depth: int) -> Marks:
+    limit = marks[-1].day - KEEP_DAYS
+    old = sum(mark.day <= limit for mark in marks)
+    return marks[max(0, old - depth) :]

@@ -1,0 +1,195 @@
+"""What Today and Progress show, worked out from a standing and the lessons there are."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from playbook_app.domain.content.model import LessonSummary
+from playbook_app.domain.content.skills import SKILLS
+from playbook_app.domain.progress.mastery import lesson_mastery, skill_mastery
+from playbook_app.domain.progress.standing import Standing
+from playbook_app.domain.progress.values import EndingSeen
+from playbook_app.domain.progress.weak import WeakSpot, weak_spots
+
+HELD = 80
+"""From this mastery on a lesson counts as held well enough to use under pressure."""
+
+Stage = Literal["new", "reading", "quiz", "done"]
+"""Not opened; opened, not read to the end; read, quiz never finished; both done."""
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRow:
+    """One lesson: mastery now and ``days`` ago, 0 to 100."""
+
+    lesson: LessonSummary
+    stage: Stage
+    mastery: int
+    before: int
+    answered: int
+    """How many of its questions were ever answered."""
+    last_at: datetime | None
+    """When anything was last done in it."""
+    endings: tuple[EndingSeen, ...]
+    """Endings of its conversation that were reached."""
+
+    @property
+    def slipping(self) -> bool:
+        """Tell whether it is lower than it was."""
+        return self.mastery < self.before
+
+
+@dataclass(frozen=True, slots=True)
+class SkillRow:
+    """One skill that some lesson trains: mastery now and ``days`` ago, 0 to 100."""
+
+    skill: str
+    mastery: int
+    before: int
+
+    @property
+    def slipping(self) -> bool:
+        """Tell whether it is lower than it was."""
+        return self.mastery < self.before
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A quiz or talk to go on with. ``done`` questions of ``total``; for a talk the turn is ``done`` + 1."""
+
+    kind: Literal["quiz", "talk"]
+    lesson: LessonSummary
+    done: int
+    total: int
+    """0 for a talk: how long it gets depends on what is chosen."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NextLesson:
+    """What to do next.
+
+    ``code``: ``start`` a new lesson, ``continue`` reading, take the ``quiz``, or ``strengthen``
+    the weakest when everything is done.
+    """
+
+    lesson: LessonSummary
+    code: Literal["start", "continue", "quiz", "strengthen"]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything at a glance, as of the local day ``today``; ``days`` is how far back ``before`` looks."""
+
+    today: date
+    days: int
+    lessons: tuple[LessonRow, ...]
+    """In reading order."""
+    skills: tuple[SkillRow, ...]
+    practice: Mapping[date, int]
+    """Minutes by local day; every day with practice has at least 1."""
+    weak: tuple[WeakSpot, ...]
+    unfinished: tuple[Unfinished, ...]
+    """Newest first."""
+    next_lesson: NextLesson | None
+
+    @property
+    def held(self) -> int:
+        """How many lessons are held well enough to use under pressure."""
+        return sum(row.mastery >= HELD for row in self.lessons)
+
+    @property
+    def days_practised(self) -> int:
+        """On how many of the last ``days`` days there was practice, today included."""
+        return sum(self.today - timedelta(days=self.days) < day <= self.today for day in self.practice)
+
+    def week(self) -> tuple[tuple[date, int], ...]:
+        """Return (day, minutes) from Monday to Sunday of this week."""
+        monday = self.today - timedelta(days=self.today.weekday())
+        days = [monday + timedelta(days=n) for n in range(7)]
+        return tuple((day, self.practice.get(day, 0)) for day in days)
+
+
+def overview(standing: Standing, lessons: Sequence[LessonSummary], today: date, days: int = 30) -> Overview:
+    """Work out the overview; ``days`` up to ``marks.KEEP_DAYS``."""
+    until = (today - timedelta(days=days)).toordinal()
+    rows = tuple(_lesson_row(standing, lesson, until) for lesson in lessons)
+    return Overview(
+        today=today,
+        days=days,
+        lessons=rows,
+        skills=_skill_rows(standing, lessons, until),
+        practice={
+            date.fromordinal(day): max(1, math.ceil(seconds / 60))
+            for day, seconds in standing.practice.items()
+        },
+        weak=weak_spots(standing, lessons),
+        unfinished=_unfinished(standing, lessons),
+        next_lesson=_next_lesson(rows),
+    )
+
+
+def _lesson_row(standing: Standing, lesson: LessonSummary, until: int) -> LessonRow:
+    known = standing.lesson(lesson.ref)
+    moments = (known.opened_at, known.read_at, known.attempt_at, known.talk_at)
+    return LessonRow(
+        lesson=lesson,
+        stage=_stage(standing, lesson),
+        mastery=lesson_mastery(standing, lesson),
+        before=lesson_mastery(standing, lesson, until),
+        answered=sum(standing.item(lesson.ref, item) is not None for item, _skill in lesson.items),
+        last_at=max((moment for moment in moments if moment is not None), default=None),
+        endings=known.endings,
+    )
+
+
+def _stage(standing: Standing, lesson: LessonSummary) -> Stage:
+    known = standing.lesson(lesson.ref)
+    if known.read_at is None:
+        return "new" if known.opened_at is None else "reading"
+    return "quiz" if lesson.items and not known.quizzes else "done"
+
+
+def _skill_rows(standing: Standing, lessons: Sequence[LessonSummary], until: int) -> tuple[SkillRow, ...]:
+    trained = {skill for lesson in lessons for skill in lesson.skills}
+    return tuple(
+        SkillRow(
+            skill,
+            skill_mastery(standing, lessons, skill),
+            skill_mastery(standing, lessons, skill, until),
+        )
+        for skill in SKILLS
+        if skill in trained
+    )
+
+
+def _unfinished(standing: Standing, lessons: Sequence[LessonSummary]) -> tuple[Unfinished, ...]:
+    found = []
+    for lesson in lessons:
+        known = standing.lesson(lesson.ref)
+        attempt, talk = known.unfinished_attempt, known.unfinished_talk
+        if attempt is not None and known.attempt_at is not None:
+            done = len({step.item for step in attempt.steps})
+            found.append(Unfinished("quiz", lesson, done, len(attempt.shown), known.attempt_at))
+        if talk is not None and known.talk_at is not None and lesson.conversation:
+            found.append(Unfinished("talk", lesson, len(talk.path), 0, known.talk_at))
+    return tuple(sorted(found, key=lambda unfinished: unfinished.at, reverse=True))
+
+
+def _next_lesson(rows: Sequence[LessonRow]) -> NextLesson | None:
+    """Prefer what was begun last, then the first new lesson, then the weakest."""
+    begun = [row for row in rows if row.stage in {"reading", "quiz"}]
+    if begun:
+        row = max(begun, key=_last_moment)
+        return NextLesson(row.lesson, "quiz" if row.stage == "quiz" else "continue")
+    new = next((row for row in rows if row.stage == "new"), None)
+    if new is not None:
+        return NextLesson(new.lesson, "start")
+    weakest = min(rows, key=lambda row: row.mastery, default=None)
+    return None if weakest is None else NextLesson(weakest.lesson, "strengthen")
+
+
+def _last_moment(row: LessonRow) -> float:
+    return row.last_at.timestamp() if row.last_at else 0.0

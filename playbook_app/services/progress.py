@@ -1,0 +1,145 @@
+"""What the trainee in use did and where they stand: records events, keeps the standing up to date."""
+
+import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from playbook_app.base.clock import Clock
+from playbook_app.base.problem import Problem
+from playbook_app.base.signal import Signal
+from playbook_app.domain.content.model import LessonRef
+from playbook_app.domain.progress import checkpoint
+from playbook_app.domain.progress.events import Event, ItemAnswered, TalkTurn
+from playbook_app.domain.progress.overview import Overview, overview
+from playbook_app.domain.progress.standing import Standing
+from playbook_app.services.library import Library
+from playbook_app.services.profiles import Profiles
+from playbook_app.storage.store import Store
+
+if TYPE_CHECKING:
+    from playbook_app.services.profiles import Profile
+
+CHECKPOINTS = "checkpoints"
+CHECKPOINT_EVERY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a call changed: the lesson it was about (``None``: everything) and the kinds of event."""
+
+    lesson: LessonRef | None
+    kinds: tuple[str, ...] = ()
+
+
+class Progress:
+    """Records what the current profile does; the one place that writes its events.
+
+    The standing is read from its checkpoint and the events after it at first use. A new checkpoint
+    is written after about ``CHECKPOINT_EVERY`` events, never together with an answer or a turn
+    (those cost exactly one sync), and on ``close``.
+    """
+
+    changed: Signal[Changes]
+    """Emitted once for each recorded call and when the profile changes."""
+
+    def __init__(self, library: Library, store: Store, profiles: Profiles, clock: Clock) -> None:
+        self.changed = Signal()
+        self._library = library
+        self._store = store
+        self._profiles = profiles
+        self._clock = clock
+        self._standing: Standing | None = None
+        self._profile = ""
+        self._unsaved = 0
+        profiles.changed.connect(self._on_profile)
+
+    def standing(self) -> Standing:
+        """Return where the current profile stands; it goes on changing, read it and let go.
+
+        Without a profile it is empty. Raises ``Problem`` when the store cannot be read.
+        """
+        if self._standing is None:
+            profile = self._profiles.current
+            if profile is None:
+                return Standing()
+            self._load(profile.id)
+        assert self._standing is not None
+        return self._standing
+
+    def overview(self, days: int = 30) -> Overview:
+        """Return what Today and Progress show; ``days`` is how far back the older values lie."""
+        lessons = self._library.lessons()
+        return overview(self.standing(), lessons, self._clock.local().date(), days)
+
+    def moment(self) -> datetime:
+        """Return now, to the millisecond, in the person's own zone: the ``at`` of a new event."""
+        now = self._clock.local()
+        return now.replace(microsecond=now.microsecond // 1000 * 1000)
+
+    def record(self, *events: Event) -> Changes:
+        """Append events, all or none, and take them into the standing; on disk when it returns.
+
+        Without a profile a nameless one is added first. Raises ``Problem`` when the store cannot
+        be written; nothing has changed then.
+        """
+        if self._profiles.current is None:
+            self._profiles.add("", "")
+        standing = self.standing()
+        first = self._store.append(self._profile, [event.to_raw() for event in events])
+        for event_id, event in enumerate(events, first):
+            standing.apply(event_id, event)
+        self._unsaved += len(events)
+        if self._unsaved >= CHECKPOINT_EVERY and not _must_be_quick(events):
+            self.save()
+        changes = Changes(events[0].lesson, tuple(event.kind for event in events))
+        self.changed.emit(changes)
+        return changes
+
+    def save(self) -> None:
+        """Write the checkpoint if anything happened since the last one.
+
+        A checkpoint is only a shortcut: when it cannot be written, nothing is lost and the next
+        start replays more events.
+        """
+        if self._standing is None or not self._unsaved:
+            return
+        with contextlib.suppress(Problem):
+            self._store.table(CHECKPOINTS).put(self._profile, checkpoint.to_raw(self._standing))
+            self._unsaved = 0
+
+    def close(self) -> None:
+        """Write the checkpoint; call it before the store is closed."""
+        self.save()
+
+    def _load(self, profile: str) -> None:
+        standing = self._restored(profile)
+        self._unsaved = 0
+        for event_id, raw in self._store.events(profile, after=standing.last_event):
+            standing.take(event_id, raw)
+            self._unsaved += 1
+        self._standing, self._profile = standing, profile
+        if self._unsaved >= CHECKPOINT_EVERY:
+            self.save()
+
+    def _restored(self, profile: str) -> Standing:
+        raw: Mapping[str, Any] | None = self._store.table(CHECKPOINTS).get(profile)
+        standing = None if raw is None else checkpoint.from_raw(raw)
+        if standing is None or standing.last_event > self._store.last_event(profile):
+            return Standing()
+        return standing
+
+    def _on_profile(self, _profile: "Profile | None") -> None:
+        kept = {profile.id for profile in self._profiles.all()}
+        if self._profile in kept:
+            self.save()
+        table = self._store.table(CHECKPOINTS)
+        for profile in table.all().keys() - kept:
+            table.delete(profile)
+        self._standing, self._profile, self._unsaved = None, "", 0
+        self.changed.emit(Changes(None))
+
+
+def _must_be_quick(events: tuple[Event, ...]) -> bool:
+    return any(isinstance(event, ItemAnswered | TalkTurn) for event in events)

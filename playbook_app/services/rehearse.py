@@ -1,0 +1,111 @@
+"""Playing a lesson's conversation."""
+
+from dataclasses import replace
+
+from playbook_app.base.ids import IdSource
+from playbook_app.base.signal import Signal
+from playbook_app.domain.content.model import LessonRef
+from playbook_app.domain.conversation import run as talk
+from playbook_app.domain.conversation.debrief import best_quality
+from playbook_app.domain.conversation.run import NotPossibleError, Run
+from playbook_app.domain.progress import events
+from playbook_app.services.library import Library
+from playbook_app.services.progress import Changes, Progress
+
+
+class Rehearse:
+    """What a trainee does in a conversation. Every method that records has it on disk when it returns.
+
+    Any of them may raise ``Problem`` (the conversation is broken, the disk is full); nothing has
+    changed then.
+    """
+
+    changed: Signal[Changes]
+
+    def __init__(self, library: Library, progress: Progress, ids: IdSource) -> None:
+        self.changed = Signal()
+        self._library = library
+        self._progress = progress
+        self._ids = ids
+
+    def conversation(self, ref: LessonRef) -> Run:
+        """Return the unfinished run, or start one.
+
+        When a pack update changed what the run went through, it resumes at the last turn that
+        still fits: the rest is rewound, and ``Run.lost`` says how many moves that were.
+        """
+        run = self.last(ref)
+        if run is None or (run.ended and not run.lost):
+            return self.restart(ref)
+        if run.lost:
+            self._record(events.TalkRewound(self._progress.moment(), ref, run.id, len(run.moves)))
+        return run
+
+    def restart(self, ref: LessonRef) -> Run:
+        """Start a new run; an unfinished one is left behind."""
+        conversation = self._library.conversation(ref)
+        run = talk.start(self._ids("talk"), ref, conversation)
+        at = self._progress.moment()
+        self._record(events.TalkStarted(at, ref, run.id, conversation.id, conversation.skills))
+        return run
+
+    def last(self, ref: LessonRef) -> Run | None:
+        """Return the newest run, ended or not, as it stands; ``None`` before the first."""
+        known = self._progress.standing().lesson(ref).talk
+        if known is None:
+            return None
+        run = talk.start(known.id, ref, self._library.conversation(ref))
+        return talk.replay(replace(run, rewinds=known.rewinds), known.path)
+
+    def choose(self, run: Run, choice_id: str) -> Run:
+        """Make a choice; it is on disk when this returns.
+
+        A run that is behind what is recorded (a second click) records nothing and comes back as
+        it stands. Raises ``NotPossibleError`` when the choice is not available or the run is not
+        the newest of its lesson.
+        """
+        current = self._if_behind(run)
+        if current is not None:
+            return current
+        ahead = talk.choose(run, choice_id)
+        at, move = self._progress.moment(), ahead.moves[-1]
+        new: list[events.Event] = [
+            events.TalkTurn(
+                at,
+                run.lesson,
+                talk=run.id,
+                turn=move.turn.id,
+                choice=move.choice.id,
+                outcome=move.outcome_index,
+                effects=move.deltas,
+                quality=move.outcome.quality,
+                best=best_quality(move.turn, move.before),
+            )
+        ]
+        if ahead.ending is not None:
+            ending = ahead.ending
+            new.append(events.TalkEnded(at, run.lesson, run.id, ending.id, ending.verdict))
+        self._record(*new)
+        return ahead
+
+    def rewind(self, run: Run, index: int) -> Run:
+        """Go back to before the move with that index (from 0); the moves taken back stay recorded.
+
+        A run that is behind what is recorded comes back as it stands. Raises
+        ``NotPossibleError`` when there is no such move or the run is not its lesson's newest.
+        """
+        current = self._if_behind(run)
+        if current is not None:
+            return current
+        back = talk.rewind(run, index)
+        self._record(events.TalkRewound(self._progress.moment(), run.lesson, run.id, index))
+        return back
+
+    def _if_behind(self, run: Run) -> Run | None:
+        known = self._progress.standing().lesson(run.lesson).talk
+        if known is None or known.id != run.id:
+            raise NotPossibleError(run.id)
+        return None if known.path == run.path else self.last(run.lesson)
+
+    def _record(self, *new: events.Event) -> None:
+        self.changed.emit(self._progress.record(*new))

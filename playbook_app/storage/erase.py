@@ -4,10 +4,10 @@ The journal folder is first renamed to ``.deleted-<profile>``; from then on the 
 gone, and what is left to do is done at the next opening if this run does not get to it.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from playbook_app.base.atomic_file import sync_folder, write_problem
+from playbook_app.storage.journal import journal_names
 
 MARK = ".deleted-"
 
@@ -31,12 +31,9 @@ def unmark(journals: Path, profile: str) -> None:
     (journals / f"{MARK}{profile}").rename(journals / profile)
 
 
-def marked(journals: Path) -> Iterator[str]:
-    """Yield the profiles whose deletion has begun."""
-    if journals.exists():
-        yield from [
-            entry.name.removeprefix(MARK) for entry in journals.iterdir() if entry.name.startswith(MARK)
-        ]
+def half_deleted(journals: Path) -> tuple[str, ...]:
+    """Return the profiles whose deletion has begun; raises ``Problem``."""
+    return tuple(name.removeprefix(MARK) for name in journal_names(journals, MARK))
 
 
 def remove_files(journals: Path, profile: str) -> None:

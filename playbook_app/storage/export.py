@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from playbook_app.base.atomic_file import replacing, write_problem
-from playbook_app.base.versioned import VERSION_KEY, current_version
+from playbook_app.base.versioned import VERSION_KEY
+from playbook_app.storage import schema
 from playbook_app.storage.record import Event
-from playbook_app.storage.schema import MIGRATIONS
 
 KIND = "playbook-profile"
 
@@ -19,7 +19,7 @@ def write_export(target: Path, profile: Mapping[str, Any], events: Iterable[tupl
     One event per line, streamed, so the size of the history does not matter. Raises
     ``Problem`` ("disk-full", "file-read-only", "file-write"); ``target`` is then as it was.
     """
-    head = {"kind": KIND, VERSION_KEY: current_version(MIGRATIONS), "profile": dict(profile)}
+    head = {"kind": KIND, VERSION_KEY: schema.newest(), "profile": dict(profile)}
     try:
         with replacing(target) as file:
             file.write(json.dumps(head)[:-1].encode("ascii"))

@@ -6,6 +6,7 @@ the last good line of the newest segment never was.
 """
 
 import contextlib
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -18,21 +19,41 @@ from playbook_app.storage.record import Damage, Event, Record, encode, offset_be
 from playbook_app.storage.segment import Segment, find_tail, read_bytes
 
 SEGMENT_BYTES = 1024 * 1024
-SUFFIX = ".jsonl"
+JOURNALS = "journal"
+"""The folder of all journals, one folder for each profile in it."""
+
+
+PROFILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+_SEGMENT = re.compile(r"([0-9]{12,})\.jsonl")
+
+
+def journal_names(journals: Path, mark: str = "") -> tuple[str, ...]:
+    """Return the names of the journals in ``journals`` that begin with ``mark``, in order.
+
+    Files and folders that other programs put there are left out. Raises ``Problem("store-read")``.
+    """
+    try:
+        entries = list(journals.iterdir())
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise read_problem(error, journals) from error
+    names = [entry.name for entry in entries if entry.name.startswith(mark) and entry.is_dir()]
+    return tuple(sorted(name for name in names if PROFILE.fullmatch(name.removeprefix(mark))))
 
 
 def segment_path(folder: Path, first: int) -> Path:
     """Return the file whose first event is ``first``."""
-    return folder / f"{first:012d}{SUFFIX}"
+    return folder / f"{first:012d}.jsonl"
 
 
 def segment_firsts(folder: Path) -> list[int]:
     """Return the first ids of the segments in ``folder``, in order; none when it is missing."""
-    if not folder.exists():
+    try:
+        names = [entry.name for entry in folder.iterdir()]
+    except FileNotFoundError:
         return []
-    return sorted(
-        int(file.stem) for file in folder.iterdir() if file.suffix == SUFFIX and file.stem.isdigit()
-    )
+    return sorted(int(found[1]) for name in names if (found := _SEGMENT.fullmatch(name)))
 
 
 class Journal:
@@ -55,7 +76,7 @@ class Journal:
             if self._firsts:
                 self._open_newest()
         except OSError as error:
-            raise _read_problem(error, folder) from error
+            raise read_problem(error, folder) from error
 
     @property
     def last(self) -> int:
@@ -72,12 +93,9 @@ class Journal:
             raise ValueError("no events to append")
         line = encode(self._next, events)
         try:
-            self._ready().append(line)
+            return self._put(line, len(events))
         except OSError as error:
             raise write_problem(error, self._folder, "store") from error
-        first = self._next
-        self._next += len(events)
-        return first
 
     def read(self, after: int = 0) -> Iterator[tuple[int, Event]]:
         """Yield ``(id, event)`` with ids above ``after``, as they stand at the first step.
@@ -91,7 +109,7 @@ class Journal:
                     seen = number
                     yield number, event
 
-    def files(self) -> Iterator[tuple[Path, int | None]]:
+    def _files(self) -> Iterator[tuple[Path, int | None]]:
         """Yield each segment, and how many bytes of the newest have been acknowledged (else None)."""
         for first in self._firsts[:-1]:
             yield segment_path(self._folder, first), None
@@ -102,6 +120,17 @@ class Journal:
         """Let the file go."""
         if self._segment is not None:
             self._segment.close()
+
+    def _put(self, line: bytes, count: int) -> int:
+        segment = self._ready()
+        first = self._next
+        self._next += count  # before the write, so that an interrupt cannot make an id be used twice
+        try:
+            segment.append(line)
+        except BaseException:
+            self._next = first
+            raise
+        return first
 
     def _open_newest(self) -> None:
         first = self._firsts[-1]
@@ -136,7 +165,11 @@ class Journal:
             sync_folder(self._folder.parent)
         path = segment_path(self._folder, self._next)
         segment = Segment(path, 0)
-        sync_folder(self._folder)
+        try:
+            sync_folder(self._folder)
+        except OSError:
+            segment.close()
+            raise
         self.close()
         self._firsts.append(self._next)
         self._ended = True
@@ -144,13 +177,13 @@ class Journal:
         return segment
 
     def _records(self, after: int) -> Iterator[Record]:
-        files = list(self.files())
+        files = list(self._files())
         begin = max(0, bisect_right(self._firsts, after + 1) - 1)
         for path, limit in files[begin:]:
             try:
                 data = read_bytes(path, limit)
             except OSError as error:
-                raise _read_problem(error, path) from error
+                raise read_problem(error, path) from error
             for found in scan(data, offset_before(data, after + 1)):
                 if isinstance(found, Record):
                     yield found
@@ -162,5 +195,6 @@ class Journal:
             self._aside.keep("recovered-journal", path, damage.data, damage.offset)
 
 
-def _read_problem(error: OSError, file: Path) -> Problem:
+def read_problem(error: OSError, file: Path) -> Problem:
+    """Put a failed read into a code."""
     return Problem("store-read", file, detail=error.strerror or str(error))

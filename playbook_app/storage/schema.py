@@ -6,6 +6,18 @@ A store of every past version stays in ``tests/old_files``. Events are never mig
 a journal is written once, and ``domain.progress`` reads every kind that ever was.
 """
 
-from playbook_app.base.versioned import Migration
+from pathlib import Path
+
+from playbook_app.base.versioned import Migration, Raw, current_version, migrate
 
 MIGRATIONS: tuple[Migration, ...] = ()
+
+
+def newest() -> int:
+    """Return the version that this program reads and writes."""
+    return current_version(MIGRATIONS)
+
+
+def upgrade(content: Raw, data: Path) -> Raw:
+    """Bring the content of an older store in ``data`` to the newest version."""
+    return migrate(content, MIGRATIONS, data, "store")

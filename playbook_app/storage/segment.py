@@ -36,12 +36,14 @@ class Segment:
         """Put ``line`` on disk; raises ``OSError`` and is then as before, ready to try again."""
         if self._suspect:
             self._renew()
+        before = self.size
         try:
+            self.size += len(line)  # first, so that no interrupt comes between the sync and the count
             self._write(line)
         except BaseException:
+            self.size = before
             self._take_back()
             raise
-        self.size += len(line)
 
     def cut(self) -> None:
         """Drop whatever lies behind ``size``, for good; raises ``OSError``."""

@@ -11,9 +11,9 @@ from zlib import crc32
 
 from playbook_app.base.atomic_file import write_atomic, write_problem
 from playbook_app.base.problem import Problem
-from playbook_app.base.versioned import VERSION_KEY, Raw, current_version
+from playbook_app.base.versioned import VERSION_KEY, Raw
+from playbook_app.storage import schema
 from playbook_app.storage.aside import Aside
-from playbook_app.storage.schema import MIGRATIONS
 
 NAME = "state.json"
 PREVIOUS = "state.json.previous"
@@ -64,7 +64,7 @@ class StateFile:
         except OSError as error:
             raise Problem("store-read", path, detail=error.strerror or str(error)) from error
         raw = read_content(data)
-        _refuse_newer(path, data if raw is None else raw)
+        refuse_newer(path, data if raw is None else raw)
         if raw is None:
             self._set_aside(path, data)
         return raw
@@ -96,13 +96,13 @@ def _is_content(raw: Any) -> bool:  # noqa: ANN401 - whatever the JSON held
     return isinstance(tables, dict) and all(isinstance(table, dict) for table in tables.values())
 
 
-def _refuse_newer(path: Path, content: Raw | bytes) -> None:
+def refuse_newer(path: Path, content: Raw | bytes) -> None:
     """Raise when a newer program wrote this, whatever a state file and its checksum look like by then."""
     try:
         raw = json.loads(content)["content"] if isinstance(content, bytes) else content
         version = raw[VERSION_KEY]
     except (ValueError, KeyError, TypeError):
         return
-    known = current_version(MIGRATIONS)
+    known = schema.newest()
     if type(version) is int and version > known:
         raise Problem("store-newer", path, found=version, known=known)

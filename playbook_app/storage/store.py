@@ -1,6 +1,6 @@
 """The store of one data folder: events per profile, small tables, and nothing ever half written."""
 
-import re
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self, cast
@@ -8,18 +8,16 @@ from typing import Any, Self, cast
 from playbook_app.base.atomic_file import write_problem
 from playbook_app.base.clock import Clock
 from playbook_app.base.problem import Problem
-from playbook_app.base.versioned import VERSION_KEY, current_version, migrate
-from playbook_app.storage import erase
+from playbook_app.base.versioned import VERSION_KEY, Raw
+from playbook_app.storage import erase, schema
 from playbook_app.storage.aside import Aside, Recovery
+from playbook_app.storage.backups import back_up_before, back_up_daily, backups, finish_restore
 from playbook_app.storage.export import write_export
-from playbook_app.storage.journal import Journal
+from playbook_app.storage.journal import JOURNALS, PROFILE, Journal
 from playbook_app.storage.lock import FolderLock
 from playbook_app.storage.record import Event
-from playbook_app.storage.schema import MIGRATIONS
 from playbook_app.storage.state_file import StateFile
-from playbook_app.storage.tables import EVENTS, JOURNALS, JournalStorage, PlaybookDB, StateTable
-
-_PROFILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+from playbook_app.storage.tables import EVENTS, JournalStorage, PlaybookDB, StateTable
 
 
 class Store:
@@ -38,7 +36,7 @@ class Store:
         self._db = self._open_tables()
         self._storage = cast("JournalStorage", self._db.storage)
         self._journals = data / JOURNALS
-        for profile in erase.marked(self._journals):
+        for profile in erase.half_deleted(self._journals):
             self._finish_deletion(profile)
 
     @classmethod
@@ -112,6 +110,18 @@ class Store:
         row = self.table("profiles").get(profile) or {}
         write_export(target, {"id": profile, **row}, self.events(profile))
 
+    def backup_if_due(self) -> Path | None:
+        """Make the backup of the day, if there is none yet, and return it; a few milliseconds.
+
+        To be called after the window stands. Raises ``Problem`` ("disk-full", ...), with
+        no half backup left behind.
+        """
+        return back_up_daily(self._data, self._clock)
+
+    def backups(self) -> tuple[Path, ...]:
+        """Return all backups, newest first; see ``backups.restore``."""
+        return backups(self._data)
+
     def __enter__(self) -> Self:
         return self
 
@@ -126,15 +136,26 @@ class Store:
         erase.remove_files(self._journals, profile)
 
     def _open_tables(self) -> PlaybookDB:
+        finish_restore(self._data)
         file = StateFile(self._data, self._aside)
         found = file.load()
-        newest = current_version(MIGRATIONS)
-        content = found or {VERSION_KEY: newest, "tables": {}}
-        migrated = migrate(content, MIGRATIONS, self._data, "store")
-        db = PlaybookDB(self._data, self._aside, file, migrated)
-        if found is None or found[VERSION_KEY] != newest:
+        content = self._first_content() if found is None else self._upgraded(found)
+        db = PlaybookDB(self._data, self._aside, file, content)
+        if content is not found:
             cast("JournalStorage", db.storage).save()
         return db
+
+    def _first_content(self) -> Raw:
+        try:
+            (self._data / JOURNALS).mkdir(exist_ok=True)
+        except OSError as error:
+            raise write_problem(error, self._data / JOURNALS, "store") from error
+        return {VERSION_KEY: schema.newest(), "tables": {}}
+
+    def _upgraded(self, found: Raw) -> Raw:
+        if found[VERSION_KEY] < schema.newest():
+            back_up_before(self._data, self._clock, f"version-{schema.newest()}")
+        return schema.upgrade(found, self._data)
 
 
 def make_folder(folder: Path) -> None:
@@ -145,9 +166,12 @@ def make_folder(folder: Path) -> None:
         raise Problem("store-not-folder", folder) from error
     except OSError as error:
         raise write_problem(error, folder, "store") from error
+    # On Windows a folder's read-only mark says nothing about writing into it.
+    if os.name != "nt" and not os.access(folder, os.W_OK | os.X_OK):
+        raise Problem("store-read-only", folder)
 
 
 def _events_of(profile: str) -> str:
-    if not _PROFILE.fullmatch(profile):
+    if not PROFILE.fullmatch(profile):
         raise ValueError(f"{profile!r} cannot name a profile")
     return EVENTS + profile

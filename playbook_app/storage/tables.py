@@ -16,15 +16,14 @@ from tinydb.queries import where
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from playbook_app.base.versioned import VERSION_KEY, Raw, current_version
+from playbook_app.base.versioned import VERSION_KEY, Raw
+from playbook_app.storage import schema
 from playbook_app.storage.aside import Aside
-from playbook_app.storage.journal import Journal
+from playbook_app.storage.journal import JOURNALS, Journal, journal_names
 from playbook_app.storage.record import Event
-from playbook_app.storage.schema import MIGRATIONS
 from playbook_app.storage.state_file import StateFile
 
 EVENTS = "events/"
-JOURNALS = "journal"
 KEY, VALUE = "key", "value"
 _dumps = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 
@@ -141,9 +140,7 @@ class JournalStorage(Storage):
 
     def profiles(self) -> tuple[str, ...]:
         """Return the profiles that have a journal."""
-        if not self._folder.exists():
-            return ()
-        return tuple(sorted(entry.name for entry in self._folder.iterdir() if entry.name[0] != "."))
+        return journal_names(self._folder)
 
     def read_table(self, name: str) -> Any:  # noqa: ANN401 - a table of documents or a History
         """Return a table that shares nothing with the store; raises ``KeyError``."""
@@ -180,7 +177,7 @@ class JournalStorage(Storage):
         if self._closed:
             raise RuntimeError("the store is closed")
         tables = ",".join(f"{_dumps(name)}:{text}" for name, text in texts.items())
-        self._file.save(f'{{"{VERSION_KEY}":{current_version(MIGRATIONS)},"tables":{{{tables}}}}}')
+        self._file.save(f'{{"{VERSION_KEY}":{schema.newest()},"tables":{{{tables}}}}}')
         self._texts = texts
 
 

@@ -40,11 +40,28 @@ def pack_folders(folders: Sequence[Path]) -> tuple[Path, ...]:
     """Return the packs in these folders; each is a pack itself or holds packs."""
     found: list[Path] = []
     for folder in folders:
-        if (folder / PACK_FILE).is_file():
+        if is_pack(folder):
             found.append(folder)
-        elif folder.is_dir():
-            found += sorted(path for path in folder.iterdir() if (path / PACK_FILE).is_file())
+        else:
+            found += filter(is_pack, subfolders(folder))
     return tuple(found)
+
+
+def is_pack(folder: Path) -> bool:
+    """Tell whether a folder has a pack's first file."""
+    return os.path.isfile(folder / PACK_FILE)  # noqa: PTH113 - Path.is_file raises where nothing may be read
+
+
+def subfolders(folder: Path) -> list[Path]:
+    """Return the folders in a folder by name, without hidden ones; none where nothing can be read."""
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(
+                entry.name for entry in entries if entry.is_dir() and not entry.name.startswith(".")
+            )
+    except OSError:
+        return []
+    return [folder / name for name in names]
 
 
 def stamps_of(folder: Path) -> Stamps:

@@ -15,13 +15,17 @@ MAX_PARAGRAPH = 6_000
 MAX_MARKS = 120
 """Of each mark, in one paragraph."""
 MAX_RUN = 6
-MAX_QUOTES = 3
-MAX_INDENT = 16
+MAX_PROSE = 60_000
+"""All prose of a file; the slowest text within every cap takes under a second."""
+MAX_NESTED = 4
+"""Quotes and list marks at the start of one line."""
+MAX_PREFIX = 20
 MAX_COLUMNS = 8
 
 _MARKS = "[]()`*_<>!&\\"
 _RUN = re.compile(rf"([\[\]()`<>])\1{{{MAX_RUN}}}")
-_QUOTE = re.compile(rf"(?: {{0,3}}>){{{MAX_QUOTES + 1}}}")
+_PREFIX = re.compile(r"(?:\s|>|[-+*](?=\s)|\d{1,9}[.)](?=\s))*")
+_PREFIX_MARK = re.compile(r"[^\s\d]")
 _WORD = re.compile(rf"\S{{{MAX_WORD + 1}}}")
 
 
@@ -30,6 +34,8 @@ def within_caps(lines: list[str], first_line: int, report: Report) -> bool:
     before = report.errors
     if len(lines) > MAX_LINES:
         report.error("too-many-lines", first_line, "", most=MAX_LINES)
+    if sum(map(len, lines)) > MAX_PROSE:
+        report.error("too-long", first_line, "", most=MAX_PROSE)
     for number, line in enumerate(lines[:MAX_LINES], first_line):
         _check_line(line, number, report)
     if report.errors == before:
@@ -44,10 +50,16 @@ def _check_line(line: str, number: int, report: Report) -> None:
         report.error("word-too-long", number, "", most=MAX_WORD)
     elif _RUN.search(line):
         report.error("marks-in-a-row", number, "", most=MAX_RUN)
-    elif _QUOTE.match(line) or len(line) - len(line.lstrip()) > MAX_INDENT:
-        report.error("nested-too-deep", number, "", most=MAX_QUOTES)
+    elif _nested_too_deep(line):
+        report.error("nested-too-deep", number, "", most=MAX_NESTED)
     elif line.count("|") > MAX_COLUMNS + 1:
         report.error("too-many-columns", number, "", most=MAX_COLUMNS)
+
+
+def _nested_too_deep(line: str) -> bool:
+    prefix = _PREFIX.match(line)
+    start = prefix.group() if prefix and prefix.end() < len(line) else ""
+    return len(start) > MAX_PREFIX or len(_PREFIX_MARK.findall(start)) > MAX_NESTED
 
 
 def _check_paragraphs(lines: list[str], first_line: int, report: Report) -> None:

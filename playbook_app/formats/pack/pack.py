@@ -161,6 +161,7 @@ class _PackReader:
         return replace(track, lessons=tuple(summaries))
 
     def _places(self, pack: str, track: str) -> Iterator[LessonPlace]:
+        numbers: set[int] = set()
         for entry in self._files.listing(track):
             place = place_of(pack, track, entry.name)
             self.report.file = f"{track}/{entry.name}"
@@ -174,6 +175,9 @@ class _PackReader:
                 self.report.error("too-many-lessons", 0, "", most=MAX_LESSONS)
                 return
             else:
+                if place.number in numbers:
+                    self.report.warning("duplicate-number", 0, "", number=place.number)
+                numbers.add(place.number)
                 self._slugs[place.ref.slug] = place.folder
                 yield place
 

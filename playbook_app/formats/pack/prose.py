@@ -108,7 +108,11 @@ class ProseReader:
         self._where = _searcher(lines, first_line)
         self._markdown.reset()
         self._extension.root = Element("div")
-        self._markdown.convert("\n".join(lines))
+        try:
+            self._markdown.convert("\n".join(lines))
+        except Exception as error:  # noqa: BLE001 - the caps should prevent it; a pack must still not end the app
+            self._report.error("markdown-failed", first_line, "", problem=type(error).__name__)
+            return []
         parts = [_Part("")]
         for element in self._extension.root:
             self._place(element, parts)

@@ -1,0 +1,125 @@
+"""``playbook check [PATH] [--json]``: what packs hold, and everything that is wrong with them."""
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playbook_app.base.paths import Paths
+from playbook_app.base.problem import Problem
+from playbook_app.domain.content.findings import Finding
+from playbook_app.i18n import _, ngettext
+from playbook_app.i18n.findings import describe, level_name
+
+if TYPE_CHECKING:
+    from playbook_app.formats.pack.pack import PackCounts
+
+EXIT_FINE, EXIT_ERRORS = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What all packs below one path hold and what is wrong with them."""
+
+    packs: tuple["PackCounts", ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many findings are errors."""
+        return sum(finding.level == "error" for finding in self.findings)
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    parser = subparsers.add_parser("check", help=_("check content packs and say what to mend"))
+    parser.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        metavar=_("PATH"),
+        help=_("a pack or a folder of packs; the shipped content when left out"),
+    )
+    parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, paths: Paths) -> int:
+    """Print the report; 0 fine, 1 errors. Raises ``Problem("path-missing")``, which ends with 2."""
+    path: Path = arguments.path or paths.content
+    if not path.is_dir():
+        raise Problem("path-missing", path)
+    checked = check_path(path)
+    print(
+        json.dumps(as_raw(checked), ensure_ascii=False, indent=2)
+        if arguments.json
+        else as_text(checked, path)
+    )
+    return EXIT_ERRORS if checked.errors else EXIT_FINE
+
+
+def check_path(path: Path) -> Checked:
+    """Check one pack, or every pack in a folder; files are named relative to ``path``."""
+    from playbook_app.formats.pack.cache import is_pack, subfolders
+    from playbook_app.formats.pack.pack import check_pack
+
+    packs, findings = [], []
+    for folder in [path] if is_pack(path) else subfolders(path) or [path]:
+        counts, found = check_pack(folder)
+        prefix = "" if folder == path else f"{folder.name}/"
+        findings += [replace(finding, file=prefix + finding.file) for finding in found]
+        packs += [] if counts is None else [counts]
+    return Checked(tuple(packs), tuple(findings))
+
+
+def as_raw(checked: Checked) -> dict[str, object]:
+    """Return what ``--json`` prints."""
+    return {
+        "packs": [asdict(pack) for pack in checked.packs],
+        "findings": [
+            {
+                "level": finding.level,
+                "code": finding.code,
+                "file": finding.file,
+                "line": finding.line,
+                "message": describe(finding.code, finding.values).whole,
+            }
+            for finding in checked.findings
+        ],
+    }
+
+
+def as_text(checked: Checked, path: Path) -> str:
+    """Return the report for people: every finding with its place and remedy, then what there is."""
+    lines = [line for finding in checked.findings for line in _finding_lines(finding, path)]
+    lines += [_pack_line(pack) for pack in checked.packs]
+    return "\n".join([*lines, _closing(checked)])
+
+
+def _finding_lines(finding: Finding, path: Path) -> Sequence[str]:
+    words = describe(finding.code, finding.values)
+    place = ":".join([str(path / finding.file), *([str(finding.line)] if finding.line else [])])
+    subject = f"{finding.field}: " if finding.field else ""
+    first = f"{place}: {level_name(finding.level)}: {subject}{words.message}"
+    return (first, f"    {words.remedy}") if words.remedy else (first,)
+
+
+def _pack_line(pack: "PackCounts") -> str:
+    template = _("{id} ({language}): lessons {lessons}, questions {items}, conversations {conversations}")
+    return template.format(
+        id=pack.id,
+        language=pack.language,
+        lessons=pack.lessons,
+        items=pack.items,
+        conversations=pack.conversations,
+    )
+
+
+def _closing(checked: Checked) -> str:
+    warnings = len(checked.findings) - checked.errors
+    if not checked.findings:
+        return _("Nothing to mend.")
+    errors = ngettext("{n} error", "{n} errors", checked.errors).format(n=checked.errors)
+    return f"{errors}, {ngettext('{n} warning', '{n} warnings', warnings).format(n=warnings)}"

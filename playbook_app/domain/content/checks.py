@@ -44,7 +44,7 @@ class Remark:
 def check_lesson(lesson: Lesson) -> tuple[Remark, ...]:
     """Check a lesson without its questions. ``blocks/<n>`` counts the fenced blocks from 1."""
     return (
-        *_skill_remarks(lesson.skills),
+        *skill_remarks(lesson.skills),
         *_title_remarks(lesson.title),
         *_part_remarks(lesson),
         *_word_remarks(lesson),
@@ -110,7 +110,8 @@ def _posts(block: Block) -> tuple[Post, ...]:
     return (block.weak, block.better) if isinstance(block, Compare) else ()
 
 
-def _skill_remarks(skills: Sequence[str]) -> Iterator[Remark]:
+def skill_remarks(skills: Sequence[str]) -> Iterator[Remark]:
+    """Check that every skill is one of the ten."""
     for skill in skills:
         if skill not in SKILLS:
             yield Remark("error", "unknown-skill", "skills", {"skill": skill, "known": ", ".join(SKILLS)})

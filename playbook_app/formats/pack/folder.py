@@ -3,8 +3,17 @@
 from dataclasses import dataclass, replace
 
 from playbook_app.domain.content.blocks import Takeaway
-from playbook_app.domain.content.checks import Remark, blocks_of, check_items, check_lesson, posts_of
+from playbook_app.domain.content.checks import (
+    Remark,
+    blocks_of,
+    check_items,
+    check_lesson,
+    highlight_remarks,
+    posts_of,
+    skill_remarks,
+)
 from playbook_app.domain.content.model import Item, Lesson, LessonSummary
+from playbook_app.domain.conversation.checks import check_conversation
 from playbook_app.domain.conversation.model import Conversation
 from playbook_app.formats.pack.files import PackFiles
 from playbook_app.formats.pack.lesson import LESSON_FILE, LessonPlace, read_lesson_text
@@ -13,6 +22,8 @@ from playbook_app.formats.pack.report import Report
 from playbook_app.formats.pack.talk import TALK_FILE, read_talk
 
 OPENING_POSTS = 2
+MOST_STATES = 50_000
+"""How far a conversation is explored; about a second of work, a hundred times the shipped one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +55,25 @@ def read_lesson_part(files: PackFiles, place: LessonPlace, report: Report) -> Le
     return replace(lesson, items=items) if lesson is not None and sound else None
 
 
-def read_talk_part(files: PackFiles, place: LessonPlace, report: Report) -> Conversation | None:
-    """Read ``conversation.yaml`` where there is one; a broken one is left out."""
+def read_talk_part(
+    files: PackFiles, place: LessonPlace, report: Report, states: int = MOST_STATES
+) -> Conversation | None:
+    """Read ``conversation.yaml`` where there is one; a broken one is left out.
+
+    ``states`` is how far it is explored; 1 is enough to know that it can be played.
+    """
     name = f"{place.folder}/{TALK_FILE}"
     if not files.exists(name):
         return None
     report.forget_places()
     text = files.text(name)
-    return None if text is None else read_talk(text, report)
+    talk = None if text is None else read_talk(text, report)
+    return None if talk is None or _say(_talk_remarks(talk, states), report) else talk
+
+
+def _talk_remarks(talk: Conversation, states: int) -> tuple[Remark, ...]:
+    opening = () if talk.opening is None else highlight_remarks(talk.opening, "opening")
+    return (*skill_remarks(talk.skills), *opening, *check_conversation(talk, states))
 
 
 def summary_of(found: LessonFolder, lesson: Lesson) -> LessonSummary:

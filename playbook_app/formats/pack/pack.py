@@ -71,7 +71,7 @@ def read_lesson(pack_folder: Path, summary: LessonSummary) -> Lesson:
 def read_conversation(pack_folder: Path, summary: LessonSummary) -> Conversation:
     """Return the conversation of a lesson; raises ``Problem("conversation-broken")``."""
     report = Report()
-    talk = read_talk_part(PackFiles(pack_folder, report), _place(summary), report)
+    talk = read_talk_part(PackFiles(pack_folder, report), _place(summary), report, states=1)
     if talk is None:
         file = pack_folder / _place(summary).folder / TALK_FILE
         raise _broken("conversation-broken", file, pack_folder, report)

@@ -46,7 +46,7 @@ class _TalkReader:
         self._report = report
 
     def conversation(self, fields: Fields) -> Conversation:
-        for name in ("skills", "meters", "people", "state", "start", "turns", "endings"):
+        for name in ("skills", "meters", "people", "state", "start", "turns", "endings", "opening"):
             self._report.place(name, fields.line_of(name))
         self._report.place("", 1)
         you = fields.table("you")

@@ -45,7 +45,7 @@ def build_services(
 ) -> Services:
     """Open the store and build every service; raises ``Problem`` when the store cannot be used."""
     store = Store.open(paths.data, clock)
-    library = Library([paths.content], paths.cache)
+    library = Library([paths.content], paths.cache / "packs.json")
     profiles = Profiles(store, clock, ids)
     progress = Progress(library, store, profiles, clock)
     return Services(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 MAX_LENGTH = 300
 MAX_DEPTH = 20
 
-_TOKEN = re.compile(r"\s*(?:(?P<number>-?\d{1,6})|(?P<name>[a-z][a-z0-9_]*)|(?P<sign><=|>=|==|!=|<|>|\(|\)))")
+_TOKEN = re.compile(r"\s*(?:-?[0-9]{1,6}|[a-z][a-z0-9_]*|<=|>=|==|!=|<|>|\(|\))")
 _COMPARE: dict[str, Callable[[int, int], bool]] = {
     "<": int.__lt__,
     "<=": int.__le__,
@@ -32,10 +32,18 @@ class ConditionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A parsed condition. Two conditions are equal when their text is."""
+    """A parsed condition. Two conditions are equal when their text is.
+
+    ``compared`` has every (name, number) it compares; a bare name is compared with 0.
+    """
 
     text: str
-    names: frozenset[str] = frozenset()
+    compared: frozenset[tuple[str, int]] = frozenset()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names it asks for."""
+        return frozenset(name for name, _number in self.compared)
 
     def holds(self, numbers: Numbers) -> bool:
         """Tell whether it is true for these numbers; raises ``KeyError`` for an unknown name."""
@@ -55,7 +63,7 @@ def parse_condition(text: str) -> Condition:
     parser = _Parser(_tokens(text))
     test = parser.whole()
     _cache[text] = test
-    return Condition(text, frozenset(parser.names))
+    return Condition(text, frozenset(parser.compared))
 
 
 def _compiled(text: str) -> Test:
@@ -83,7 +91,7 @@ class _Parser:
         self._tokens = tokens
         self._at = 0
         self._depth = 0
-        self.names: set[str] = set()
+        self.compared: set[tuple[str, int]] = set()
 
     def whole(self) -> Test:
         test = self._either()
@@ -133,13 +141,14 @@ class _Parser:
     def _comparison(self, name: str) -> Test:
         if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or name in _WORDS:
             raise ConditionError(f"expected a name, found {name or 'the end'!r}")
-        self.names.add(name)
         compare = _COMPARE.get(self._peek())
         if compare is None:
+            self.compared.add((name, 0))
             return lambda numbers: numbers[name] != 0
         self._take()
         number = self._take()
-        if not re.fullmatch(r"-?\d+", number):
+        if not re.fullmatch(r"-?[0-9]+", number):
             raise ConditionError(f"expected a number, found {number or 'the end'!r}")
         value = int(number)
+        self.compared.add((name, value))
         return lambda numbers: compare(numbers[name], value)

@@ -38,6 +38,10 @@ class Meter:
     start: int
     zones: tuple[str, ...]
 
+    def zone(self, value: int) -> int:
+        """Return the index of the zone that a value lies in; the zones are equally wide."""
+        return min(len(self.zones) - 1, value * len(self.zones) // MAX_METER)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -1,0 +1,1 @@
+"""Tests of events and what is derived from them."""

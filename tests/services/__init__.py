@@ -1,0 +1,1 @@
+"""Tests of what a person does, on a real store."""

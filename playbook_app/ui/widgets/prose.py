@@ -1,0 +1,156 @@
+"""Running text: sanitised HTML in a text browser as high as its words. It loads nothing and opens nothing.
+
+Colours and fonts are baked into the document, so it is set again after a theme change.
+"""
+
+import math
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
+
+from playbook_app.ui.override import override
+from playbook_app.ui.theme.fonts import set_weight
+from playbook_app.ui.theme.theme import color, font, line_height, theme
+from playbook_app.ui.widgets.focus import Focusable
+
+_STRONG = 600
+_INDENT = 22
+
+
+class Prose(Focusable, QTextBrowser):
+    """Text that can be selected; ``link_clicked`` tells what was clicked, and nothing else happens."""
+
+    link_clicked = Signal(QUrl)
+
+    focus_radius = 4
+
+    def __init__(self, html: str, *, name: str, role: str = "read", tone: str = "text") -> None:
+        """Take sanitised HTML in the subset that a QTextDocument draws, and the object name."""
+        super().__init__()
+        self._html, self._role, self._tone = html, role, tone
+        self.setObjectName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.viewport().setAutoFillBackground(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        has_link = "<a " in html
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_link else Qt.FocusPolicy.ClickFocus)
+        self.anchorClicked.connect(self.link_clicked)
+        if "<em>" in html or "<i>" in html:
+            theme().shelf.need("italic")
+        self.retheme()
+
+    def set_html(self, html: str) -> None:
+        """Show other text."""
+        self._html = html
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Set the document again in the colours and sizes of now."""
+        document = self.document()
+        document.setDocumentMargin(0)
+        document.setIndentWidth(_INDENT)
+        document.setDefaultFont(font(self._role))
+        document.setDefaultStyleSheet(self._style())
+        self.setHtml(f'<div style="color:{color(self._tone).name()}">{self._html}</div>')
+        self._mend_fonts()
+        self.setAccessibleName(document.toPlainText())
+        self._fit()
+
+    def _style(self) -> str:
+        """Return the document's style sheet; line heights are percent of the font's natural height."""
+        natural = QFontMetricsF(font(self._role)).lineSpacing()
+        lines = round(100 * line_height(self._role) / natural)
+        ink, link, ground = (color(name).name() for name in ("text", "accent", "sunken"))
+        return (
+            f"p{{margin-top:0;margin-bottom:10px;line-height:{lines}%}}"
+            f"li{{margin-bottom:6px;line-height:{lines}%}}"
+            "ul,ol{margin-top:0;margin-bottom:8px}"
+            f"h2,h3{{margin-top:6px;margin-bottom:8px;color:{ink}}}"
+            f"a{{color:{link};text-decoration:underline}}"
+            f"code{{font-family:'JetBrains Mono';background-color:{ground}}}"
+            f"blockquote{{margin-left:16px;color:{color('text2').name()}}}"
+        )
+
+    def _mend_fonts(self) -> None:
+        """Give headings their role, and strong words a weight that a variable font draws."""
+        block = self.document().begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if level:
+                self._set_font(block.position(), block.length() - 1, font("h2" if level <= 2 else "h3"))  # noqa: PLR2004 - levels of a section and below
+            else:
+                self._mend_strong(block)
+            block = block.next()
+
+    def _mend_strong(self, block: QTextBlock) -> None:
+        runs = []
+        walk = block.begin()
+        while not walk.atEnd():
+            run = walk.fragment()
+            if run.charFormat().fontWeight() > QFont.Weight.Medium:
+                runs.append((run.position(), run.length(), run.charFormat().fontItalic()))
+            walk += 1
+        for position, length, italic in runs:
+            strong = QFont(font(self._role))
+            set_weight(strong, _STRONG)
+            strong.setItalic(italic)
+            self._set_font(position, length, strong)
+
+    def _set_font(self, position: int, length: int, wanted: QFont) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+        shape = cursor.charFormat()
+        shape.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+        shape.setFont(wanted)
+        cursor.setCharFormat(shape)
+
+    def _fit(self) -> None:
+        self.document().setTextWidth(max(self.viewport().width(), 1))
+        self.setFixedHeight(math.ceil(self.document().size().height()))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the present size; the width is the layout's to give."""
+        return QSize(320, self.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that long words still fit into."""
+        return QSize(160, self.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Become as high as the words are at the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave scrolling and single keys to the page; keep copying, Tab and Enter on links."""
+        keep = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if event.key() in keep or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> Any:
+        """Load nothing, whatever the text asks for: no picture, no style sheet, no file, no network."""
+        return "" if type == QTextDocument.ResourceType.StyleSheetResource.value else None

@@ -1,0 +1,89 @@
+"""Scrolling in the look of the kit: thin bars, and the focused control always in sight."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QScrollBar,
+    QStyle,
+    QWidget,
+)
+
+from playbook_app.ui.override import override
+from playbook_app.ui.theme.paint import draw_box
+
+_WIDTH = 10
+_AROUND = 24
+"""Pixels kept visible around the focused control."""
+
+
+class ScrollBar(QScrollBar):
+    """A thin bar without arrows; the handle is darker under the mouse."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the thin size."""
+        return (
+            QSize(_WIDTH, _WIDTH * 4)
+            if self.orientation() == Qt.Orientation.Vertical
+            else QSize(_WIDTH * 4, _WIDTH)
+        )
+
+    def _handle(self) -> QRect:
+        length = self.height() if self.orientation() == Qt.Orientation.Vertical else self.width()
+        span = self.maximum() - self.minimum() + self.pageStep()
+        size = max(32, length * self.pageStep() // max(span, 1))
+        place = QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), self.value(), length - size)
+        if self.orientation() == Qt.Orientation.Vertical:
+            return QRect(2, place, self.width() - 4, size)
+        return QRect(place, 2, size, self.height() - 4)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw only the handle."""
+        if self.maximum() > self.minimum():
+            lit = self.underMouse() or self.isSliderDown()
+            draw_box(QPainter(self), self._handle(), 3, "borderStrong" if lit else "border")
+
+
+def use_thin_bars(area: QAbstractScrollArea) -> None:
+    """Give a view the kit's scroll bars."""
+    area.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical, area))
+    area.setHorizontalScrollBar(ScrollBar(Qt.Orientation.Horizontal, area))
+    area.setFrameShape(QFrame.Shape.NoFrame)
+
+
+class ScrollPage(QScrollArea):
+    """Scrolls its content up and down, and sideways only when text at a large size needs it."""
+
+    def __init__(self, content: QWidget, *, name: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        use_thin_bars(self)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        content = self.widget()
+        if now is None or content is None or not content.isAncestorOf(now):
+            return
+        place = QRect(now.mapTo(content, QPoint(0, 0)), now.size()).center()
+        half = now.height() // 2 + _AROUND
+        self.ensureVisible(place.x(), place.y(), min(now.width() // 2, self.width() // 2), half)
+
+    def to_top(self) -> None:
+        """Show the beginning."""
+        self.verticalScrollBar().setValue(0)
+
+    def to_bottom(self) -> None:
+        """Show the end (the newest line of a thread)."""
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())

@@ -15,6 +15,7 @@ from playbook_app.domain.plan.schema import layout, new
 from playbook_app.domain.plan.tree import get, places, put
 
 LINES = st.text(max_size=12).map(clean_line)
+COUNTS = st.sampled_from((0, 0, 1, 2))
 TEXTS = st.text(max_size=30).map(clean_text)
 
 

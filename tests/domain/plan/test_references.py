@@ -1,7 +1,7 @@
 """Pointers between records, and deleting without leaving one behind."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from playbook_app.base.ids import counted_ids
 from playbook_app.domain.plan.model import Plan
@@ -85,6 +85,7 @@ def test_dangling_pointers_are_found() -> None:
     assert [use.target for use in dangling(plan)] == ["person_X", "role_0000000001"]
 
 
+@settings(deadline=None, max_examples=30)
 @given(plans())
 def test_removing_anything_leaves_no_dangling_pointer(plan: Plan) -> None:
     """Whatever is removed, every pointer left holds, and unrelated records are the same objects."""

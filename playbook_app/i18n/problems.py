@@ -6,9 +6,25 @@ from playbook_app.base.problem import Problem
 from playbook_app.i18n import N_, _, findings
 
 WORDS: dict[str, tuple[str, str]] = {
+    "backup-damaged": (
+        N_("This backup is damaged."),
+        N_("Choose an older one. What you have now was not changed."),
+    ),
     "conversation-broken": (
         N_("This conversation cannot be opened."),
         N_("The rest of the lesson works. Check the pack with “playbook check”, or install it again."),
+    ),
+    "disk-full": (
+        N_("The disk is full, so this could not be saved."),
+        N_("Make room on the disk, then try again. What was saved before is still there."),
+    ),
+    "file-read-only": (
+        N_("This place may only be read, so nothing was saved there."),
+        N_("Choose another folder, or change the permissions of this one."),
+    ),
+    "file-write": (
+        N_("The file could not be written."),
+        N_("Try again, or choose another place. What was saved before is still there."),
     ),
     "lesson-broken": (
         N_("This lesson cannot be opened."),
@@ -25,6 +41,38 @@ WORDS: dict[str, tuple[str, str]] = {
     "path-missing": (
         N_("There is no folder at this place."),
         N_("Check the spelling of the path."),
+    ),
+    "plan-read-only": (
+        N_("This plan can be read but not changed here."),
+        N_("Save a copy and change that."),
+    ),
+    "store-locked": (
+        N_("Playbook is already open with this data folder."),
+        N_("Use the window that is open, or close it and start again."),
+    ),
+    "store-newer": (
+        N_("A newer version of Playbook wrote this data folder."),
+        N_("Update Playbook, or choose another data folder. Nothing was changed."),
+    ),
+    "store-no-lock": (
+        N_("This disk cannot protect the data folder against two windows at once."),
+        N_("Choose a data folder on a disk of this computer."),
+    ),
+    "store-not-folder": (
+        N_("The data folder cannot be made, because a file has its name."),
+        N_("Move that file away, or choose another data folder."),
+    ),
+    "store-read": (
+        N_("The data folder cannot be read."),
+        N_("Check that the disk is connected and that you may read the folder."),
+    ),
+    "store-read-only": (
+        N_("The data folder may only be read."),
+        N_("Change its permissions, or choose another data folder. Nothing was changed."),
+    ),
+    "store-write": (
+        N_("The data folder cannot be written."),
+        N_("Check that the disk is connected, then try again. What was saved before is still there."),
     ),
 }
 """Code to (what is wrong, what to do), alphabetical."""

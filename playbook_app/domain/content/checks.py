@@ -191,8 +191,6 @@ def _item_remarks(item: Item, where: str, skills: Sequence[str] | None) -> Itera
 def _option_remarks(options: Sequence[Option], where: str) -> Iterator[Remark]:
     seen: set[str] = set()
     for number, option in enumerate(options, 1):
-        if not option.reason:
-            yield Remark("error", "no-reason", f"{where}/options/{number}", {"id": option.id})
         text = option.text.casefold()
         if text in seen:
             yield Remark("error", "same-option-text", f"{where}/options/{number}", {"id": option.id})

@@ -1,0 +1,1 @@
+"""What several screens share: where one can go, and item models for lists and tables."""

@@ -1,11 +1,14 @@
 """A line of a conversation: avatar, who and when, and a bubble; one's own stands right."""
 
+import math
+
 from PySide6.QtCore import QMargins
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from playbook_app.i18n import _
 from playbook_app.ui.override import override
+from playbook_app.ui.theme.paint import lay_out
 from playbook_app.ui.theme.theme import color, px
 from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, row
@@ -31,8 +34,9 @@ class Bubble(Label):
 
     @override
     def natural_width(self) -> int:
-        """Return the width of one line with its padding, up to the widest bubble."""
-        return min(super().natural_width() + self._sides(), px(WIDEST))
+        """Return the width of the widest line with its padding, broken at the widest bubble."""
+        room = px(WIDEST) - self._sides()
+        return math.ceil(lay_out(self.text(), self.role, room).width) + 1 + self._sides()
 
     @override
     def least_width(self) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from playbook_app.ui.navigation import Place
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import color, theme
 from playbook_app.ui.widgets.focus import note_keyboard
@@ -51,8 +52,8 @@ class Page(QWidget):
 
     # ---------------------------------------------------------------- for subclasses
 
-    def arrive(self) -> None:
-        """Read everything anew; called by the window each time the page is shown."""
+    def arrive(self, place: Place) -> None:
+        """Show ``place`` and read everything anew; called each time the page is gone to."""
 
     def leave(self) -> None:
         """Keep what must not be lost; called by the window before another page is shown."""

@@ -8,6 +8,7 @@ writes one line. Everything here works on bytes; no file is touched.
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -15,6 +16,7 @@ Event = dict[str, Any]
 
 CHECKSUM = 8
 _HEAD = re.compile(rb'[0-9a-f]{8} \{"id":')
+_CLOSE = b"]}"
 _encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 _PROBE_BYTES = 4096
 
@@ -92,17 +94,29 @@ def pieces_of_line(data: bytes, start: int, end: int) -> Iterator[Piece]:
         yield Piece(start, end, record)
         return
     heads = [match.start() for match in _HEAD.finditer(data, start, end)]
-    for head, stop in zip(heads, [*heads[1:], end], strict=True):
-        for close in (stop - 1, stop):
-            record = decode(data[head:close] + b"\n")
-            if record is not None:
-                if start < head:
-                    yield Piece(start, head, None)
-                yield Piece(head, close, record)
-                start = close
-                break
+    for head, stop in pairwise([*heads, end]):
+        close = _close_of(data, head, stop)
+        record = decode(data[head:close] + b"\n")
+        if record is not None:
+            if start < head:
+                yield Piece(start, head, None)
+            yield Piece(head, close, record)
+            start = close
     if data[start:end].strip(b"\n"):
         yield Piece(start, end, None)
+
+
+def _close_of(data: bytes, head: int, stop: int) -> int:
+    """Return where the record that begins at ``head`` ends: where its checksum comes out right."""
+    wanted = int(data[head : head + CHECKSUM], 16)
+    checked, checksum = head + CHECKSUM + 1, 0
+    while (close := data.find(_CLOSE, checked, stop)) >= 0:
+        close += len(_CLOSE)
+        checksum = crc32(data[checked:close], checksum)
+        if checksum == wanted:
+            return close
+        checked = close
+    return head
 
 
 def scan(data: bytes, start: int = 0) -> Iterator[Record | Damage]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from playbook_app import i18n
@@ -14,6 +15,9 @@ from playbook_app.base.ids import IdSource, counted_ids
 from playbook_app.base.paths import Paths, shipped_folder
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A busy machine is no finding: speed is measured by the bench.
+hypothesis.settings.register_profile("playbook", deadline=None)
+hypothesis.settings.load_profile("playbook")
 
 THURSDAY = datetime(2026, 11, 12, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 

@@ -13,7 +13,28 @@ import coverage
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PAIRS: tuple[tuple[str, str], ...] = (("tests/base/test_signal.py", "playbook_app/base/signal.py"),)
+PAIRS: tuple[tuple[str, str], ...] = (
+    ("tests/base/test_signal.py", "playbook_app/base/signal.py"),
+    ("tests/domain/conversation/test_checks.py", "playbook_app/domain/conversation/checks.py"),
+    ("tests/domain/conversation/test_condition.py", "playbook_app/domain/conversation/condition.py"),
+    ("tests/domain/conversation/test_debrief.py", "playbook_app/domain/conversation/debrief.py"),
+    ("tests/domain/conversation/test_explore.py", "playbook_app/domain/conversation/explore.py"),
+    ("tests/domain/conversation/test_model.py", "playbook_app/domain/conversation/model.py"),
+    ("tests/domain/conversation/test_run.py", "playbook_app/domain/conversation/run.py"),
+    ("tests/domain/conversation/test_transcript.py", "playbook_app/domain/conversation/transcript.py"),
+    ("tests/domain/progress/test_checkpoint.py", "playbook_app/domain/progress/checkpoint.py"),
+    ("tests/domain/progress/test_events.py", "playbook_app/domain/progress/events.py"),
+    ("tests/domain/progress/test_fold.py", "playbook_app/domain/progress/fold.py"),
+    ("tests/domain/progress/test_marks.py", "playbook_app/domain/progress/marks.py"),
+    ("tests/domain/progress/test_mastery.py", "playbook_app/domain/progress/mastery.py"),
+    ("tests/domain/progress/test_overview.py", "playbook_app/domain/progress/overview.py"),
+    ("tests/domain/progress/test_standing.py", "playbook_app/domain/progress/standing.py"),
+    ("tests/domain/progress/test_values.py", "playbook_app/domain/progress/values.py"),
+    ("tests/domain/progress/test_weak.py", "playbook_app/domain/progress/weak.py"),
+    ("tests/domain/quiz/test_attempt.py", "playbook_app/domain/quiz/attempt.py"),
+    ("tests/domain/quiz/test_behaviour.py", "playbook_app/domain/quiz/behaviour.py"),
+    ("tests/domain/quiz/test_marking.py", "playbook_app/domain/quiz/marking.py"),
+)
 
 
 class PerfectFiles:

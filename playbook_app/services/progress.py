@@ -130,15 +130,22 @@ class Progress:
             return Standing()
         return standing
 
-    def _on_profile(self, _profile: "Profile | None") -> None:
-        kept = {profile.id for profile in self._profiles.all()}
-        if self._profile in kept:
+    def _on_profile(self, current: "Profile | None") -> None:
+        with contextlib.suppress(Problem):
+            self._forget_deleted()
+        if self._standing is not None and (current is None or current.id != self._profile):
             self.save()
+            self._standing, self._profile, self._unsaved = None, "", 0
+        self.changed.emit(Changes(None))
+
+    def _forget_deleted(self) -> None:
+        """Drop what is kept here about profiles that are no more."""
+        kept = {profile.id for profile in self._profiles.all()}
+        if self._profile not in kept:
+            self._unsaved = 0
         table = self._store.table(CHECKPOINTS)
         for profile in table.all().keys() - kept:
             table.delete(profile)
-        self._standing, self._profile, self._unsaved = None, "", 0
-        self.changed.emit(Changes(None))
 
 
 def _must_be_quick(events: tuple[Event, ...]) -> bool:

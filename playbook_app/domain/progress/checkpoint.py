@@ -60,7 +60,7 @@ def _when(moment: datetime | None) -> str:
 
 
 def _moment(text: str) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+    return None if text == "" else datetime.fromisoformat(text)
 
 
 def _marks(raw: list[list[float]]) -> Marks:

@@ -166,7 +166,10 @@ def from_raw(raw: Mapping[str, Any]) -> Event | Unread:
 
 
 def _moment(text: str, minutes: int) -> datetime:
-    return datetime.fromisoformat(text).astimezone(_zone(_whole(minutes)))
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("a moment without zone")
+    return moment.astimezone(_zone(_whole(minutes)))
 
 
 @lru_cache(maxsize=64)

@@ -180,16 +180,12 @@ def _unfinished(standing: Standing, lessons: Sequence[LessonSummary]) -> tuple[U
 
 def _next_lesson(rows: Sequence[LessonRow]) -> NextLesson | None:
     """Prefer what was begun last, then the first new lesson, then the weakest."""
-    begun = [row for row in rows if row.stage in {"reading", "quiz"}]
+    begun = {row.last_at: row for row in rows if row.last_at and row.stage in {"reading", "quiz"}}
     if begun:
-        row = max(begun, key=_last_moment)
+        row = begun[max(begun)]
         return NextLesson(row.lesson, "quiz" if row.stage == "quiz" else "continue")
     new = next((row for row in rows if row.stage == "new"), None)
     if new is not None:
         return NextLesson(new.lesson, "start")
     weakest = min(rows, key=lambda row: row.mastery, default=None)
     return None if weakest is None else NextLesson(weakest.lesson, "strengthen")
-
-
-def _last_moment(row: LessonRow) -> float:
-    return row.last_at.timestamp() if row.last_at else 0.0

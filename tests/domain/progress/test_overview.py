@@ -1,0 +1,143 @@
+"""Tests of what Today and Progress show."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playbook_app.domain.progress import events
+from playbook_app.domain.progress.events import Event
+from playbook_app.domain.progress.overview import NextLesson, Overview, SkillRow, overview
+from playbook_app.domain.progress.standing import Standing
+from tests.domain.progress.sample import (
+    MONDAY,
+    PITCH,
+    SILENCE,
+    answered,
+    at,
+    make_lesson,
+    some_event,
+    stand,
+    started,
+    talk_ended,
+    talk_started,
+    turned,
+)
+
+LESSON = make_lesson(SILENCE, "q1", "q2")
+TALK = make_lesson(PITCH, "q1", skill="give-before-sell", conversation="The author", number=2)
+TODAY = date(2026, 11, 12)
+
+
+def look(*history: Event, days: int = 30) -> Overview:
+    """Return the overview of two lessons on Thursday."""
+    return overview(stand(*history), [LESSON, TALK], TODAY, days)
+
+
+def opened(ref: object = SILENCE, minutes: float = 0) -> events.LessonOpened:
+    """Return the opening of a lesson."""
+    return events.LessonOpened(at(minutes=minutes), ref)
+
+
+def read(ref: object = SILENCE, minutes: float = 1) -> events.LessonFinished:
+    """Return the end of reading."""
+    return events.LessonFinished(at(minutes=minutes), ref)
+
+
+def quiz_done(ref: object = SILENCE) -> events.QuizFinished:
+    """Return a finished quiz."""
+    return events.QuizFinished(at(minutes=2), ref, "quiz_9", 1, 2)
+
+
+def test_a_new_profile_starts_with_the_first_lesson() -> None:
+    """Everything is there, and everything is nothing."""
+    found = look()
+    assert found.next_lesson == NextLesson(LESSON, "start")
+    assert [(row.stage, row.mastery, row.before, row.last_at) for row in found.lessons] == [
+        ("new", 0, 0, None)
+    ] * 2
+    assert found.skills == (SkillRow("listen", 0, 0), SkillRow("give-before-sell", 0, 0))
+    assert (found.practice, found.weak, found.unfinished, found.held) == ({}, (), (), 0)
+
+
+def test_without_lessons_there_is_no_next_one() -> None:
+    """A broken library does not break Today."""
+    assert overview(Standing(), [], TODAY).next_lesson is None
+
+
+def test_the_next_lesson_is_what_was_begun_last() -> None:
+    """Reading goes on, then its quiz, then the next new one."""
+    assert look(opened()).next_lesson == NextLesson(LESSON, "continue")
+    assert look(opened(), opened(PITCH, 3)).next_lesson == NextLesson(TALK, "continue")
+    assert look(opened(), opened(PITCH, 3), read(minutes=4)).next_lesson == NextLesson(LESSON, "quiz")
+    assert look(opened(), read(), quiz_done()).next_lesson == NextLesson(TALK, "start")
+
+
+def test_when_all_is_done_the_weakest_comes() -> None:
+    """There is always something worth doing."""
+    done = [opened(), read(), quiz_done(), read(PITCH), quiz_done(PITCH)]
+    assert look(*done, answered("q1")).next_lesson == NextLesson(TALK, "strengthen")
+
+
+def test_a_lesson_without_questions_is_done_when_it_is_read() -> None:
+    """There is no quiz to take."""
+    bare = make_lesson(SILENCE)
+    assert overview(stand(read()), [bare], TODAY).lessons[0].stage == "done"
+
+
+def test_rows_compare_with_an_earlier_day() -> None:
+    """Slipping is lower than it was."""
+    right = [answered("q1", 1, at(-60)), answered("q2", 1, at(-60))]
+    row = look(*right, answered("q1", 0, at(0)), answered("q1", 1, at(0), PITCH)).lessons[0]
+    assert (row.mastery, row.before, row.answered, row.slipping) == (40, 50, 2, True)
+    found = look(*right, days=90)
+    assert (found.lessons[0].before, found.lessons[0].slipping) == (0, False)
+    assert found.skills[0].slipping is False
+    assert look(answered("q1", 1, at(-60)), answered("q1", 0, at(0))).skills[0].slipping
+
+
+def test_held_counts_what_can_be_used_under_pressure() -> None:
+    """Two days right are enough for eighty."""
+    history = [answered(item, 1, at(day)) for item in ("q1", "q2") for day in (0, 1)]
+    assert look(*history).held == 1
+
+
+def test_practice_is_in_minutes_by_day() -> None:
+    """Every practised day has at least one; the week runs from Monday."""
+    found = look(opened(), opened(minutes=3.5), events.LessonOpened(at(1), SILENCE))
+    assert found.practice == {date(2026, 11, 9): 4, date(2026, 11, 10): 1}
+    assert found.week()[:3] == ((date(2026, 11, 9), 4), (date(2026, 11, 10), 1), (date(2026, 11, 11), 0))
+    assert len(found.week()) == 7
+    assert found.days_practised == 2
+    assert overview(stand(opened()), [], MONDAY.date() + timedelta(days=30)).days_practised == 0
+
+
+def test_unfinished_quiz_and_talk_are_told_with_their_position() -> None:
+    """Newest first; a talk of a lesson that has none any more is not offered."""
+    history = [
+        started("q1", "q2"),
+        answered("q1"),
+        talk_started(at(minutes=3)),
+        turned(4, moment=at(minutes=4)),
+    ]
+    talk, quiz = look(*history).unfinished
+    assert (talk.kind, talk.lesson, talk.done, talk.total, talk.at) == ("talk", TALK, 1, 0, at(minutes=4))
+    assert (quiz.kind, quiz.lesson, quiz.done, quiz.total) == ("quiz", LESSON, 1, 2)
+    silent = make_lesson(PITCH, "q1")
+    assert overview(stand(*history), [silent], TODAY).unfinished == ()
+
+
+def test_endings_reached_are_told() -> None:
+    """A good and a bad one are both seen in Progress."""
+    row = look(talk_started(), talk_ended(), talk_started(), talk_ended("blocked", "bad")).lessons[1]
+    assert [(seen.ending, seen.verdict) for seen in row.endings] == [("demo", "good"), ("blocked", "bad")]
+    assert row.last_at == MONDAY
+
+
+@given(st.lists(some_event, max_size=30), st.integers(0, 90))
+def test_an_overview_is_total(history: list[Event], days: int) -> None:
+    """Any events give an overview with one row per lesson and something to do next."""
+    found = look(*history, days=days)
+    assert len(found.lessons) == 2
+    assert found.next_lesson is not None
+    assert all(minutes >= 1 for minutes in found.practice.values())

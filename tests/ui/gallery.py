@@ -24,7 +24,7 @@ from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import KeyCap, Tag
 from playbook_app.ui.widgets.message import Message
 from playbook_app.ui.widgets.meter import MeterPanel
-from playbook_app.ui.widgets.page import Page
+from playbook_app.ui.widgets.page import Page, Saying
 from playbook_app.ui.widgets.post import MarginNote, PostCard
 from playbook_app.ui.widgets.prose import Prose
 from playbook_app.ui.widgets.rows import FindingRow
@@ -248,7 +248,7 @@ def shoot(folder: Path, *, mode: str, size: int) -> None:
     gallery.resize(1280, 1700 if size == 100 else 2600)
     gallery.show()
     toast = Toast(gallery)
-    toast.say("Copied to the clipboard", action="Undo")
+    toast.say(Saying("Copied to the clipboard", action="Undo"))
     for _round in range(8):
         application.processEvents()
     for widget, radius in gallery.rings:

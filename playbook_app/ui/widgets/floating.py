@@ -14,6 +14,7 @@ from playbook_app.ui.widgets.boxes import MIDDLE, column, row
 from playbook_app.ui.widgets.buttons import Button, Kind
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Icon
+from playbook_app.ui.widgets.page import Saying
 from playbook_app.ui.widgets.surfaces import SHADOW, draw_floating
 
 _BOTTOM = 24
@@ -51,23 +52,17 @@ class Toast(QWidget):
         window.installEventFilter(self)
         self.hide()
 
-    def say(
-        self,
-        text: str,
-        *,
-        problem: bool = False,
-        action: str = "",
-        on_action: Callable[[], None] | None = None,
-    ) -> None:
-        """Show ``text``, with a button that calls ``on_action`` when ``action`` names it."""
-        self._icon.change(*(("warning-fill", "warning") if problem else ("check-circle-fill", "success")))
-        self._words.setText(text)
-        self._button.change(action)
-        self._button.setVisible(bool(action))
-        self._action = on_action
+    def say(self, saying: Saying) -> None:
+        """Show what is to be said, with a button when it names an action."""
+        look = ("warning-fill", "warning") if saying.problem else ("check-circle-fill", "success")
+        self._icon.change(*look)
+        self._words.setText(saying.text)
+        self._button.change(saying.action)
+        self._button.setVisible(bool(saying.action))
+        self._action = saying.on_action
         self.show()
         self._arrive()
-        announce(self, text, assertive=problem)
+        announce(self, saying.text, assertive=saying.problem)
         self._timer.start(theme().tokens.motion["toastStay"])
 
     def _act(self) -> None:
@@ -184,7 +179,7 @@ class Dialog(QDialog):
         self.safe.clicked.connect(self.reject)
         self._scrim: Scrim | None = None
         self._fill(title, text, content)
-        self._first = content if content is not None else self.safe if kind == "danger" else self.action
+        self._first: QWidget = self.safe if kind == "danger" else self.action
 
     def _fill(self, title: str, text: str, content: QWidget | None) -> None:
         heading = Label(title, "h3")
@@ -197,6 +192,10 @@ class Dialog(QDialog):
             body.addWidget(content, 1)
         body.addSpacing(18)
         body.addLayout(self._buttons())
+
+    def focus_first(self, widget: QWidget) -> None:
+        """Let another control have focus when the dialog opens."""
+        self._first = widget
 
     def _buttons(self) -> QHBoxLayout:
         return row(None, self.safe, self.action, gap=8)

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from playbook_app.ui.navigation import Place
+from playbook_app.base.problem import Problem
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import color, theme
 from playbook_app.ui.widgets.focus import note_keyboard
@@ -31,11 +31,26 @@ class KeyLine:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a toast says, and what its button does."""
+
+    text: str
+    problem: bool = False
+    action: str = ""
+    on_action: Callable[[], None] | None = None
+
+
 class Page(QWidget):
     """A screen. A subclass fills itself, binds keys, and says what comes first.
 
-    ``title`` is announced when the page is shown and stands in the window's title.
+    ``title`` is announced when the page is shown and stands in the window's title. The window
+    listens to the signals; a page calls ``toast``, ``report`` and ``open_link``.
     """
+
+    said = Signal(object)
+    reported = Signal(object)
+    link_wanted = Signal(QUrl)
 
     def __init__(self, *, name: str, title: str) -> None:
         super().__init__()
@@ -52,8 +67,8 @@ class Page(QWidget):
 
     # ---------------------------------------------------------------- for subclasses
 
-    def arrive(self, place: Place) -> None:
-        """Show ``place`` and read everything anew; called each time the page is gone to."""
+    def arrive(self) -> None:
+        """Read everything anew; called each time the page is gone to, after ``show_...`` its subject."""
 
     def leave(self) -> None:
         """Keep what must not be lost; called by the window before another page is shown."""
@@ -89,6 +104,25 @@ class Page(QWidget):
     def list_key(self, keys: str, label: str) -> None:
         """List a key in the shortcuts that a control of the page handles itself ("1 to 4")."""
         self._lines.append(KeyLine(keys, label))
+
+    def toast(
+        self,
+        text: str,
+        *,
+        problem: bool = False,
+        action: str = "",
+        on_action: Callable[[], None] | None = None,
+    ) -> None:
+        """Say at the bottom of the window what has happened, with at most one button."""
+        self.said.emit(Saying(text, problem, action, on_action))
+
+    def report(self, problem: Problem) -> None:
+        """Show what is wrong and what to do as a notice over the page, until it is closed."""
+        self.reported.emit(problem)
+
+    def open_link(self, url: QUrl) -> None:
+        """Open a link outside (https and mailto only); connect ``Prose.link_clicked`` to it."""
+        self.link_wanted.emit(url)
 
     # ---------------------------------------------------------------- for the window
 

@@ -1,0 +1,1 @@
+"""The window: rail, the stack of screens, notices, keys that work everywhere."""

@@ -1,0 +1,64 @@
+"""Destinations by name: which page shows which, and how the last one is kept between starts."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from playbook_app.domain.content.model import LessonRef
+from playbook_app.ui.models import destinations as to
+
+SCREENS: dict[str, type] = {
+    "today": to.Today,
+    "library": to.Library,
+    "lesson": to.LessonPage,
+    "quiz": to.Quiz,
+    "conversation": to.Talk,
+    "practice": to.Practice,
+    "progress": to.Progress,
+    "plan": to.Plan,
+    "settings": to.Settings,
+}
+"""Screen name to destination; the names are those of the screens' folders."""
+_NAMES = {kind: name for name, kind in SCREENS.items()}
+_ABOUT_A_LESSON = (to.LessonPage, to.Quiz, to.Talk)
+
+
+class PlaceKeeper(Protocol):
+    """Remembers small things by name between starts (``services.settings`` does)."""
+
+    def place(self, key: str) -> dict[str, Any] | None:
+        """Return what was kept."""
+        ...
+
+    def put_place(self, key: str, value: Mapping[str, Any]) -> None:
+        """Keep it; raises ``Problem``."""
+        ...
+
+
+def screen_of(place: to.Destination) -> str:
+    """Return the name of the screen that shows a destination."""
+    return _NAMES[type(place)]
+
+
+def to_raw(place: to.Destination) -> dict[str, str]:
+    """Return what is kept of a place: its screen and its lesson, not what was wanted there."""
+    raw = {"screen": screen_of(place)}
+    if isinstance(place, _ABOUT_A_LESSON):
+        raw["ref"] = str(place.ref)
+    return raw
+
+
+def from_raw(raw: object) -> to.Destination | None:
+    """Read a kept place; ``None`` when it is none (another version wrote it, or it is damaged)."""
+    if not isinstance(raw, Mapping):
+        return None
+    kind = SCREENS.get(str(raw.get("screen")))
+    if kind is None:
+        return None
+    if kind not in _ABOUT_A_LESSON:
+        found: to.Destination = kind()
+        return found
+    try:
+        about: to.Destination = kind(LessonRef.parse(str(raw.get("ref"))))
+    except ValueError:
+        return None
+    return about

@@ -1,0 +1,162 @@
+"""The navigation rail: one item per screen that exists, Find and Settings at its foot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from playbook_app.i18n import N_, _
+from playbook_app.ui.override import override
+from playbook_app.ui.theme.icons import draw_icon
+from playbook_app.ui.theme.paint import CENTER, blend, draw_box, draw_text, text_width
+from playbook_app.ui.theme.theme import color, px
+from playbook_app.ui.widgets.base import HoverFade, set_names
+from playbook_app.ui.widgets.focus import EnterPresses, Focusable
+from playbook_app.ui.widgets.marks import BrandMark
+from playbook_app.ui.widgets.surfaces import faint
+
+WIDTH, ITEM = 88, QSize(72, 58)
+_PILL = QSize(52, 30)
+_ICON = 22
+
+
+@dataclass(frozen=True, slots=True)
+class RailEntry:
+    """One item: the screen's key, its icon and its word. ``foot`` items stand at the bottom."""
+
+    key: str
+    icon: str
+    word: str
+    foot: bool = False
+
+
+FIND = "find"
+ENTRIES = (
+    RailEntry("today", "house", N_("Today")),
+    RailEntry("library", "books", N_("Library")),
+    RailEntry("practice", "chats", N_("Practice")),
+    RailEntry("progress", "chart-bar", N_("Progress")),
+    RailEntry("plan", "shield-check", N_("Plan")),
+    RailEntry(FIND, "magnifying-glass", N_("Find"), foot=True),
+    RailEntry("settings", "gear-six", N_("Settings"), foot=True),
+)
+
+
+class RailItem(HoverFade, EnterPresses, Focusable, QAbstractButton):
+    """An icon over its word; filled on a soft pill when its screen is shown."""
+
+    accessible_role = QAccessible.Role.PageTab
+
+    def __init__(self, entry: RailEntry, keys: str) -> None:
+        super().__init__()
+        self.entry = entry
+        self._dot = ""
+        self.setText(_(entry.word))
+        self.setCheckable(entry.key != FIND)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(f"{_(entry.word)} ({keys})")
+        set_names(self, f"rail.{entry.key}", _(entry.word))
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Grow with the text size."""
+        self.setFixedSize(self.sizeHint())
+
+    def set_dot(self, means: str) -> None:
+        """Show a dot for something that waits there; ``means`` says it in words, empty for none."""
+        self._dot = means
+        self.setAccessibleDescription(means)
+        self.update()
+
+    @override
+    def nextCheckState(self) -> None:
+        """Stay checked when pressed again: the window decides which item is on."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return a size that holds the word."""
+        return QSize(max(px(ITEM.width()), text_width(self.text(), "capS") + px(8)), px(ITEM.height()))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw pill, icon, dot and word."""
+        painter = QPainter(self)
+        middle = self.width() / 2
+        pill = QRectF(middle - px(_PILL.width()) / 2, px(3), px(_PILL.width()), px(_PILL.height()))
+        on = self.isChecked()
+        if on:
+            draw_box(painter, pill, pill.height() / 2, "accentSoft")
+        else:
+            fill = blend(faint("pressed"), "pressed", 1.0 if self.isDown() else self.hover)
+            draw_box(painter, pill, pill.height() / 2, fill)
+        side = px(_ICON)
+        icon = self.entry.icon + ("-fill" if on else "")
+        box = QRectF(middle - side / 2, px(7), side, side)
+        draw_icon(painter, icon, box, "accentSoftText" if on else "text2")
+        if self._dot:
+            painter.setBrush(color("warningFill"))
+            painter.setPen(QPen(color("rail"), 2))
+            painter.drawEllipse(QPointF(middle + side / 2, px(9)), px(5), px(5))
+        word = QRectF(0, px(37), self.width(), px(16))
+        role, tone = ("capS", "text") if on else ("capM", "text2")
+        draw_text(painter, word, self.text(), role, tone, flags=CENTER)
+
+
+class Rail(QWidget):
+    """The rail. ``pressed`` says which key was asked for."""
+
+    pressed = Signal(str)
+
+    accessible_role = QAccessible.Role.PageTabList
+
+    def __init__(self, entries: Sequence[RailEntry], shortcuts: dict[str, str]) -> None:
+        super().__init__()
+        set_names(self, "rail", _("Sections"))
+        self.items = {entry.key: RailItem(entry, shortcuts.get(entry.key, "")) for entry in entries}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 16, 8, 12)
+        layout.setSpacing(4)
+        layout.addWidget(BrandMark(), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(14)
+        foot = False
+        for entry in entries:
+            if entry.foot and not foot:
+                layout.addStretch(1)
+                foot = True
+            item = self.items[entry.key]
+            item.clicked.connect(lambda _on=False, key=entry.key: self.pressed.emit(key))
+            layout.addWidget(item, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Be as wide as the widest word needs."""
+        widest = max((item.sizeHint().width() for item in self.items.values()), default=0)
+        self.setFixedWidth(max(WIDTH, widest + 16))
+
+    def show_current(self, key: str) -> None:
+        """Mark the item of the screen that is shown."""
+        for name, item in self.items.items():
+            item.setChecked(name == key)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with the arrows."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        items = list(self.items.values())
+        focused = self.focusWidget()
+        if step is None or not isinstance(focused, RailItem):
+            super().keyPressEvent(event)
+            return
+        target = items[(items.index(focused) + step) % len(items)]
+        reason = Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and its edge."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), color("rail"))
+        painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), color("border"))

@@ -1,0 +1,287 @@
+"""The main window: rail on the left, one screen at a time, notices above it."""
+
+import base64
+import binascii
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from playbook_app.base.problem import Problem
+from playbook_app.i18n import _
+from playbook_app.ui.models import destinations as to
+from playbook_app.ui.override import override
+from playbook_app.ui.shell.notices import Notices
+from playbook_app.ui.shell.panes import next_pane
+from playbook_app.ui.shell.places import SCREENS, PlaceKeeper, from_raw, screen_of, to_raw
+from playbook_app.ui.shell.rail import ENTRIES, FIND, Rail
+from playbook_app.ui.widgets.base import announce
+from playbook_app.ui.widgets.boxes import column, row
+from playbook_app.ui.widgets.floating import Toast
+from playbook_app.ui.widgets.focus import move_focus
+from playbook_app.ui.widgets.page import KeyLine, Page, Saying
+
+PageFactory = Callable[[], Page]
+DEFAULT_SIZE, MIN_SIZE = (1280, 800), (1080, 680)
+_PLACE = "window"
+_MOST_BACK = 50
+_OVER = {  # which rail item stands for a screen that has none; the first that exists
+    "lesson": ("library",),
+    "quiz": ("practice", "library"),
+    "conversation": ("practice", "library"),
+}
+_LINKS = {"https", "mailto"}
+
+
+class MainWindow(QMainWindow):
+    """Shows pages, made when first gone to by the factory of their screen."""
+
+    painted = Signal()
+    """The first paint has happened; sent once."""
+    theme_wanted = Signal()
+    """Ctrl+Shift+D asks for the other theme."""
+
+    def __init__(self, places: PlaceKeeper, screens: Collection[str]) -> None:
+        """Take what remembers, and the names of the screens that exist; ``set_factories`` follows."""
+        super().__init__()
+        self.setObjectName("window")
+        self._places, self._screens = places, frozenset(screens)
+        self._factories: dict[str, PageFactory] = {}
+        self._pages: dict[str, Page] = {}
+        self._trail: list[to.Destination] = []
+        self._at: to.Destination | None = None
+        self._was_painted = False
+        self._lines: list[KeyLine] = []
+        keys = self._bind_keys()
+        entries = [entry for entry in ENTRIES if self._has(entry.key)]
+        self.rail = Rail(entries, keys)
+        self.rail.pressed.connect(self._rail_pressed)
+        self.notices = Notices()
+        self.stack = QStackedWidget()
+        self._toast: Toast | None = None
+        center = QWidget()
+        row(self.rail, (column(self.notices, (self.stack, 1)), 1), parent=center)
+        self.setCentralWidget(center)
+        self._restore()
+
+    def set_factories(self, factories: Mapping[str, PageFactory]) -> None:
+        """Say how each screen is made; they are handed ``go`` and ``back`` of this window."""
+        self._factories = dict(factories)
+
+    # ---------------------------------------------------------------- what screens ask for
+
+    def go(self, place: to.Destination) -> None:
+        """Show another screen and remember the present one."""
+        before = self._at
+        if self._show(place) and before is not None and before != self._at:
+            self._trail = [*self._trail[-_MOST_BACK:], before]
+
+    def back(self) -> None:
+        """Show the screen before this one, Today when there is none."""
+        self._show(self._trail.pop() if self._trail else to.Today())
+
+    def say(self, saying: Saying) -> None:
+        """Show a toast."""
+        if self._toast is None:
+            self._toast = Toast(self)
+        self._toast.say(saying)
+
+    def report(self, problem: Problem) -> None:
+        """Show a problem as a notice."""
+        self.notices.add(problem)
+
+    def open_link(self, url: QUrl) -> None:
+        """Open a link outside, if it is of a kind that is harmless to open."""
+        if url.scheme() in _LINKS:
+            QDesktopServices.openUrl(url)
+
+    # ---------------------------------------------------------------- showing
+
+    @property
+    def at(self) -> to.Destination | None:
+        """Where the window is."""
+        return self._at
+
+    def page(self) -> Page | None:
+        """Return the page that is shown."""
+        return self._pages.get(screen_of(self._at)) if self._at is not None else None
+
+    def _show(self, place: to.Destination) -> bool:
+        before = self.page()
+        if before is not None:
+            before.leave()
+        try:
+            page = self._arrive(place)
+        except Problem as problem:
+            self.report(problem)
+            if before is not None or isinstance(place, to.Today):
+                return False
+            place, page = to.Today(), self._arrive(to.Today())
+        self._at = place
+        self.stack.setCurrentWidget(page)
+        self._mark(place)
+        self._first_focus(page, place)
+        announce(self, page.title)
+        QTimer.singleShot(0, self, self.keep_place)
+        return True
+
+    def _arrive(self, place: to.Destination) -> Page:
+        """Make the page if need be and let it show the destination; raises ``Problem``."""
+        page: Any = self._page(screen_of(place))
+        if isinstance(place, to.LessonPage):
+            page.show_lesson(place.ref)
+        elif isinstance(place, to.Quiz):
+            page.show_quiz(place.ref, place.again)
+        elif isinstance(place, to.Talk):
+            page.show_talk(place.ref, place.again)
+        page.arrive()
+        made: Page = page
+        return made
+
+    def _page(self, screen: str) -> Page:
+        page = self._pages.get(screen)
+        if page is None:
+            page = self._factories[screen]()
+            page.said.connect(self.say)
+            page.reported.connect(self.report)
+            page.link_wanted.connect(self.open_link)
+            self._pages[screen] = page
+            self.stack.addWidget(page)
+        return page
+
+    def _mark(self, place: to.Destination) -> None:
+        screen = screen_of(place)
+        self.setWindowTitle(_("{screen} · Playbook").format(screen=self._pages[screen].title))
+        over = next((other for other in _OVER.get(screen, ()) if self._has(other)), screen)
+        self.rail.show_current(over)
+
+    def _first_focus(self, page: Page, place: to.Destination) -> None:
+        if isinstance(place, to.Library) and place.find:
+            finder: Any = page
+            finder.find()
+            return
+        first = page.first_focus()
+        focused = self.focusWidget()
+        if first is not None:
+            move_focus(first)
+        elif focused is None or not (page.isAncestorOf(focused) or self.rail.isAncestorOf(focused)):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has(self, key: str) -> bool:
+        return ("library" if key == FIND else key) in self._screens
+
+    def _rail_pressed(self, key: str) -> None:
+        self.go(to.Library(find=True) if key == FIND else SCREENS[key]())
+
+    # ---------------------------------------------------------------- keys
+
+    def _bind_keys(self) -> dict[str, str]:
+        """Bind what works everywhere; returns rail key → shortcut."""
+        shown: dict[str, str] = {}
+        for entry in ENTRIES:
+            if not entry.foot and self._has(entry.key):
+                shown[entry.key] = f"Ctrl+{len(shown) + 1}"
+                self._bind(shown[entry.key], _(entry.word), partial(self._rail_pressed, entry.key))
+        if self._has(FIND):
+            shown[FIND] = "Ctrl+K"
+            self._bind("Ctrl+K", _("Find a lesson"), partial(self._rail_pressed, FIND))
+        if self._has("settings"):
+            shown["settings"] = "Ctrl+,"
+            self._bind("Ctrl+,", _("Settings"), partial(self._rail_pressed, "settings"))
+        self._bind("F1", _("This list"), self.show_shortcuts)
+        self._bind("F6", _("Next part of the window"), partial(self._step_pane, 1))
+        self._bind("Shift+F6", _("Part of the window before"), partial(self._step_pane, -1))
+        self._lines.append(KeyLine("Esc", _("Close or go back")))
+        self._bind("Ctrl+Shift+D", _("Light or dark"), self.theme_wanted.emit)
+        self._bind("Ctrl+Q", _("Quit"), self.close)
+        return shown
+
+    def _bind(self, keys: str, label: str, action: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(action)
+        self._lines.append(KeyLine(keys, label))
+
+    def key_lines(self) -> tuple[KeyLine, ...]:
+        """Return the keys that work everywhere."""
+        return tuple(self._lines)
+
+    def show_shortcuts(self) -> None:
+        """Open the list of shortcuts."""
+        from playbook_app.ui.shell.keys import ShortcutSheet
+
+        page = self.page()
+        lines = page.key_lines() if page is not None else ()
+        ShortcutSheet(self, page.title if page is not None else "", lines, self.key_lines()).open()
+
+    def _step_pane(self, step: int) -> None:
+        page = self.page()
+        notices = [self.notices] if self.notices.isVisible() else []
+        next_pane([self.rail, *notices, *(page.panes() if page is not None else [])], step)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close a notice or go back on Esc."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        page = self.page()
+        if not self.notices.close_newest() and not (page is not None and page.escape()) and self._trail:
+            self.back()
+
+    # ---------------------------------------------------------------- what is remembered
+
+    def _restore(self) -> None:
+        screen = QGuiApplication.primaryScreen()
+        room = screen.availableGeometry().size() if screen is not None else None
+        least = (min(MIN_SIZE[0], room.width()), min(MIN_SIZE[1], room.height())) if room else MIN_SIZE
+        self.setMinimumSize(*least)
+        self.resize(*DEFAULT_SIZE)
+        kept = self._places.place(_PLACE) or {}
+        try:
+            geometry = base64.b64decode(str(kept.get("geometry", "")), validate=True)
+        except binascii.Error:
+            return
+        self.restoreGeometry(QByteArray(geometry))
+
+    def last_place(self) -> to.Destination | None:
+        """Return where the person was when the app was closed, if that screen still exists."""
+        place = from_raw((self._places.place(_PLACE) or {}).get("place"))
+        return place if place is not None and self._has(screen_of(place)) else None
+
+    def keep_place(self) -> None:
+        """Remember size and place; a full disk is no reason to trouble anybody here."""
+        geometry = base64.b64encode(self.saveGeometry().data()).decode()
+        value = {"geometry": geometry, **({"place": to_raw(self._at)} if self._at else {})}
+        try:
+            if value != self._places.place(_PLACE):
+                self._places.put_place(_PLACE, value)
+        except Problem as problem:
+            self.report(problem)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the page keep what must not be lost, and remember the place."""
+        page = self.page()
+        if page is not None:
+            page.leave()
+        self.keep_place()
+        super().closeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when everything has been painted for the first time."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)

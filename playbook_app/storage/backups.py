@@ -86,8 +86,9 @@ def thin(data: Path) -> None:
 def restore(backup: Path, data: Path, clock: Clock) -> Path | None:
     """Put ``backup`` in the place of the store in ``data``; return the backup of what was there.
 
-    The store must be closed. A crash leaves the old store or the new one. Raises
-    ``Problem``: "backup-damaged", "store-newer", "store-locked", "disk-full" and the like.
+    The store must be closed. Raises ``Problem``: "backup-damaged", "store-newer",
+    "store-locked", "disk-full" and the like. A crash or a problem leaves the old store,
+    or one that the next opening turns into the new one, never a mixture.
     """
     lock = FolderLock(data)
     try:

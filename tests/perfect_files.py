@@ -34,6 +34,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/quiz/test_attempt.py", "playbook_app/domain/quiz/attempt.py"),
     ("tests/domain/quiz/test_behaviour.py", "playbook_app/domain/quiz/behaviour.py"),
     ("tests/domain/quiz/test_marking.py", "playbook_app/domain/quiz/marking.py"),
+    ("tests/domain/quiz/test_record.py", "playbook_app/domain/quiz/record.py"),
 )
 
 

@@ -11,7 +11,6 @@ from playbook_app.base.problem import Problem
 from playbook_app.base.signal import Signal
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.progress import checkpoint
-from playbook_app.domain.progress.events import Event, ItemAnswered, TalkTurn
 from playbook_app.domain.progress.overview import Overview, overview
 from playbook_app.domain.progress.standing import Standing
 from playbook_app.services.library import Library
@@ -19,6 +18,7 @@ from playbook_app.services.profiles import Profiles
 from playbook_app.storage.store import Store
 
 if TYPE_CHECKING:
+    from playbook_app.domain.progress.events import Event
     from playbook_app.services.profiles import Profile
 
 CHECKPOINTS = "checkpoints"
@@ -78,7 +78,7 @@ class Progress:
         now = self._clock.local()
         return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
-    def record(self, *events: Event) -> Changes:
+    def record(self, *events: "Event") -> Changes:
         """Append events, all or none, and take them into the standing; on disk when it returns.
 
         Without a profile a nameless one is added first. Raises ``Problem`` when the store cannot
@@ -91,7 +91,7 @@ class Progress:
         for event_id, event in enumerate(events, first):
             standing.apply(event_id, event)
         self._unsaved += len(events)
-        if self._unsaved >= CHECKPOINT_EVERY and not _must_be_quick(events):
+        if self._unsaved >= CHECKPOINT_EVERY and not any(event.quick for event in events):
             self.save()
         changes = Changes(events[0].lesson, tuple(event.kind for event in events))
         self.changed.emit(changes)
@@ -146,7 +146,3 @@ class Progress:
         table = self._store.table(CHECKPOINTS)
         for profile in table.all().keys() - kept:
             table.delete(profile)
-
-
-def _must_be_quick(events: tuple[Event, ...]) -> bool:
-    return any(isinstance(event, ItemAnswered | TalkTurn) for event in events)

@@ -1,23 +1,24 @@
 """Playing a lesson's conversation."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from playbook_app.base.ids import IdSource
 from playbook_app.base.signal import Signal
 from playbook_app.domain.content.model import LessonRef
-from playbook_app.domain.conversation import run as talk
-from playbook_app.domain.conversation.debrief import best_quality
-from playbook_app.domain.conversation.run import NotPossibleError, Run
-from playbook_app.domain.progress import events
 from playbook_app.services.library import Library
 from playbook_app.services.progress import Changes, Progress
+
+if TYPE_CHECKING:
+    from playbook_app.domain.conversation.run import Run
+    from playbook_app.domain.progress.events import Event
 
 
 class Rehearse:
     """What a trainee does in a conversation. Every method that records has it on disk when it returns.
 
     Any of them may raise ``Problem`` (the conversation is broken, the disk is full); nothing has
-    changed then.
+    changed then. Conversations and events are imported when they are first needed, not at the start.
     """
 
     changed: Signal[Changes]
@@ -28,84 +29,105 @@ class Rehearse:
         self._progress = progress
         self._ids = ids
 
-    def conversation(self, ref: LessonRef) -> Run:
+    def conversation(self, ref: LessonRef) -> "Run":
         """Return the unfinished run, or start one.
 
         When a pack update changed what the run went through, it resumes at the last turn that
         still fits: the rest is rewound, and ``Run.lost`` says how many moves that were.
         """
         run = self.last(ref)
-        if run is None or (run.ended and not run.lost):
+        if run is None or run.ended:
             return self.restart(ref)
         if run.lost:
-            self._record(events.TalkRewound(self._progress.moment(), ref, run.id, len(run.moves)))
+            self._record_rewind(run, len(run.moves))
         return run
 
-    def restart(self, ref: LessonRef) -> Run:
+    def restart(self, ref: LessonRef) -> "Run":
         """Start a new run; an unfinished one is left behind."""
+        from playbook_app.domain.conversation.run import start
+        from playbook_app.domain.progress.events import TalkStarted
+
         conversation = self._library.conversation(ref)
-        run = talk.start(self._ids("talk"), ref, conversation)
+        run = start(self._ids("talk"), ref, conversation)
         at = self._progress.moment()
-        self._record(events.TalkStarted(at, ref, run.id, conversation.id, conversation.skills))
+        self._record(TalkStarted(at, ref, run.id, conversation.id, conversation.skills))
         return run
 
-    def last(self, ref: LessonRef) -> Run | None:
+    def last(self, ref: LessonRef) -> "Run | None":
         """Return the newest run, ended or not, as it stands; ``None`` before the first."""
+        from playbook_app.domain.conversation.run import replay, start
+
         known = self._progress.standing().lesson(ref).talk
         if known is None:
             return None
-        run = talk.start(known.id, ref, self._library.conversation(ref))
-        return talk.replay(replace(run, rewinds=known.rewinds), known.path)
+        run = start(known.id, ref, self._library.conversation(ref))
+        return replay(replace(run, rewinds=known.rewinds), known.path)
 
-    def choose(self, run: Run, choice_id: str) -> Run:
+    def choose(self, run: "Run", choice_id: str) -> "Run":
         """Make a choice; it is on disk when this returns.
 
         A run that is behind what is recorded (a second click) records nothing and comes back as
         it stands. Raises ``NotPossibleError`` when the choice is not available or the run is not
         the newest of its lesson.
         """
+        from playbook_app.domain.conversation.run import choose
+
         current = self._if_behind(run)
         if current is not None:
             return current
-        ahead = talk.choose(run, choice_id)
-        at, move = self._progress.moment(), ahead.moves[-1]
-        new: list[events.Event] = [
-            events.TalkTurn(
-                at,
-                run.lesson,
-                talk=run.id,
-                turn=move.turn.id,
-                choice=move.choice.id,
-                outcome=move.outcome_index,
-                effects=move.deltas,
-                quality=move.outcome.quality,
-                best=best_quality(move.turn, move.before),
-            )
-        ]
-        if ahead.ending is not None:
-            ending = ahead.ending
-            new.append(events.TalkEnded(at, run.lesson, run.id, ending.id, ending.verdict))
-        self._record(*new)
+        ahead = choose(run, choice_id)
+        self._record(*self._turn_events(ahead))
         return ahead
 
-    def rewind(self, run: Run, index: int) -> Run:
+    def rewind(self, run: "Run", index: int) -> "Run":
         """Go back to before the move with that index (from 0); the moves taken back stay recorded.
 
         A run that is behind what is recorded comes back as it stands. Raises
         ``NotPossibleError`` when there is no such move or the run is not its lesson's newest.
         """
+        from playbook_app.domain.conversation.run import rewind
+
         current = self._if_behind(run)
         if current is not None:
             return current
-        back = talk.rewind(run, index)
-        self._record(events.TalkRewound(self._progress.moment(), run.lesson, run.id, index))
+        back = rewind(run, index)
+        self._record_rewind(run, index)
         return back
 
-    def _if_behind(self, run: Run) -> Run | None:
+    def _if_behind(self, run: "Run") -> "Run | None":
+        """Return the run as it is recorded when this one is not; ``None`` when it is."""
+        from playbook_app.domain.conversation.run import NotPossibleError
+
         known = self._progress.standing().lesson(run.lesson).talk
         if known is None or known.id != run.id:
             raise NotPossibleError(run.id)
         return None if known.path == run.path else self.last(run.lesson)
 
-    def _record(self, *new: events.Event) -> None:
+    def _turn_events(self, run: "Run") -> "list[Event]":
+        """Return the events for the newest move of a run."""
+        from playbook_app.domain.conversation.debrief import best_quality
+        from playbook_app.domain.progress.events import TalkEnded, TalkTurn
+
+        at, move = self._progress.moment(), run.moves[-1]
+        turned = TalkTurn(
+            at,
+            run.lesson,
+            talk=run.id,
+            turn=move.turn.id,
+            choice=move.choice.id,
+            outcome=move.outcome_index,
+            effects=move.deltas,
+            quality=move.outcome.quality,
+            best=best_quality(move.turn, move.before),
+        )
+        if run.ending is None:
+            return [turned]
+        return [turned, TalkEnded(at, run.lesson, run.id, run.ending.id, run.ending.verdict)]
+
+    def _record_rewind(self, run: "Run", index: int) -> None:
+        from playbook_app.domain.progress.events import TalkRewound
+
+        self._record(TalkRewound(self._progress.moment(), run.lesson, run.id, index))
+
+    def _record(self, *new: "Event") -> None:
         self.changed.emit(self._progress.record(*new))

@@ -9,7 +9,7 @@ from playbook_app.domain.progress.marks import DayMark, Marks
 from playbook_app.domain.progress.mastery import FORMULA
 from playbook_app.domain.progress.standing import Standing
 from playbook_app.domain.progress.values import EndingSeen, ItemStanding, LessonStanding, TalkRecord
-from playbook_app.domain.quiz.attempt import AttemptRecord, Shown, Step
+from playbook_app.domain.quiz.record import AttemptRecord, Shown, Step
 
 Raw = dict[str, Any]
 

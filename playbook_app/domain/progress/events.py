@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, ClassVar
 
 from playbook_app.domain.content.model import LessonRef
-from playbook_app.domain.quiz.attempt import Shown
+from playbook_app.domain.quiz.record import Shown
 
 Raw = dict[str, Any]
 WORST_QUALITY, BEST_QUALITY = 1, 4
@@ -24,6 +24,8 @@ class Event:
     """Something that happened in a lesson. ``at`` is aware, in the person's own zone at that moment."""
 
     kind: ClassVar[str] = ""
+    quick: ClassVar[bool] = False
+    """Somebody waits for feedback: recording it may cost one sync and nothing more."""
 
     at: datetime
     lesson: LessonRef
@@ -76,6 +78,7 @@ class ItemAnswered(Event):
     """One answer: ``options`` are the ids as shown, ``score`` runs from 0 to 1 and was given then."""
 
     kind = "item-answered"
+    quick = True
     attempt: str
     item: str
     version: str
@@ -115,6 +118,7 @@ class TalkTurn(Event):
     """One move. ``effects`` is what really changed; ``best`` the highest quality available then."""
 
     kind = "talk-turn"
+    quick = True
     talk: str
     turn: str
     choice: str

@@ -7,7 +7,7 @@ from typing import Any
 from playbook_app.domain.progress import events
 from playbook_app.domain.progress.marks import DayMark, set_mark
 from playbook_app.domain.progress.values import EndingSeen, LessonStanding, TalkRecord
-from playbook_app.domain.quiz.attempt import AttemptRecord, Step
+from playbook_app.domain.quiz.record import AttemptRecord, Step
 
 TALK_DEPTH = 1
 """A talk's mastery looks at the last finished one."""

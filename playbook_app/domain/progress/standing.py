@@ -3,17 +3,20 @@
 A ``Standing`` is an accumulator: ``apply`` every event in order, read the rest. It holds
 aggregates only (per item, per lesson, per day) plus the newest attempt and talk of each lesson,
 so that resuming needs no look back. ``checkpoint`` writes it down and reads it again.
+
+Events are imported late: a start that finds a fresh checkpoint reads none.
 """
 
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from playbook_app.domain.content.model import LessonRef
-from playbook_app.domain.progress import events
-from playbook_app.domain.progress.fold import fold
 from playbook_app.domain.progress.values import UNTOUCHED, ItemStanding, LessonStanding
+
+if TYPE_CHECKING:
+    from playbook_app.domain.progress.events import Event
 
 GAP_SECONDS = 5 * 60
 """A pause counts as practice up to this long."""
@@ -68,21 +71,26 @@ class Standing:
 
     def take(self, event_id: int, raw: Mapping[str, Any]) -> None:
         """Take in a written event; one that cannot be read is counted and skipped."""
-        event = events.from_raw(raw)
-        if isinstance(event, events.Event):
+        from playbook_app.domain.progress.events import Unread, from_raw
+
+        event = from_raw(raw)
+        if not isinstance(event, Unread):
             self.apply(event_id, event)
             return
         self.last_event = event_id
-        if event is events.Unread.UNKNOWN:
+        if event is Unread.UNKNOWN:
             self.unknown += 1
         else:
             self.malformed += 1
 
-    def apply(self, event_id: int, event: events.Event) -> None:
+    def apply(self, event_id: int, event: "Event") -> None:
         """Take in one event; ids rise."""
+        from playbook_app.domain.progress.events import ItemAnswered
+        from playbook_app.domain.progress.fold import fold
+
         self.last_event = event_id
         self._count_practice(event.at)
-        if isinstance(event, events.ItemAnswered):
+        if isinstance(event, ItemAnswered):
             known = self._items.setdefault(event.lesson, {})
             known[event.item] = known.get(event.item, ItemStanding(event.skill)).answer(event)
         self._lessons[event.lesson] = fold(self.lesson(event.lesson), event)

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from playbook_app.domain.progress.events import ItemAnswered
 from playbook_app.domain.progress.marks import DayMark, Marks, add_mark
-from playbook_app.domain.quiz.attempt import AttemptRecord
+from playbook_app.domain.quiz.record import AttemptRecord
+
+if TYPE_CHECKING:
+    from playbook_app.domain.progress.events import ItemAnswered
 
 RECENT_ANSWERS = 6
 ITEM_DEPTH = 3
@@ -26,7 +29,7 @@ class ItemStanding:
     last_missed: datetime | None = None
     marks: Marks = ()
 
-    def answer(self, event: ItemAnswered) -> "ItemStanding":
+    def answer(self, event: "ItemAnswered") -> "ItemStanding":
         """Return what is known after one more answer."""
         return ItemStanding(
             skill=event.skill,

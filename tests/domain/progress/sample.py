@@ -8,7 +8,7 @@ from playbook_app.domain.content.model import LessonRef, LessonSummary
 from playbook_app.domain.progress import events
 from playbook_app.domain.progress.events import Event
 from playbook_app.domain.progress.standing import Standing
-from playbook_app.domain.quiz.attempt import Shown
+from playbook_app.domain.quiz.record import Shown
 
 BERLIN = timezone(timedelta(hours=1))
 MONDAY = datetime(2026, 11, 9, 9, 0, tzinfo=BERLIN)

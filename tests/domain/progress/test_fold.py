@@ -4,7 +4,7 @@ from playbook_app.domain.progress import events
 from playbook_app.domain.progress.fold import fold
 from playbook_app.domain.progress.marks import DayMark
 from playbook_app.domain.progress.values import UNTOUCHED, EndingSeen, LessonStanding
-from playbook_app.domain.quiz.attempt import Step
+from playbook_app.domain.quiz.record import Step
 from tests.domain.progress.sample import (
     MONDAY,
     PITCH,

@@ -100,9 +100,10 @@ class Library:
 
     def look(self) -> Shelf | None:
         """Compare times and sizes and read what differs; ``None`` when nothing does. Changes nothing here."""
-        known = {pack.folder: pack for pack in self._shelf.indexed}
+        before = self._shelf.indexed
+        known = {pack.folder: pack for pack in before}
         found = tuple(self._indexed(folder, known.get(str(folder))) for folder in pack_folders(self._folders))
-        return None if found == self._shelf.indexed else _shelf(found)
+        return None if found == before else _shelf(found)
 
     def take_over(self, shelf: Shelf) -> None:
         """Use what ``look`` found, keep it in the index and tell everybody."""

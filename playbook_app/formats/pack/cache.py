@@ -11,12 +11,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from playbook_app import __version__
 from playbook_app.base.atomic_file import write_atomic
 from playbook_app.domain.content.findings import Finding
 from playbook_app.domain.content.model import LessonRef, LessonSummary, Pack, Track
 
 CACHE_VERSION = 1
-"""Goes up with every change of what is kept or of what the reader makes of the same files."""
+"""Goes up with every change of what is kept; another version of the program reads anew anyway."""
 
 PACK_FILE = "pack.yaml"
 DEEPEST = 3
@@ -89,7 +90,7 @@ def _stamp(folder: Path, prefix: str, depth: int, found: dict[str, tuple[int, in
 
 def save_index(cache: Path, packs: Sequence[IndexedPack]) -> bool:
     """Write the index; ``False`` when the folder cannot be written, which costs only time."""
-    raw = {"version": CACHE_VERSION, "packs": [asdict(pack) for pack in packs]}
+    raw = {"version": CACHE_VERSION, "program": __version__, "packs": [asdict(pack) for pack in packs]}
     try:
         cache.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(cache, json.dumps(raw, ensure_ascii=False, separators=(",", ":")).encode())
@@ -102,7 +103,7 @@ def load_index(cache: Path) -> tuple[IndexedPack, ...] | None:
     """Read the index; ``None`` when there is none that this program can use."""
     try:
         raw = json.loads(cache.read_bytes())
-        if raw["version"] != CACHE_VERSION:
+        if (raw["version"], raw["program"]) != (CACHE_VERSION, __version__):
             return None
         return tuple(_indexed(entry) for entry in raw["packs"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -110,6 +111,8 @@ def load_index(cache: Path) -> tuple[IndexedPack, ...] | None:
 
 
 def _indexed(raw: dict[str, Any]) -> IndexedPack:
+    if not isinstance(raw["folder"], str):
+        raise TypeError
     return IndexedPack(
         folder=raw["folder"],
         stamps={name: (int(time), int(size)) for name, (time, size) in raw["stamps"].items()},

@@ -29,13 +29,16 @@ _PREFIX_MARK = re.compile(r"[^\s\d]")
 _WORD = re.compile(rf"\S{{{MAX_WORD + 1}}}")
 
 
-def within_caps(lines: list[str], first_line: int, report: Report) -> bool:
-    """Tell whether Markdown may see these lines; every line beyond a cap is noted."""
+def within_caps(lines: list[str], first_line: int, report: Report, room: int = MAX_PROSE) -> bool:
+    """Tell whether Markdown may see these lines; every line beyond a cap is noted.
+
+    ``room`` is what is left of the characters for the whole file.
+    """
     before = report.errors
+    if sum(map(len, lines)) > room:
+        report.error("too-long", first_line, "", most=MAX_PROSE)
     if len(lines) > MAX_LINES:
         report.error("too-many-lines", first_line, "", most=MAX_LINES)
-    if sum(map(len, lines)) > MAX_PROSE:
-        report.error("too-long", first_line, "", most=MAX_PROSE)
     for number, line in enumerate(lines[:MAX_LINES], first_line):
         _check_line(line, number, report)
     if report.errors == before:

@@ -8,7 +8,7 @@ from playbook_app.formats.yaml_text import Listing, Node, Table, Text
 
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
-_NUMBER = re.compile(r"[+-]?\d{1,9}")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
 _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
 
 LINE = 300

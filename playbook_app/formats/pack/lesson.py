@@ -14,7 +14,7 @@ from playbook_app.formats.pack.report import Report
 LESSON_FILE = "lesson.md"
 MAX_MINUTES = 60
 MAX_SKILLS = 4
-_FOLDER = re.compile(rf"(?P<number>\d\d)-(?P<slug>{KEBAB.pattern})")
+_FOLDER = re.compile(rf"(?P<number>[0-9]{{2}})-(?P<slug>{KEBAB.pattern})")
 _FENCE = "---"
 
 

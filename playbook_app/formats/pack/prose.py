@@ -6,7 +6,7 @@ other than https and mailto are dropped and reported; nothing is loaded from any
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
@@ -20,8 +20,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from playbook_app.domain.content.blocks import Block, Prose, Section
-from playbook_app.formats.pack.caps import within_caps
+from playbook_app.formats.pack.caps import MAX_PROSE, within_caps
 from playbook_app.formats.pack.fences import MARK
+from playbook_app.formats.pack.line_finder import LineFinder
 from playbook_app.formats.pack.report import Report
 
 TABLE_TAGS = {"table", "thead", "tbody", "tr", "th", "td"}
@@ -78,6 +79,7 @@ class LessonExtension(Extension):
         md.parser.blockprocessors.deregister("code")
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        md.inlinePatterns.deregister("entity")  # entities stay in the tree, where the plain text needs them
 
 
 class ProseReader:
@@ -89,7 +91,8 @@ class ProseReader:
         self._markdown = Markdown(
             extensions=[TableExtension(), SaneListExtension(), self._extension], output_format="html"
         )
-        self._where: Callable[[str], int] = lambda _text: 0
+        self._finder = LineFinder([], 0)
+        self._room = MAX_PROSE
 
     def sections(self, lines: list[str], first_line: int, blocks: list[Block | None]) -> tuple[Section, ...]:
         """Return the sections of a lesson; ``blocks`` are the fenced ones, by the number of their mark."""
@@ -103,9 +106,10 @@ class ProseReader:
         return self._rendered(elements)
 
     def _parts(self, lines: list[str], first_line: int) -> list[_Part]:
-        if not within_caps(lines, first_line, self._report):
+        if not within_caps(lines, first_line, self._report, self._room):
             return []
-        self._where = _searcher(lines, first_line)
+        self._room -= sum(map(len, lines))
+        self._finder = LineFinder(lines, first_line)
         self._markdown.reset()
         self._extension.root = Element("div")
         try:
@@ -124,7 +128,7 @@ class ProseReader:
         elif element.tag in {"h1", "h2"}:
             title = _plain([element])
             if element.tag == "h1":
-                self._report.warning("heading-level", self._where(title), "", title=title[:60])
+                self._report.warning("heading-level", self._finder.line("# "), "", title=title[:60])
             parts.append(_Part(title))
         else:
             self._clean(element)
@@ -135,24 +139,26 @@ class ProseReader:
         for element in top.iter():
             if element.tag == "img":
                 source = element.get("src", "")
-                self._report.error("picture", self._where(source), "", source=source[:120])
+                self._report.error("picture", self._finder.line(source, "!["), "", source=source[:120])
             elif element.tag == "a":
-                self._check_link(html.unescape(element.get("href", "").replace(AMP_SUBSTITUTE, "&")))
+                self._check_link(element.get("href", "").replace(AMP_SUBSTITUTE, "&"))
             elif element.tag in {"h5", "h6"}:
                 element.tag = "h4"
             elif element.tag not in TAGS:
-                self._report.warning("markup-not-shown", self._where(""), "", tag=element.tag)
+                self._report.warning("markup-not-shown", self._finder.rule(), "", tag=element.tag)
             if element.tag != "code":
                 self._check_raw(element.text)
             self._check_raw(element.tail if element is not top else None)
 
-    def _check_link(self, target: str) -> None:
+    def _check_link(self, written: str) -> None:
+        target = html.unescape(written)
         if not _LINK.fullmatch(target):
-            self._report.error("link-refused", self._where(target), "", target=target[:120])
+            line = self._finder.line(written, "](", "]:", "<")
+            self._report.error("link-refused", line, "", target=target[:120])
 
     def _check_raw(self, text: str | None) -> None:
         for match in _RAW_HTML.finditer(text or ""):
-            self._report.error("raw-html", self._where(match.group()), "", found=match.group()[:60])
+            self._report.error("raw-html", self._finder.line(match.group()), "", found=match.group()[:60])
 
     def _blocks(self, part: _Part, blocks: list[Block | None]) -> Iterator[Block]:
         prose: list[Element] = []
@@ -209,18 +215,3 @@ def _collect(element: Element, pieces: list[str]) -> None:
         _collect(child, pieces)
         pieces.append(child.tail or "")
     pieces.append(edge)
-
-
-def _searcher(lines: list[str], first_line: int) -> Callable[[str], int]:
-    """Return a function that tells the next line holding a text; asked again, the next one after it."""
-    reached: dict[str, int] = {}
-
-    def where(text: str) -> int:
-        start = reached.get(text, 0)
-        for position in range(start, len(lines)):
-            if text and text in lines[position]:
-                reached[text] = position + 1
-                return first_line + position
-        return first_line + max(start - 1, 0)
-
-    return where

@@ -50,5 +50,7 @@ def recent(marks: Marks, until: int | None, depth: int) -> Marks:
 
 def _pruned(marks: Marks, depth: int) -> Marks:
     limit = marks[-1].day - KEEP_DAYS
-    old = sum(mark.day <= limit for mark in marks)
-    return marks[max(0, old - depth) :]
+    first = 0
+    while first + depth < len(marks) and marks[first + depth].day <= limit:
+        first += 1
+    return marks[first:]

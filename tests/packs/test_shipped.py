@@ -1,0 +1,76 @@
+"""Every shipped pack against the pack checks, and the examples of how to write one."""
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from playbook_app.base.paths import shipped_folder
+from playbook_app.domain.content.model import LessonSummary
+from playbook_app.formats.pack.cache import pack_folders
+from playbook_app.formats.pack.pack import check_pack, read_conversation, read_lesson, read_pack_index
+from tests.packs.making import LESSON_FOLDER, make_pack, write
+
+CONTENT = shipped_folder() / "content"
+PACKS = pack_folders([CONTENT])
+
+
+def lessons() -> list[tuple[Path, LessonSummary]]:
+    """Return every shipped lesson with its pack's folder."""
+    indexed = [(folder, read_pack_index(folder)[0]) for folder in PACKS]
+    return [(folder, lesson) for folder, pack in indexed if pack for lesson in pack.lessons]
+
+
+@pytest.mark.parametrize("folder", PACKS, ids=lambda folder: folder.name)
+def test_nothing_to_mend(folder: Path) -> None:
+    """A shipped pack has neither errors nor warnings."""
+    counts, findings = check_pack(folder)
+    assert findings == ()
+    assert counts is not None
+    assert counts.id == folder.name
+    assert counts.lessons >= 1
+
+
+def test_every_lesson_opens() -> None:
+    """What is listed opens as listed."""
+    for folder, lesson in lessons():
+        opened = read_lesson(folder, lesson)
+        assert opened.title == lesson.title
+        assert tuple((item.id, item.skill) for item in opened.items) == lesson.items
+        if lesson.conversation:
+            assert read_conversation(folder, lesson).title == lesson.conversation
+
+
+def test_a_lesson_opens_quickly() -> None:
+    """Reading one lesson takes a few milliseconds (measured: 3; the limit allows for a busy machine)."""
+    folder, lesson = max(lessons(), key=lambda entry: len(entry[1].items))
+    times = []
+    for _round in range(7):
+        start = time.perf_counter()
+        read_lesson(folder, lesson)
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.03
+
+
+def examples() -> dict[str, str]:
+    """Return the examples of content/README.md by the heading they stand under."""
+    text = (CONTENT / "README.md").read_text(encoding="utf-8")
+    found = re.findall(r"^## (\S+)$.*?^(`{3,})\w+\n(.*?)^\2$", text, re.MULTILINE | re.DOTALL)
+    return {heading: body for heading, _ticks, body in found}
+
+
+def test_the_examples_are_right(tmp_path: Path) -> None:
+    """The four example files of content/README.md make a pack without errors."""
+    example = examples()
+    assert set(example) == {"pack.yaml", "lesson.md", "quiz.yaml", "conversation.yaml"}
+    make_pack(tmp_path, pack=example["pack.yaml"].replace("id: first-track", "id: track"))
+    lesson = example["lesson.md"].replace("[another-slug]", "[]")
+    lesson = re.sub(r" +# .*", "", lesson)
+    for name, text in {**example, "lesson.md": lesson}.items():
+        if name != "pack.yaml":
+            write(tmp_path, f"{LESSON_FOLDER}/{name}", text)
+    counts, findings = check_pack(tmp_path)
+    assert [found for found in findings if found.code != "word-count"] == []
+    assert counts is not None
+    assert (counts.lessons, counts.items, counts.conversations) == (1, 1, 1)

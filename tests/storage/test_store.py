@@ -292,6 +292,13 @@ def test_a_deletion_that_was_cut_short_is_completed(data: Path, clock: FixedCloc
     assert list((data / "journal").iterdir()) == []
 
 
+def test_the_backup_of_the_day_is_made_when_it_is_due(store: Store, data: Path) -> None:
+    """Once, and listed."""
+    assert store.backup_if_due() == data / "backups" / "2026-11-12"
+    assert store.backup_if_due() is None
+    assert store.backups() == (data / "backups" / "2026-11-12",)
+
+
 def test_an_export_holds_the_profile_and_its_events(store: Store, tmp_path: Path) -> None:
     """Also of a profile that has no row."""
     store.append(ANNA, [{"n": 1}])

@@ -235,6 +235,12 @@ def test_putting_the_same_value_writes_nothing(db: PlaybookDB, disk: Disk) -> No
     assert disk.calls["fsync"] == 2  # the file and its folder
 
 
+def test_the_state_can_be_written_as_it_is(db: PlaybookDB, data: Path) -> None:
+    """For a first start, so that the version is on disk before anything else."""
+    storage_of(db).save()
+    assert b'"schema_version":1' in (data / "state.json").read_bytes()
+
+
 def test_rows_are_dropped_from_all_tables_in_one_write(db: PlaybookDB, disk: Disk) -> None:
     """Nothing is written when there is nothing to drop."""
     for name in ("places", "checkpoints"):

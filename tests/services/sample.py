@@ -145,13 +145,16 @@ class Desk:
     clock: FixedClock
     ids: IdSource
     seeds: Iterator[int]
+    fresh: bool = True
 
     def __post_init__(self) -> None:
-        """Write the pack, start the app and add a profile."""
+        """Start the app; a fresh one gets a pack and a profile first."""
         self.pack = self.folder / "content" / "sample"
-        write_pack(self.pack)
+        if self.fresh:
+            write_pack(self.pack)
         self.start()
-        self.profiles.add("Ada", "learn")
+        if self.fresh:
+            self.profiles.add("Ada", "learn")
 
     def start(self) -> None:
         """Build the services."""

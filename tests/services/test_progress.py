@@ -1,11 +1,16 @@
 """Tests of recording and of where the trainee stands."""
 
 import random
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from playbook_app.base.clock import FixedClock
+from playbook_app.base.ids import counted_ids
 from playbook_app.base.problem import Problem
 from playbook_app.domain.conversation.run import available_choices
 from playbook_app.domain.progress import checkpoint
@@ -13,6 +18,8 @@ from playbook_app.domain.progress.events import LessonOpened
 from playbook_app.domain.progress.standing import Standing
 from playbook_app.services.progress import CHECKPOINT_EVERY, CHECKPOINTS, Changes
 from tests.services.sample import FIRST, SECOND, Desk
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def rebuilt(desk: Desk) -> dict[str, Any]:
@@ -212,6 +219,24 @@ def test_killed_after_every_step_of_a_random_afternoon(desk: Desk, seed: int) ->
             desk.progress.save()
         desk.kill()
         assert checkpoint.to_raw(desk.progress.standing()) == known
+
+
+@pytest.mark.parametrize("steps", [0, 1, 2])
+def test_a_process_that_dies_leaves_everything_it_was_told(
+    tmp_path: Path, clock: FixedClock, steps: int
+) -> None:
+    """Another process finds the same question and the same turn; no goodbye was said, no lock is left."""
+    command = [sys.executable, "-m", "tests.services.killed", str(tmp_path), str(steps)]
+    died = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert died.returncode == 9, died.stderr
+    desk = Desk(tmp_path, clock, counted_ids(), iter(()), fresh=False)
+    attempt, run = desk.study.last_quiz(FIRST), desk.rehearse.last(SECOND)
+    assert attempt is not None
+    assert run is not None
+    answers = [[step.item, step.chosen] for step in attempt.record.steps]
+    assert died.stdout.strip() == f"{attempt.id} {answers} {run.id} {run.path}"
+    assert (len(answers), len(run.moves)) == (steps, steps)
+    desk.quit()
 
 
 def read_on(desk: Desk, dice: random.Random) -> None:

@@ -13,9 +13,6 @@ from playbook_app.domain.conversation.run import (
     said,
 )
 
-BEST_QUALITY = 4
-WORST_QUALITY = 1
-
 
 @dataclass(frozen=True, slots=True)
 class Delta:
@@ -94,16 +91,6 @@ def best_quality(turn: Turn, numbers: Mapping[str, int]) -> int:
     return max(
         choice.outcomes[outcome_index(choice, numbers)].quality for choice in open_choices(turn, numbers)
     )
-
-
-def earned(moves: tuple[Move, ...]) -> tuple[int, int]:
-    """Return (quality earned, quality that could be earned) over these moves.
-
-    The worst quality counts as nothing: a turn at quality 3 where 4 was possible earns 2 of 3.
-    """
-    got = sum(move.outcome.quality - WORST_QUALITY for move in moves)
-    possible = sum(best_quality(move.turn, move.before) - WORST_QUALITY for move in moves)
-    return got, possible
 
 
 def _review_choice(

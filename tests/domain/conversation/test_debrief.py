@@ -4,11 +4,12 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook_app.domain.conversation.debrief import ChoiceReview, Delta, debrief, earned
-from tests.domain.conversation.sample import pitch, play, wander
+from playbook_app.domain.conversation.debrief import ChoiceReview, Delta, best_quality, debrief
+from tests.domain.conversation.sample import pitch, play, turn, wander
 
 
 def ids(reviews: Sequence[ChoiceReview]) -> list[str]:
@@ -52,21 +53,21 @@ def test_a_label_without_a_number_is_left_out() -> None:
     assert [delta.name for delta in debrief(play(talk, "ask"))[0].chosen.deltas] == ["trust", "permission"]
 
 
-def test_quality_earned_counts_from_the_worst() -> None:
-    """Nothing earned by the worst moves, everything by the best."""
-    assert earned(play(pitch(), "brochure", "pitch").moves) == (0, 3 + 2)
-    assert earned(play(pitch(), "ask", "pitch").moves) == (6, 6)
-    assert earned(()) == (0, 0)
+def test_the_best_quality_is_that_of_the_moment() -> None:
+    """What the pitch is worth depends on the permission."""
+    more = pitch().turns[1]
+    assert best_quality(more, {"permission": 0, "pitched": 1}) == 3
+    assert best_quality(more, {"permission": 2, "pitched": 1}) == 4
+    with pytest.raises(ValueError, match="empty"):
+        best_quality(turn("stuck"), {})
 
 
 @given(st.integers(0, 2**32))
 def test_a_debrief_covers_every_move_of_any_run(seed: int) -> None:
-    """One review per move, the best at least as good as the chosen, the quality within bounds."""
+    """One review per move, and the best is at least as good as the chosen."""
     run = wander(pitch(), random.Random(seed))
     reviews = debrief(run)
     assert [review.chosen.choice for review in reviews] == [move.choice for move in run.moves]
     for review in reviews:
         assert review.best
         assert review.best[0].outcome.quality >= review.chosen.outcome.quality
-    got, possible = earned(run.moves)
-    assert 0 <= got <= possible

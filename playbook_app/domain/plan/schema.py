@@ -106,7 +106,7 @@ def record_type(name: str) -> type[Record]:
     return _TYPES[name]
 
 
-def new(kind: type[R], ids: IdSource, **values: Any) -> R:  # noqa: ANN401 - any field's value
+def new(kind: type[R], ids: IdSource, /, **values: Any) -> R:  # noqa: ANN401 - any field's value
     """Return a fresh record with an id of its own and ``values`` set; the rest is empty."""
     singles: dict[str, Record] = {
         field.key: new(field.record, ids)

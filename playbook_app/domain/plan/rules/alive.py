@@ -1,0 +1,54 @@
+"""CP0xx: the plan is signed, reviewed, and short enough to use."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from playbook_app.domain.plan.context import Context
+from playbook_app.domain.plan.findings import FindingLevel, Hit, Rule
+from playbook_app.domain.plan.fingerprint import fingerprint
+
+REVIEW_NOTICE_DAYS, REVIEW_LIMIT_DAYS = 30, 90
+FIRST_HOUR_ITEMS, FIRST_HOUR_WORDS = 12, 350
+
+
+def unsigned(context: Context) -> Iterator[Hit]:
+    """CP001: nobody has signed, or the plan has changed since."""
+    signatures = [e for e in context.plan.endorsements if e.decision == "approve" and e.person]
+    if not signatures:
+        yield Hit(context.plan.id, "endorsements", {"case": "none"})
+        return
+    now = fingerprint(context.plan)
+    if all(signature.fingerprint != now for signature in signatures):
+        latest = signatures[-1]
+        yield Hit(latest.id, "signed_on", {"case": "stale", "name": context.name(latest.person)})
+
+
+def review_due(context: Context) -> Iterator[Hit]:
+    """CP002: the review is near, due, or long over."""
+    control = context.plan.control
+    since = control.last_reviewed or control.effective_from
+    if since is None or control.review_every_days is None:
+        return
+    due = since + timedelta(days=control.review_every_days)
+    late = (context.today - due).days
+    if late >= -REVIEW_NOTICE_DAYS:
+        level: FindingLevel = "error" if late > REVIEW_LIMIT_DAYS else "warning"
+        case = "soon" if late < 0 else "over"
+        yield Hit(control.id, "last_reviewed", {"case": case, "date": due, "days": abs(late)}, level=level)
+
+
+def too_long(context: Context) -> Iterator[Hit]:
+    """CP005: a first-hour checklist that nobody can use standing up."""
+    used = {level.playbook for level in context.plan.levels}
+    for playbook in context.plan.playbooks:
+        words = sum(len(f"{item.text} {item.done_when}".split()) for item in playbook.items)
+        if playbook.id in used and (len(playbook.items) > FIRST_HOUR_ITEMS or words > FIRST_HOUR_WORDS):
+            values = {"name": playbook.title, "items": len(playbook.items), "words": words}
+            yield Hit(playbook.id, "items", values)
+
+
+ALIVE = (
+    Rule("CP001", "error", "plan", ("control",), ("PLAN",), "CERC, plan element 1", unsigned),
+    Rule("CP002", "warning", "plan", ("control",), ("LEARN",), "Dispatch, evergreen reminder", review_due),
+    Rule("CP005", "warning", "record", ("first_hour",), ("FAST",), "In Case of Crisis, step 1", too_long),
+)

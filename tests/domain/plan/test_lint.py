@@ -1,0 +1,116 @@
+"""The engine and the rules as data."""
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from playbook_app.base.ids import counted_ids
+from playbook_app.domain.plan.draft import Draft
+from playbook_app.domain.plan.lint import lint
+from playbook_app.domain.plan.model import SECTIONS
+from playbook_app.domain.plan.records.first_hour import ChecklistItem
+from playbook_app.domain.plan.records.people import Contact, Person
+from playbook_app.domain.plan.records.statements import Statement, Variant
+from playbook_app.domain.plan.rules import RULE_BY_ID, RULES
+from playbook_app.domain.plan.schema import layout, new
+from playbook_app.domain.plan.tree import get
+from tests.domain.plan.plans import empty_plan
+from tests.domain.plan.sound import BODY, TODAY, sound_plan
+
+
+def test_the_sound_plan_is_clean() -> None:
+    """In the plan that the tests break, nothing is found before."""
+    assert lint(sound_plan(), TODAY) == ()
+
+
+def test_rules_are_data() -> None:
+    """Ids are unique and sorted within their group, and sections exist."""
+    ids = [rule.id for rule in RULES]
+    assert len(set(ids)) == len(ids) == len(RULE_BY_ID)
+    assert ids == sorted(ids)
+    known = {section.key for section in SECTIONS}
+    assert all(set(rule.sections) <= known and rule.sections and rule.source for rule in RULES)
+
+
+def test_an_empty_plan_lacks_the_whole() -> None:
+    """Nothing in it breaks a rule that needs a record; what is missing as a whole is said once each."""
+    findings = lint(empty_plan(), TODAY)
+    assert [f.rule for f in findings] == ["CP001", "CP301", "CP506", "CP507"]
+    assert all(finding.level == "error" for finding in findings)
+
+
+def test_findings_point_to_something() -> None:
+    """Record and field of every finding exist, and its section is one its rule names."""
+    draft = Draft(sound_plan())
+    for role in draft.plan.roles:
+        draft.set(role.id, primary="", duties=("Answer promptly, TODO", "Delete complaints"))
+    for person in draft.plan.people[:1]:
+        draft.remove(person.id)
+    findings = lint(draft.plan, TODAY)
+    assert {"CP101", "CP202", "CP403", "CP501", "CP001"} <= {f.rule for f in findings}
+    for finding in findings:
+        record = get(draft.plan, finding.record)
+        assert record is not None
+        assert finding.field in layout(type(record)).by_key
+        assert finding.section in RULE_BY_ID[finding.rule].sections
+    duty = next(f for f in findings if f.rule == "CP403")
+    assert duty.path == "duties[0]"
+    assert duty.span is not None
+    assert draft.plan.roles[0].duties[0][slice(*duty.span)] == "TODO"
+
+
+def test_errors_come_first() -> None:
+    """Findings are sorted by weight, then by outline order."""
+    draft = Draft(sound_plan())
+    draft.set(draft.plan.statements[1].id, signed_as="")
+    draft.set(draft.plan.stand_downs[0].id, reopen_if=())
+    levels = [f.level for f in lint(draft.plan, TODAY)]
+    assert levels == ["error", "error", "warning"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_rules_survive_anything_missing(rule: object) -> None:
+    """A plan in which every optional value is empty is still checked."""
+    plan = sound_plan()
+    bare = replace(
+        plan,
+        levels=tuple(replace(x, decider="", playbook="", rank=None) for x in plan.levels),
+        steps=tuple(replace(x, notify="", level="") for x in plan.steps),
+        approvals=tuple(replace(x, level="", approvers=()) for x in plan.approvals),
+        channels=tuple(replace(x, owner="", backup="") for x in plan.channels),
+        roles=tuple(replace(x, primary="", deputies=()) for x in plan.roles),
+    )
+    lint(bare, TODAY, [rule])
+
+
+def big_plan(count: int) -> Draft:
+    """Return the sound plan with many more people, items and statements."""
+    ids = counted_ids()
+    draft = Draft(sound_plan())
+    used = 100
+    for number in range(count // 5):
+        used += 1
+        contact = replace(new(Contact, ids, value="0170 1234567"), id=f"contact_{used:010d}")
+        draft.add(
+            replace(new(Person, ids, name=f"N {number}", contacts=(contact,)), id=f"person_{used:010d}")
+        )
+        item = replace(new(ChecklistItem, ids, text=f"Call number {number}, then write it down"))
+        draft.add(replace(item, id=f"item_{used:010d}"), to=draft.plan.playbooks[0].id)
+        variant = replace(new(Variant, ids, body=BODY * 2), id=f"variant_{used:010d}")
+        draft.add(replace(new(Statement, ids, title="S", variants=(variant,)), id=f"statement_{used:010d}"))
+    return draft
+
+
+def test_a_large_plan_is_checked_quickly() -> None:
+    """500 records take well under the tenth of a second that a pause in typing allows."""
+    plan = big_plan(500).plan
+    best = min(measured(plan) for _ in range(3))
+    assert best < 0.1
+
+
+def measured(plan: object) -> float:
+    """Return the seconds one full run takes."""
+    begun = time.perf_counter()
+    lint(plan, TODAY)
+    return time.perf_counter() - begun

@@ -15,6 +15,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/base/test_signal.py", "playbook_app/base/signal.py"),
+    ("tests/domain/content/test_blocks.py", "playbook_app/domain/content/blocks.py"),
+    ("tests/domain/content/test_checks.py", "playbook_app/domain/content/checks.py"),
+    ("tests/domain/content/test_model.py", "playbook_app/domain/content/model.py"),
     ("tests/domain/conversation/test_checks.py", "playbook_app/domain/conversation/checks.py"),
     ("tests/domain/conversation/test_condition.py", "playbook_app/domain/conversation/condition.py"),
     ("tests/domain/conversation/test_debrief.py", "playbook_app/domain/conversation/debrief.py"),

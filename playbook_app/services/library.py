@@ -4,12 +4,17 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from playbook_app.base.signal import Signal
 from playbook_app.domain.content.findings import Finding
 from playbook_app.domain.content.model import Lesson, LessonRef, LessonSummary, Pack, Track
-from playbook_app.domain.conversation.model import Conversation
 from playbook_app.formats.pack.cache import IndexedPack, load_index, pack_folders, save_index, stamps_of
+
+if TYPE_CHECKING:
+    from playbook_app.domain.conversation.model import (
+        Conversation,
+    )  # its module costs a start some milliseconds
 
 KEPT_LESSONS = 8
 
@@ -80,7 +85,7 @@ class Library:
             self._lessons.popitem(last=False)
         return lesson
 
-    def conversation(self, ref: LessonRef) -> Conversation:
+    def conversation(self, ref: LessonRef) -> "Conversation":
         """Return a lesson's conversation. Raises ``KeyError``, or ``Problem("conversation-broken")``."""
         if not self.summary(ref).conversation:
             raise KeyError(ref)

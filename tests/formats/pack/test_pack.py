@@ -119,7 +119,7 @@ def test_read_what_broke_since(tmp_path: Path) -> None:
     pack, _findings = read_pack_index(tmp_path)
     assert pack is not None
     (summary,) = pack.lessons
-    make_pack(tmp_path, front=FRONT.replace("title: A lesson\n", ""), quiz=QUIZ, talk="- a")
+    make_pack(tmp_path, "# Big\n", front=FRONT.replace("title: A lesson\n", ""), quiz=QUIZ, talk="- a")
     with pytest.raises(Problem) as lesson:
         read_lesson(tmp_path, summary)
     assert lesson.value.code == "lesson-broken"

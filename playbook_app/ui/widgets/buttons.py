@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from playbook_app.ui.override import override
@@ -21,6 +21,7 @@ _PADDING = {"sm": 10, "md": 14, "lg": 20}
 _ICON, _ICON_GAP = 18, 6
 _KEY_GAP, _KEY_HEIGHT = 10, 20
 Look = tuple[str | QColor, str, str | None]
+_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
 class Button(HoverFade, EnterPresses, Focusable, QPushButton):
@@ -110,6 +111,15 @@ class Button(HoverFade, EnterPresses, Focusable, QPushButton):
 
     def _is_bare(self) -> bool:
         return self.kind in {"ghost", "link"}
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows and Shift+Space to the page: Tab is what moves between buttons."""
+        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in _ARROWS or (shifted and event.key() == Qt.Key.Key_Space):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

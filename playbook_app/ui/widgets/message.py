@@ -87,10 +87,9 @@ def who_row(
     line = row((Label(name, "bodyS"), 0, MIDDLE), gap=6)
     if sealed:
         line.addWidget(Icon("seal-check-fill", 16, "accent"), 0, MIDDLE)
-    if handle:
-        line.addWidget(Label(at(handle), "small", "text2"), 0, MIDDLE)
-    if time:
-        line.addWidget(Label(f"{DOT}  {time}", "small", "text2"), 0, MIDDLE)
+    origin = f"  {DOT}  ".join(part for part in (at(handle) if handle else "", time) if part)
+    if origin:
+        line.addWidget(Label(origin, "small", "text2"), 0, MIDDLE)
     if you:
         line.addWidget(Tag(_("you"), "accent"), 0, MIDDLE)
     return line

@@ -6,29 +6,30 @@ Colours and fonts are baked into the document, so it is set again after a theme 
 import math
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QKeyEvent,
-    QResizeEvent,
     QTextBlock,
     QTextCursor,
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
+from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.fonts import set_weight
-from playbook_app.ui.theme.theme import color, font, line_height, theme
+from playbook_app.ui.theme.theme import color, font, line_height, px, theme
+from playbook_app.ui.widgets.base import HeightForWidth
 from playbook_app.ui.widgets.focus import Focusable
+from playbook_app.ui.widgets.label import MEASURE
 
 _STRONG = 600
 _INDENT = 22
 
 
-class Prose(Focusable, QTextBrowser):
+class Prose(HeightForWidth, Focusable, QTextBrowser):
     """Text that can be selected; ``link_clicked`` tells what was clicked, and nothing else happens."""
 
     link_clicked = Signal(QUrl)
@@ -47,7 +48,8 @@ class Prose(Focusable, QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.viewport().setAutoFillBackground(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._heights: dict[int, int] = {}
+        self.init_height_for_width()
         has_link = "<a " in html
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_link else Qt.FocusPolicy.ClickFocus)
         self.anchorClicked.connect(self.link_clicked)
@@ -70,7 +72,8 @@ class Prose(Focusable, QTextBrowser):
         self.setHtml(f'<div style="color:{color(self._tone).name()}">{self._html}</div>')
         self._mend_fonts()
         self.setAccessibleName(document.toPlainText())
-        self._fit()
+        self._heights.clear()
+        self.content_changed()
 
     def _style(self) -> str:
         """Return the document's style sheet; line heights are percent of the font's natural height."""
@@ -121,25 +124,30 @@ class Prose(Focusable, QTextBrowser):
         shape.setFont(wanted)
         cursor.setCharFormat(shape)
 
-    def _fit(self) -> None:
-        self.document().setTextWidth(max(self.viewport().width(), 1))
-        self.setFixedHeight(math.ceil(self.document().size().height()))
+    @override
+    def natural_width(self) -> int:
+        """Return the reading measure."""
+        return px(MEASURE)
 
     @override
-    def sizeHint(self) -> QSize:
-        """Return the present size; the width is the layout's to give."""
-        return QSize(320, self.height())
-
-    @override
-    def minimumSizeHint(self) -> QSize:
+    def least_width(self) -> int:
         """Return a width that long words still fit into."""
-        return QSize(160, self.height())
+        return px(160)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Become as high as the words are at the new width."""
-        super().resizeEvent(event)
-        self._fit()
+    def hasHeightForWidth(self) -> bool:
+        """Tell Qt that it wraps."""
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words at that width."""
+        if width not in self._heights:
+            document = self.document()
+            document.setTextWidth(max(width, 1))
+            self._heights[width] = math.ceil(document.size().height())
+            document.setTextWidth(max(self.viewport().width(), 1))
+        return self._heights[width]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

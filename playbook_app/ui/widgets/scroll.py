@@ -1,7 +1,7 @@
 """Scrolling in the look of the kit: thin bars, and the focused control always in sight."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -79,6 +79,15 @@ class ScrollPage(QScrollArea):
         place = QRect(now.mapTo(content, QPoint(0, 0)), now.size()).center()
         half = now.height() // 2 + _AROUND
         self.ensureVisible(place.x(), place.y(), min(now.width() // 2, self.width() // 2), half)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Left and Right to the page when there is nothing to scroll sideways."""
+        sideways = event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}
+        if sideways and not self.horizontalScrollBar().maximum():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def to_top(self) -> None:
         """Show the beginning."""

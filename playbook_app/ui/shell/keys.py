@@ -29,7 +29,8 @@ class ShortcutSheet(Dialog):
         inside = QWidget()
         inside.setLayout(lists)
         scroller = ScrollPage(inside, name="shortcuts.list")
-        scroller.setMinimumHeight(min(px(420), parent.window().height() - 220))
+        wanted = inside.sizeHint().height() + 4
+        scroller.setMinimumHeight(min(wanted, px(460), parent.window().height() - 220))
         note = "" if theme().single_keys else _("Single keys are turned off in Settings.")
         super().__init__(
             parent,

@@ -39,6 +39,15 @@ def screen_of(place: to.Destination) -> str:
     return _NAMES[type(place)]
 
 
+def settled(place: to.Destination) -> to.Destination:
+    """Return where one is after arriving: coming back neither begins anew nor searches again."""
+    if isinstance(place, to.Library):
+        return to.Library()
+    if isinstance(place, (to.Quiz, to.Talk)):
+        return type(place)(place.ref)
+    return place
+
+
 def to_raw(place: to.Destination) -> dict[str, str]:
     """Return what is kept of a place: its screen and its lesson, not what was wanted there."""
     raw = {"screen": screen_of(place)}

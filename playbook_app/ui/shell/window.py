@@ -24,7 +24,7 @@ from playbook_app.ui.models import destinations as to
 from playbook_app.ui.override import override
 from playbook_app.ui.shell.notices import Notices
 from playbook_app.ui.shell.panes import next_pane
-from playbook_app.ui.shell.places import SCREENS, PlaceKeeper, from_raw, screen_of, to_raw
+from playbook_app.ui.shell.places import SCREENS, PlaceKeeper, from_raw, screen_of, settled, to_raw
 from playbook_app.ui.shell.rail import ENTRIES, FIND, Rail
 from playbook_app.ui.widgets.base import announce
 from playbook_app.ui.widgets.boxes import column, row
@@ -61,10 +61,11 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._trail: list[to.Destination] = []
         self._at: to.Destination | None = None
+        self._lone: Page | None = None
         self._was_painted = False
         self._lines: list[KeyLine] = []
         keys = self._bind_keys()
-        entries = [entry for entry in ENTRIES if self._has(entry.key)]
+        entries = [entry for entry in ENTRIES if self.has(entry.key)]
         self.rail = Rail(entries, keys)
         self.rail.pressed.connect(self._rail_pressed)
         self.notices = Notices()
@@ -84,6 +85,8 @@ class MainWindow(QMainWindow):
     def go(self, place: to.Destination) -> None:
         """Show another screen and remember the present one."""
         before = self._at
+        if self.alone:
+            return
         if self._show(place) and before is not None and before != self._at:
             self._trail = [*self._trail[-_MOST_BACK:], before]
 
@@ -106,6 +109,38 @@ class MainWindow(QMainWindow):
         if url.scheme() in _LINKS:
             QDesktopServices.openUrl(url)
 
+    # ---------------------------------------------------------------- one page without the rail
+
+    @property
+    def alone(self) -> bool:
+        """Whether a page stands there that must be finished first."""
+        return self._lone is not None
+
+    def show_alone(self, page: Page) -> None:
+        """Show a page without the rail; nothing else can be gone to until ``end_alone``."""
+        self.end_alone()
+        self._lone, self._at, self._trail = page, None, []
+        page.reported.connect(self.report)
+        self.rail.hide()
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.setWindowTitle(_("Playbook"))
+        first = page.first_focus()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end_alone(self) -> None:
+        """Take that page away."""
+        if self._lone is not None:
+            self.stack.removeWidget(self._lone)
+            self._lone.deleteLater()
+            self._lone = None
+            self.rail.show()
+
+    def forget_trail(self) -> None:
+        """Let ``back`` lead to Today (somebody else is training now)."""
+        self._trail = []
+
     # ---------------------------------------------------------------- showing
 
     @property
@@ -115,6 +150,8 @@ class MainWindow(QMainWindow):
 
     def page(self) -> Page | None:
         """Return the page that is shown."""
+        if self._lone is not None:
+            return self._lone
         return self._pages.get(screen_of(self._at)) if self._at is not None else None
 
     def _show(self, place: to.Destination) -> bool:
@@ -128,7 +165,7 @@ class MainWindow(QMainWindow):
             if before is not None or isinstance(place, to.Today):
                 return False
             place, page = to.Today(), self._arrive(to.Today())
-        self._at = place
+        self._at = settled(place)
         self.stack.setCurrentWidget(page)
         self._mark(place)
         self._first_focus(page, place)
@@ -163,7 +200,7 @@ class MainWindow(QMainWindow):
     def _mark(self, place: to.Destination) -> None:
         screen = screen_of(place)
         self.setWindowTitle(_("{screen} · Playbook").format(screen=self._pages[screen].title))
-        over = next((other for other in _OVER.get(screen, ()) if self._has(other)), screen)
+        over = next((other for other in _OVER.get(screen, ()) if self.has(other)), screen)
         self.rail.show_current(over)
 
     def _first_focus(self, page: Page, place: to.Destination) -> None:
@@ -178,7 +215,8 @@ class MainWindow(QMainWindow):
         elif focused is None or not (page.isAncestorOf(focused) or self.rail.isAncestorOf(focused)):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _has(self, key: str) -> bool:
+    def has(self, key: str) -> bool:
+        """Tell whether a screen exists; Find lives in the library."""
         return ("library" if key == FIND else key) in self._screens
 
     def _rail_pressed(self, key: str) -> None:
@@ -190,13 +228,13 @@ class MainWindow(QMainWindow):
         """Bind what works everywhere; returns rail key → shortcut."""
         shown: dict[str, str] = {}
         for entry in ENTRIES:
-            if not entry.foot and self._has(entry.key):
+            if not entry.foot and self.has(entry.key):
                 shown[entry.key] = f"Ctrl+{len(shown) + 1}"
                 self._bind(shown[entry.key], _(entry.word), partial(self._rail_pressed, entry.key))
-        if self._has(FIND):
+        if self.has(FIND):
             shown[FIND] = "Ctrl+K"
             self._bind("Ctrl+K", _("Find a lesson"), partial(self._rail_pressed, FIND))
-        if self._has("settings"):
+        if self.has("settings"):
             shown["settings"] = "Ctrl+,"
             self._bind("Ctrl+,", _("Settings"), partial(self._rail_pressed, "settings"))
         self._bind("F1", _("This list"), self.show_shortcuts)
@@ -257,7 +295,7 @@ class MainWindow(QMainWindow):
     def last_place(self) -> to.Destination | None:
         """Return where the person was when the app was closed, if that screen still exists."""
         place = from_raw((self._places.place(_PLACE) or {}).get("place"))
-        return place if place is not None and self._has(screen_of(place)) else None
+        return place if place is not None and self.has(screen_of(place)) else None
 
     def keep_place(self) -> None:
         """Remember size and place; a full disk is no reason to trouble anybody here."""

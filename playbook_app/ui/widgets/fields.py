@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QLineEdit,
     QSizePolicy,
     QSpinBox,
@@ -26,6 +25,7 @@ from playbook_app.ui.widgets.boxes import MIDDLE, column, row
 from playbook_app.ui.widgets.focus import focus_went
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Icon
+from playbook_app.ui.widgets.scroll import use_thin_bars
 
 _HEIGHT = 36
 _SIDE = 8
@@ -137,7 +137,7 @@ class TextArea(QTextEdit):
         self.setPlaceholderText(placeholder)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        use_thin_bars(self)
         self.setViewportMargins(_SIDE + 2, _SIDE, _SIDE, _SIDE)
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
@@ -234,8 +234,8 @@ class SpinBox(QSpinBox):
         ):
             rect = self.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, control, self)
             side = min(px(11), rect.height())
-            middle = QRectF(rect).center()
-            box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+            middle = QRectF(rect).center().y()
+            box = QRectF(self.width() - px(14) - side / 2, middle - side / 2, side, side)
             draw_icon(painter, name, box, "text2" if able else "border")
 
 
@@ -255,7 +255,7 @@ class LabeledField(QWidget):
         self._icon = Icon("x-circle-fill", 14, "danger")
         self._under = Label(hint, "cap", "text2")
         under = row((self._icon, 0, MIDDLE), (self._under, 1), gap=5)
-        column(self.label, 6, field, 4, under, parent=self)
+        column(self.label, 6, field, 4, under, None, parent=self)
         self.set_error("")
 
     def set_error(self, message: str) -> None:

@@ -18,7 +18,7 @@ from playbook_app.ui.widgets.page import Saying
 from playbook_app.ui.widgets.surfaces import SHADOW, draw_floating
 
 _BOTTOM = 24
-_WIDTH = 420
+_WIDTH = 440
 
 
 class Toast(QWidget):
@@ -190,6 +190,8 @@ class Dialog(QDialog):
         if content is not None:
             body.addSpacing(14)
             body.addWidget(content, 1)
+        else:
+            body.addStretch(1)
         body.addSpacing(18)
         body.addLayout(self._buttons())
 
@@ -206,7 +208,7 @@ class Dialog(QDialog):
         super().showEvent(event)
         window = self._window
         self._scrim = Scrim(window)
-        width = min(max(px(_WIDTH), self.sizeHint().width()), window.width() - 40)
+        width = min(max(px(_WIDTH), self.minimumSizeHint().width()), window.width() - 40)
         self.resize(width, max(self.heightForWidth(width), self.minimumSizeHint().height()))
         middle = window.mapToGlobal(window.rect().center())
         self.move(middle - self.rect().center())

@@ -53,6 +53,7 @@ def use_thin_bars(area: QAbstractScrollArea) -> None:
     """Give a view the kit's scroll bars."""
     area.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical, area))
     area.setHorizontalScrollBar(ScrollBar(Qt.Orientation.Horizontal, area))
+    area.setCornerWidget(QWidget())
     area.setFrameShape(QFrame.Shape.NoFrame)
 
 

@@ -1,0 +1,259 @@
+"""Starting the window: the application object, the services, the screens that exist, the first page."""
+
+import sys
+import traceback
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from playbook_app.base.problem import Problem
+from playbook_app.services.settings import Settings
+from playbook_app.ui.models import destinations as to
+from playbook_app.ui.shell import accessible
+from playbook_app.ui.shell.places import screen_of
+from playbook_app.ui.shell.window import MainWindow
+from playbook_app.ui.theme.icons import forget_pixmaps
+from playbook_app.ui.theme.theme import theme
+from playbook_app.ui.widgets.marks import draw_brand
+
+if TYPE_CHECKING:
+    from playbook_app.services.bundle import Services
+    from playbook_app.ui.widgets.page import Page
+
+EXIT_PROBLEM = 2
+Build = Callable[[], "Services"]
+_LIGHT = (to.Today,)
+"""Destinations that may be shown before the first paint: they import nothing heavy."""
+
+
+def start(build: Build, *, smoke: bool = False, painted: Callable[[], None] | None = None) -> int:
+    """Open the window and return the exit code when it is closed.
+
+    ``build`` makes the services and may raise ``Problem``, which is then shown instead. With
+    ``smoke`` the application ends after the first paint. ``painted`` is called once then.
+    """
+    application = make_application()
+    run = _Run(application, build, smoke=smoke, painted=painted)
+    run.open()
+    application.exec()
+    code = run.close()
+    forget_pixmaps()
+    return code
+
+
+def make_application() -> QApplication:
+    """Return the application object, named and with accessible roles; the one there is, in tests."""
+    known = QApplication.instance()
+    application = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Playbook")
+    application.setApplicationDisplayName("Playbook")
+    accessible.install()
+    return application
+
+
+class _Run(QObject):
+    """One run of the application, from opening the services to closing them."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        build: Build,
+        *,
+        smoke: bool,
+        painted: Callable[[], None] | None,
+    ) -> None:
+        super().__init__()
+        self._application, self._build = application, build
+        self._smoke, self._painted = smoke, painted
+        self._services: Services | None = None
+        self._window: MainWindow | None = None
+        self._problem: Page | None = None
+        self._code = 0
+        self._hook_before = sys.excepthook
+
+    # ---------------------------------------------------------------- opening and closing
+
+    def open(self) -> None:
+        """Build the services and show the window, or show why that does not work."""
+        try:
+            services = self._build()
+        except Problem as problem:
+            self._show_problem(problem)
+            return
+        self._code, self._services = 0, services
+        self._follow(services.settings.current)
+        services.settings.changed.connect(self._follow)
+        self._window = window = make_window(services)
+        window.painted.connect(self._after_paint)
+        window.theme_wanted.connect(self._other_theme)
+        services.profiles.changed.connect(lambda _now: self._profile_changed())
+        self._catch_faults(services.paths.data)
+        later = self._first_page(window, services)
+        window.show()
+        if later is not None:
+            window.painted.connect(lambda: window.go(later))
+
+    def close(self) -> int:
+        """Let go of the data folder and return the exit code."""
+        sys.excepthook = self._hook_before
+        if self._services is not None:
+            self._services.close()
+            self._services = None
+        return self._code
+
+    def _show_problem(self, problem: Problem) -> None:
+        from playbook_app.ui.shell.problem import ProblemWindow
+
+        self._code = EXIT_PROBLEM
+        shown = ProblemWindow(problem)
+        before, self._problem = self._problem, shown
+        shown.again.connect(self._try_again)
+        shown.show()
+        if before is not None:
+            before.close()
+        if self._smoke:
+            QTimer.singleShot(0, self._application.quit)
+
+    def _try_again(self) -> None:
+        before = self._problem
+        self.open()
+        if self._window is not None and before is not None:
+            before.close()
+
+    # ---------------------------------------------------------------- pages
+
+    def _first_page(self, window: MainWindow, services: "Services") -> to.Destination | None:
+        """Show what comes first; returns a destination that should wait until after the first paint."""
+        if services.profiles.current is None:
+            self._welcome()
+            return None
+        place = window.last_place() or to.Today()
+        if isinstance(place, (to.LessonPage, to.Quiz, to.Talk)):
+            known = {lesson.ref for lesson in services.library.lessons()}
+            place = place if place.ref in known else to.Today()
+        if isinstance(place, _LIGHT) or not window.has(screen_of(to.Today())):
+            window.go(place)
+            return None
+        return place
+
+    def _welcome(self) -> None:
+        from playbook_app.ui.welcome.page import WelcomePage
+
+        if self._window is not None:
+            page = WelcomePage()
+            page.done.connect(self._welcomed)
+            self._window.show_alone(page)
+
+    def _welcomed(self, name: str, purpose: str) -> None:
+        if self._services is None or self._window is None:
+            return
+        try:
+            self._services.profiles.add(name, purpose)
+        except Problem as problem:
+            self._window.report(problem)
+            return
+        self._window.end_alone()
+        self._window.go(to.Plan() if purpose == "plan" and self._window.has("plan") else to.Today())
+
+    def _profile_changed(self) -> None:
+        if self._services is None or self._window is None or self._window.alone:
+            return
+        if self._services.profiles.current is None:
+            self._welcome()
+        else:
+            self._window.forget_trail()
+
+    # ---------------------------------------------------------------- look and faults
+
+    def _follow(self, settings: Settings) -> None:
+        theme().use(
+            mode=settings.theme,
+            text_size=settings.text_size,
+            reduce_motion=settings.reduce_motion,
+            single_keys=settings.single_keys,
+        )
+
+    def _other_theme(self) -> None:
+        if self._services is not None and self._window is not None:
+            try:
+                self._services.settings.change(theme="light" if theme().dark else "dark")
+            except Problem as problem:
+                self._window.report(problem)
+
+    def _after_paint(self) -> None:
+        if self._painted is not None:
+            self._painted()
+        if self._smoke and self._window is not None:
+            QTimer.singleShot(0, self._window, self._window.close)
+            return
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """Do what could wait until the window stood there."""
+        if self._services is None or self._window is None:
+            return
+        self._window.setWindowIcon(brand_icon())
+        for found in self._services.store.recovered:
+            self._window.report(Problem(found.code, found.file, kept=found.kept, size=found.size))
+        self._services.library.refresh()
+
+    def _catch_faults(self, data: Path) -> None:
+        """Write what nobody foresaw to a file and show a notice instead of a traceback."""
+
+        def fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            sys.__excepthook__(kind, error, trace)
+            if not issubclass(kind, Exception):
+                return
+            shown = error if isinstance(error, Problem) else _kept(data / "faults.txt", error)
+            if self._window is not None:
+                self._window.report(shown)
+
+        sys.excepthook = fault
+
+
+def _kept(file: Path, error: BaseException) -> Problem:
+    try:
+        with file.open("a", encoding="utf-8") as log:
+            log.write("".join(traceback.format_exception(error)) + "\n")
+    except OSError:
+        return Problem("fault", detail=str(error))
+    return Problem("fault", file)
+
+
+def brand_icon() -> QIcon:
+    """Return the app's icon for window and task bar, drawn at the usual sizes."""
+    made, colours = QIcon(), theme().tokens.light.colour
+    ground, ink = QColor(colours["accent"]), QColor(colours["onAccent"])
+    for side in (16, 32, 64, 128, 256):
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        draw_brand(painter, QRectF(0, 0, side, side), ground, ink)
+        painter.end()
+        made.addPixmap(pixmap)
+    return made
+
+
+def make_window(services: "Services") -> MainWindow:
+    """Return the window with every screen that exists, none of them built yet."""
+    window = MainWindow(services.settings, FACTORIES)
+    window.set_factories({name: partial(make, services, window) for name, make in FACTORIES.items()})
+    return window
+
+
+def _settings(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.settings.page import SettingsPage
+
+    return SettingsPage(services.settings, services.profiles, services.paths.data, window.show_shortcuts)
+
+
+FACTORIES: dict[str, Callable[["Services", MainWindow], "Page"]] = {
+    "settings": _settings,
+}
+"""Screen name to what makes its page; each imports its screen only when it is first gone to."""

@@ -1,0 +1,1 @@
+"""Settings: profiles, look, keyboard, data, about."""

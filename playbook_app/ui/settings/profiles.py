@@ -1,0 +1,161 @@
+"""The profiles of this computer: use, add, rename, export, delete."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDir
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from playbook_app.base.problem import Problem
+from playbook_app.i18n import _
+from playbook_app.services.profiles import LONGEST_NAME, Profile, Profiles
+from playbook_app.ui.widgets.base import set_names
+from playbook_app.ui.widgets.boxes import MIDDLE, column, row
+from playbook_app.ui.widgets.buttons import Button
+from playbook_app.ui.widgets.fields import LabeledField, LineEdit
+from playbook_app.ui.widgets.floating import Dialog
+from playbook_app.ui.widgets.flow import Flow
+from playbook_app.ui.widgets.label import Label
+from playbook_app.ui.widgets.marks import Avatar, Tag
+from playbook_app.ui.widgets.page import Page
+from playbook_app.ui.widgets.surfaces import Hairline
+
+
+def shown_name(profile: Profile) -> str:
+    """Return the name of a profile, or what a nameless one is called."""
+    return profile.name or _("No name")
+
+
+class ProfileList(QWidget):
+    """One row per profile, rebuilt whenever the profiles change."""
+
+    def __init__(self, page: Page, profiles: Profiles) -> None:
+        super().__init__()
+        self._page, self._profiles = page, profiles
+        self._rows = column(gap=12, parent=self)
+        profiles.changed.connect(lambda _now: self.refresh())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the profiles as they are now."""
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        current = self._profiles.current
+        for place, profile in enumerate(self._profiles.all()):
+            if place:
+                self._rows.addWidget(Hairline())
+            self._rows.addWidget(self._row(profile, current=profile == current))
+        add = Button(_("Add a profile"), name="settings.profile.add", icon="plus")
+        add.clicked.connect(self.ask_new)
+        line = QWidget()
+        row(add, None, parent=line)
+        self._rows.addWidget(line)
+
+    def _row(self, profile: Profile, *, current: bool) -> QWidget:
+        name = shown_name(profile)
+        head = row((Avatar(name, profile.id, 36), 0, MIDDLE), (Label(name, "bodyS"), 0, MIDDLE), gap=12)
+        if current:
+            head.addWidget(Tag(_("In use"), "accent"), 0, MIDDLE)
+        buttons = Flow(gap=8)
+        if not current:
+            buttons.add(
+                self._button(profile, "use", _("Use"), lambda: self._do(self._profiles.switch, profile.id))
+            )
+        buttons.add(self._button(profile, "rename", _("Rename"), lambda: self.ask_name(profile)))
+        buttons.add(self._button(profile, "export", _("Export"), lambda: self.ask_file(profile)))
+        buttons.add(
+            self._button(profile, "delete", _("Delete"), lambda: self.ask_delete(profile), danger=True)
+        )
+        line = QWidget()
+        head.addStretch(1)
+        row((head, 1), (buttons, 0, MIDDLE), gap=16, parent=line)
+        set_names(line, f"settings.profile.{profile.id}", name)
+        return line
+
+    def _button(
+        self, profile: Profile, verb: str, text: str, action: Callable[[], object], *, danger: bool = False
+    ) -> Button:
+        name = f"settings.profile.{profile.id}.{verb}"
+        button = Button(text, "danger" if danger else "secondary", name=name, size="sm")
+        button.setAccessibleName(_("{verb} {name}").format(verb=text, name=shown_name(profile)))
+        button.clicked.connect(action)
+        return button
+
+    def _do(self, action: Callable[..., object], *values: object) -> bool:
+        try:
+            action(*values)
+        except Problem as problem:
+            self._page.report(problem)
+            return False
+        return True
+
+    # ---------------------------------------------------------------- dialogs
+
+    def ask_new(self) -> None:
+        """Ask for the name of a new profile."""
+        self._name_dialog(_("Add a profile"), _("Add"), "", lambda name: self._do(self._profiles.add, name))
+
+    def ask_name(self, profile: Profile) -> None:
+        """Ask for another name."""
+        title = _("Rename {name}").format(name=shown_name(profile))
+        self._name_dialog(
+            title, _("Rename"), profile.name, lambda name: self._do(self._profiles.rename, profile.id, name)
+        )
+
+    def _name_dialog(self, title: str, action: str, text: str, use: Callable[[str], object]) -> None:
+        field = LineEdit(text, name="settings.profile.name")
+        field.setMaxLength(LONGEST_NAME)
+        dialog = Dialog(
+            self,
+            title,
+            action=action,
+            safe=_("Cancel"),
+            name="settings.profile.dialog",
+            content=LabeledField(_("Name"), field),
+        )
+        dialog.focus_first(field)
+        field.selectAll()
+        field.returnPressed.connect(dialog.accept)
+        dialog.accepted.connect(lambda: use(field.text()))
+        dialog.open()
+
+    def ask_delete(self, profile: Profile) -> None:
+        """Ask before a profile goes for good."""
+        name = shown_name(profile)
+        dialog = Dialog(
+            self,
+            _("Delete {name}?").format(name=name),
+            _("Every answer and conversation of {name} is deleted from this computer. Plans stay.").format(
+                name=name
+            ),
+            action=_("Delete {name}").format(name=name),
+            safe=_("Keep it"),
+            kind="danger",
+            name="settings.profile.delete",
+        )
+        dialog.accepted.connect(lambda: self._delete(profile))
+        dialog.open()
+
+    def _delete(self, profile: Profile) -> None:
+        if self._do(self._profiles.delete, profile.id):
+            self._page.toast(_("{name} is deleted").format(name=shown_name(profile)))
+
+    def ask_file(self, profile: Profile) -> None:
+        """Ask where to write everything about a profile."""
+        dialog = QFileDialog(self.window(), _("Export {name}").format(name=shown_name(profile)))
+        dialog.setObjectName("settings.profile.file")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(_("JSON file (*.json)"))
+        dialog.setDefaultSuffix("json")
+        dialog.selectFile(f"{QDir.homePath()}/playbook-{profile.name or 'profile'}.json".replace(" ", "-"))
+        dialog.fileSelected.connect(lambda file: self.export(profile, Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export(self, profile: Profile, file: Path) -> None:
+        """Write the profile to a file and say so."""
+        if self._do(self._profiles.export, profile.id, file):
+            self._page.toast(_("Exported to {file}").format(file=file.name))

@@ -1,0 +1,1 @@
+"""The first start: who are you, and what are you here for."""

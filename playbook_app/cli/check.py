@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -49,14 +50,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run(arguments: argparse.Namespace, paths: Paths) -> int:
     """Print the report; 0 fine, 1 errors. Raises ``Problem("path-missing")``, which ends with 2."""
     path: Path = arguments.path or paths.content
-    if not path.is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where nothing may be read
         raise Problem("path-missing", path)
     checked = check_path(path)
-    print(
-        json.dumps(as_raw(checked), ensure_ascii=False, indent=2)
-        if arguments.json
-        else as_text(checked, path)
-    )
+    print(json.dumps(as_raw(checked), indent=2) if arguments.json else as_text(checked, path))
     return EXIT_ERRORS if checked.errors else EXIT_FINE
 
 

@@ -4,6 +4,7 @@ One file. Anything odd about it (damaged, older, other folders) means reading th
 nothing is lost with it. Measured: ``performance`` notes, section 4.
 """
 
+import contextlib
 import json
 import os
 from collections.abc import Mapping, Sequence
@@ -73,19 +74,17 @@ def stamps_of(folder: Path) -> Stamps:
 
 
 def _stamp(folder: Path, prefix: str, depth: int, found: dict[str, tuple[int, int]]) -> None:
-    try:
+    with contextlib.suppress(OSError):  # gone or not readable: the reader says so
         with os.scandir(folder / prefix) as entries:
             listed = list(entries)
-    except OSError:
-        return
-    for entry in listed:
-        name = f"{prefix}{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            if depth > 1:
-                _stamp(folder, f"{name}/", depth - 1, found)
-        elif len(found) < MAX_STAMPS:
-            status = entry.stat(follow_symlinks=False)
-            found[name] = (status.st_mtime_ns, status.st_size)
+        for entry in listed:
+            name = f"{prefix}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if depth > 1:
+                    _stamp(folder, f"{name}/", depth - 1, found)
+            elif len(found) < MAX_STAMPS:
+                status = entry.stat(follow_symlinks=False)
+                found[name] = (status.st_mtime_ns, status.st_size)
 
 
 def save_index(cache: Path, packs: Sequence[IndexedPack]) -> bool:
@@ -93,7 +92,7 @@ def save_index(cache: Path, packs: Sequence[IndexedPack]) -> bool:
     raw = {"version": CACHE_VERSION, "program": __version__, "packs": [asdict(pack) for pack in packs]}
     try:
         cache.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(cache, json.dumps(raw, ensure_ascii=False, separators=(",", ":")).encode())
+        write_atomic(cache, json.dumps(raw, separators=(",", ":")).encode())
     except OSError:
         return False
     return True

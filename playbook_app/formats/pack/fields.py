@@ -11,6 +11,7 @@ NAME = re.compile(r"[a-z][a-z0-9_]*")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
 _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
 
+MAX_NAMES = 50
 LINE = 300
 PARAGRAPH = 5_000
 
@@ -156,10 +157,14 @@ class Fields:
 
     def names(self, pattern: re.Pattern[str]) -> list[str]:
         """Return the field names, each checked against ``pattern``."""
-        for key in self._table.entries:
+        if len(self._table.entries) > MAX_NAMES:
+            self._report.error(
+                "too-many", self.line, self._path, most=MAX_NAMES, found=len(self._table.entries)
+            )
+        for key in list(self._table.entries)[:MAX_NAMES]:
             if not pattern.fullmatch(key):
                 self.error("bad-id", key, found=key[:40])
-        return list(self._table.entries)
+        return list(self._table.entries)[:MAX_NAMES]
 
     def done(self) -> None:
         """Note every field that nobody asked for: usually a typing mistake."""

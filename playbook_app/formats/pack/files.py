@@ -23,6 +23,7 @@ class PackFiles:
     def listing(self, folder: str = "") -> list[os.DirEntry[str]]:
         """Return what is in a folder, by name; hidden entries and what points outside are left out."""
         path = self.root / folder
+        self._report.file = folder
         if not self._inside(path):
             self._report.error("outside-pack", 0, "", name=folder)
             return []

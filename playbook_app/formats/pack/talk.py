@@ -26,6 +26,9 @@ TALK_FILE = "conversation.yaml"
 VERDICTS: tuple[EndingVerdict, ...] = ("bad", "mixed", "good")
 BEST_QUALITY = 4
 MAX_STEP = 100
+# The graph is walked state by state, so what multiplies the work of a step is capped.
+MAX_TURNS, MAX_CHOICES, MAX_OUTCOMES = 100, 8, 6
+MAX_PEOPLE, MAX_METERS, MAX_ENDINGS, MAX_LINES = 12, 6, 40, 30
 
 
 def read_talk(text: str, report: Report) -> Conversation | None:
@@ -55,12 +58,14 @@ class _TalkReader:
             title=fields.words("title"),
             situation=fields.text("situation"),
             you=_person(you, YOU) if you else Person(YOU, "", ""),
-            people=tuple(_person(inner, inner.slug("id")) for inner in fields.tables("people")),
-            meters=tuple(_meter(inner) for inner in fields.tables("meters")),
+            people=tuple(
+                _person(inner, inner.slug("id")) for inner in fields.tables("people", most=MAX_PEOPLE)
+            ),
+            meters=tuple(_meter(inner) for inner in fields.tables("meters", most=MAX_METERS)),
             state=fields.numbers("state", -MAX_STEP, MAX_STEP),
             start=fields.slug("start"),
-            turns=tuple(self._turn(inner) for inner in fields.tables("turns")),
-            endings=tuple(self._ending(inner) for inner in fields.tables("endings")),
+            turns=tuple(self._turn(inner) for inner in fields.tables("turns", most=MAX_TURNS)),
+            endings=tuple(self._ending(inner) for inner in fields.tables("endings", most=MAX_ENDINGS)),
             opening=read_optional_post(fields, "opening"),
             opening_label=fields.words("opening_label", required=False),
             skills=fields.listed("skills", required=False),
@@ -76,7 +81,7 @@ class _TalkReader:
         turn = Turn(
             id=turn_id,
             lines=self._lines(fields),
-            choices=tuple(self._choice(inner, where) for inner in fields.tables("choices")),
+            choices=tuple(self._choice(inner, where) for inner in fields.tables("choices", most=MAX_CHOICES)),
             hints=fields.listed("hints", required=False, most=6),
             your_time=fields.words("your_time", required=False, most=NAME_LENGTH),
         )
@@ -88,7 +93,7 @@ class _TalkReader:
         where = f"{turn}/choices/{choice_id}"
         self._report.place(where, fields.line)
         outcomes = []
-        for number, inner in enumerate(fields.tables("outcomes"), 1):
+        for number, inner in enumerate(fields.tables("outcomes", most=MAX_OUTCOMES), 1):
             self._report.place(f"{where}/outcomes/{number}", inner.line)
             outcomes.append(self._outcome(inner))
         choice = Choice(
@@ -129,7 +134,7 @@ class _TalkReader:
 
     def _lines(self, fields: Fields) -> tuple[Line, ...]:
         lines = []
-        for inner in fields.tables("lines", required=False):
+        for inner in fields.tables("lines", required=False, most=MAX_LINES):
             lines.append(
                 Line(
                     who=inner.slug("who"),

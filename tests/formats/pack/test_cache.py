@@ -94,6 +94,18 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     assert not save_index(tmp_path / "file" / "packs.json", ())
 
 
+def test_odd_file_names(tmp_path: Path) -> None:
+    """A name that is no text in any encoding does not stop the index."""
+    make_pack(tmp_path / "pack")
+    try:
+        write(tmp_path / "pack", "track/odd\udcff.md", "x")
+    except OSError:
+        pytest.skip("this disk has no such names")
+    index = (IndexedPack("pack", stamps_of(tmp_path / "pack"), *read_pack_index(tmp_path / "pack")),)
+    assert save_index(tmp_path / "packs.json", index)
+    assert load_index(tmp_path / "packs.json") == index
+
+
 def test_stamps(tmp_path: Path) -> None:
     """Every file counts, three levels deep, and a change of size or time shows."""
     make_pack(tmp_path)

@@ -1,6 +1,6 @@
 """Typed access to a YAML table."""
 
-from playbook_app.formats.pack.fields import LINE, NAME, Fields
+from playbook_app.formats.pack.fields import LINE, MAX_NAMES, NAME, Fields
 from playbook_app.formats.pack.report import Report
 from playbook_app.formats.yaml_text import Table, read_yaml
 from tests.packs.making import codes
@@ -156,6 +156,13 @@ def test_named_values() -> None:
     assert read.numbers("c", 0, 1) == {}
     assert read.by_name("c") == {}
     assert codes(report) == [("bad-id", 1)]
+
+
+def test_named_values_are_capped() -> None:
+    """More names than allowed are left out and reported."""
+    read, report = fields("a: {" + ", ".join(f"n{number}: 1" for number in range(60)) + "}")
+    assert len(read.numbers("a", 0, 1)) == MAX_NAMES
+    assert [(found.code, found.field) for found in report.findings] == [("too-many", "a")]
 
 
 def test_unknown_fields_are_reported() -> None:

@@ -80,6 +80,13 @@ def test_lesson_folders(tmp_path: Path) -> None:
     } <= found
 
 
+def test_a_track_that_is_a_file(tmp_path: Path) -> None:
+    """The finding names it."""
+    make_pack(tmp_path, pack=PACK + "  - {id: two, title: Two}\n")
+    write(tmp_path, "two", "x")
+    assert errors(tmp_path) == [("two", "file-unreadable", 0)]
+
+
 def test_too_many_lessons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A pack of thousands of lessons is cut off."""
     monkeypatch.setattr(pack_module, "MAX_LESSONS", 1)

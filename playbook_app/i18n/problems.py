@@ -18,6 +18,10 @@ WORDS: dict[str, tuple[str, str]] = {
         N_("The disk is full, so this could not be saved."),
         N_("Make room on the disk, then try again. What was saved before is still there."),
     ),
+    "fault": (
+        N_("Something went wrong that should not happen."),
+        N_("What you saved is safe. Start Playbook again; the file holds what a report needs."),
+    ),
     "file-read-only": (
         N_("This place may only be read, so nothing was saved there."),
         N_("Choose another folder, or change the permissions of this one."),
@@ -42,9 +46,25 @@ WORDS: dict[str, tuple[str, str]] = {
         N_("There is no folder at this place."),
         N_("Check the spelling of the path."),
     ),
+    "plan-bad-value": (
+        N_("This value does not fit here."),
+        N_("Nothing was changed. Check how long it is and what it points at."),
+    ),
     "plan-read-only": (
         N_("This plan can be read but not changed here."),
         N_("Save a copy and change that."),
+    ),
+    "recovered-journal": (
+        N_("Part of your progress could not be read and was set aside."),
+        N_("Everything else is there. The damaged part is kept in {kept}."),
+    ),
+    "recovered-state": (
+        N_("Settings and places could not be read; an earlier copy is in use."),
+        N_("Check your settings. The damaged file is kept in {kept}."),
+    ),
+    "recovered-tail": (
+        N_("Playbook was stopped in the middle of saving."),
+        N_("Everything that was saved is there. The unfinished end is kept in {kept}."),
     ),
     "store-locked": (
         N_("Playbook is already open with this data folder."),

@@ -69,12 +69,9 @@ def problem_codes() -> dict[str, str]:
     for path in sorted(PACKAGE.rglob("*.py")):
         for name, arguments in calls(path):
             first = arguments[0] if arguments else None
-            if (
-                name in {"Problem", "_broken"}
-                and isinstance(first, ast.Constant)
-                and isinstance(first.value, str)
-            ):
-                found[first.value] = path.name
+            code = first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else ""
+            if code and (name in {"Problem", "_broken"} or code.startswith("recovered-")):
+                found[code] = path.name
     return found
 
 

@@ -1,5 +1,6 @@
 """Behaviour shared by painted widgets: height that follows width, fading hover, key hints, announcing."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QEvent, QSize, QVariantAnimation
@@ -22,6 +23,26 @@ class HeightForWidth(_Widget):
     pinned as minimum height after each resize, because nested layouts and scroll areas ask for
     minimum sizes only and would cut wrapped text.
     """
+
+    _heights: dict[int, int] | None = None
+    _scale = 0.0
+
+    def height_at(self, width: int, measure: Callable[[int], int]) -> int:
+        """Return ``measure(width)``, remembered until the content changes: layouts ask many times."""
+        if self._heights is None:
+            self._heights = {}
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = measure(width)
+        return height
+
+    def same_size(self) -> bool:
+        """Tell whether the text size is that of the last call: a change of colours measures nothing."""
+        scale, self._scale = self._scale, theme().scale
+        if scale == self._scale:
+            self.update()
+            return True
+        return False
 
     def init_height_for_width(self) -> None:
         """Set the size policy; called at the end of the constructor."""
@@ -62,6 +83,7 @@ class HeightForWidth(_Widget):
 
     def content_changed(self) -> None:
         """Measure and draw again after a change of text, font or state."""
+        self._heights = None
         self.pin_height()
         self.updateGeometry()
         self.update()

@@ -41,8 +41,9 @@ class CheckRow(HeightForWidth, HoverFade, EnterPresses, Focusable, QCheckBox):
 
     def retheme(self) -> None:
         """Grow with the text size."""
-        self.setFont(font(self._role))
-        self._forget()
+        if not self.same_size():
+            self.setFont(font(self._role))
+            self._forget()
 
     def set_meta(self, meta: str) -> None:
         """Change the small line."""
@@ -72,6 +73,9 @@ class CheckRow(HeightForWidth, HoverFade, EnterPresses, Focusable, QCheckBox):
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
+        return self.height_at(width, self._measure)
+
+    def _measure(self, width: int) -> int:
         text, meta = self._laid_out(width)
         return text.height + (meta.height if meta else 0) + 2 * _MARGIN
 

@@ -75,8 +75,9 @@ class ChoiceRow(HeightForWidth, HoverFade, Focusable, QRadioButton):
 
     def retheme(self) -> None:
         """Grow with the text size."""
-        self.setFont(font(self._role))
-        self._forget()
+        if not self.same_size():
+            self.setFont(font(self._role))
+            self._forget()
 
     @property
     def locked(self) -> bool:
@@ -165,6 +166,9 @@ class ChoiceRow(HeightForWidth, HoverFade, Focusable, QRadioButton):
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines and the padding."""
+        return self.height_at(width, self._measure)
+
+    def _measure(self, width: int) -> int:
         text, note = self._laid_out(width)
         lines = text.height + (note.height + px(2) if note else 0)
         return max(lines + 2 * self._padding(), px(44))

@@ -1,7 +1,7 @@
 """Containers that place their children by the room there is: equal columns, and words in a line."""
 
 from PySide6.QtCore import QEvent, QRect
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playbook_app.ui.override import override
@@ -42,7 +42,8 @@ class _Placing(HeightForWidth, QWidget):
 
     def retheme(self) -> None:
         """Place again after a change of text size."""
-        self._place_again()
+        if not self.same_size():
+            self._place_again()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -52,6 +53,9 @@ class _Placing(HeightForWidth, QWidget):
     @override
     def heightForWidth(self, width: int) -> int:
         """Return where the lowest child ends."""
+        return self.height_at(width, self._measure)
+
+    def _measure(self, width: int) -> int:
         return max((box.bottom() + 1 for box in self.boxes(width)), default=0)
 
     @override
@@ -66,6 +70,12 @@ class _Placing(HeightForWidth, QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self._place_again()
         return super().event(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure again: Qt does not tell hidden parents that a child wants another size."""
+        super().showEvent(event)
+        self._place_again()
 
     def _place_again(self) -> None:
         self.content_changed()

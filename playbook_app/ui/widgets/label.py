@@ -32,7 +32,7 @@ class Label(HeightForWidth, QLabel):
         self.role, self.tone, self._centered = role, tone, centered
         self._block: TextBlock | None = None
         self._block_width = -1
-        self._widths: tuple[int, int] | None = None
+        self._widths: tuple[int, int, int] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         super().setText(text)
         self.init_height_for_width()
@@ -40,8 +40,9 @@ class Label(HeightForWidth, QLabel):
 
     def retheme(self) -> None:
         """Take the role's font at the text size in use."""
-        self.setFont(font(self.role))
-        self._forget()
+        if not self.same_size():
+            self.setFont(font(self.role))
+            self._forget()
 
     @override
     def setText(self, text: str) -> None:
@@ -68,9 +69,11 @@ class Label(HeightForWidth, QLabel):
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines at that width."""
-        if not self.text():
-            return line_height(self.role)
-        return self._laid_out(width).height
+        return self.height_at(width, self._measure)
+
+    def _measure(self, width: int) -> int:
+        one_line = "\n" not in self.text() and self._measured()[2] <= width
+        return line_height(self.role) if one_line else self._laid_out(width).height
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -92,11 +95,13 @@ class Label(HeightForWidth, QLabel):
             self._block_width = width
         return self._block
 
-    def _measured(self) -> tuple[int, int]:
+    def _measured(self) -> tuple[int, int, int]:
+        """Return natural width, least width and the width of one unbroken line."""
         if self._widths is None:
             text, limit = self.text(), px(MEASURE)
             widest = max((text_width(line, self.role) for line in text.split("\n")), default=0)
-            self._widths = min(widest + 1, limit), min(longest_word(text, self.role) + 1, limit)
+            least = min(longest_word(text, self.role) + 1, limit)
+            self._widths = min(widest + 1, limit), least, widest
         return self._widths
 
     def _forget(self) -> None:

@@ -48,7 +48,6 @@ class Prose(HeightForWidth, Focusable, QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.viewport().setAutoFillBackground(False)
-        self._heights: dict[int, int] = {}
         self.init_height_for_width()
         has_link = "<a " in html
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_link else Qt.FocusPolicy.ClickFocus)
@@ -72,7 +71,6 @@ class Prose(HeightForWidth, Focusable, QTextBrowser):
         self.setHtml(f'<div style="color:{color(self._tone).name()}">{self._html}</div>')
         self._mend_fonts()
         self.setAccessibleName(document.toPlainText())
-        self._heights.clear()
         self.content_changed()
 
     def _style(self) -> str:
@@ -142,12 +140,14 @@ class Prose(HeightForWidth, Focusable, QTextBrowser):
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words at that width."""
-        if width not in self._heights:
-            document = self.document()
-            document.setTextWidth(max(width, 1))
-            self._heights[width] = math.ceil(document.size().height())
-            document.setTextWidth(max(self.viewport().width(), 1))
-        return self._heights[width]
+        return self.height_at(width, self._measure)
+
+    def _measure(self, width: int) -> int:
+        document = self.document()
+        document.setTextWidth(max(width, 1))
+        height = math.ceil(document.size().height())
+        document.setTextWidth(max(self.viewport().width(), 1))
+        return height
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

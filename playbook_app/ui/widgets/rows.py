@@ -57,12 +57,13 @@ class FindingRow(HeightForWidth, HoverFade, EnterPresses, Focusable, QAbstractBu
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.init_height_for_width()
-        self.content_changed()
+        self.retheme()
 
     def retheme(self) -> None:
         """Grow with the text size."""
-        self._blocks = None
-        self.content_changed()
+        if not self.same_size():
+            self._blocks = None
+            self.content_changed()
 
     def _room(self, width: int) -> int:
         return max(width - px(32) - px(24), 1)
@@ -81,6 +82,9 @@ class FindingRow(HeightForWidth, HoverFade, EnterPresses, Focusable, QAbstractBu
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines with the padding."""
+        return self.height_at(width, self._measure)
+
+    def _measure(self, width: int) -> int:
         title, where = self._laid_out(width)
         return title.height + where.height + px(16)
 

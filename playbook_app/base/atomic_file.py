@@ -33,6 +33,15 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def make_synced_folder(folder: Path) -> None:
+    """Make ``folder`` and the folders above it, so that they survive a power cut; raises ``OSError``."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for made in reversed(missing):
+        with contextlib.suppress(PermissionError):  # a folder may allow making names but not reading them
+            sync_folder(made.parent)
+
+
 @contextlib.contextmanager
 def replacing(path: Path, previous: Path | None = None) -> Iterator[BinaryIO]:
     """Give a file to write that takes the place of ``path`` when the block ends without an error.

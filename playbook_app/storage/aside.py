@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
-from playbook_app.base.atomic_file import write_atomic
+from playbook_app.base.atomic_file import make_synced_folder, write_atomic
 
 FOLDER = "damaged"
 
@@ -46,6 +46,6 @@ class Aside:
         kept = self._data / FOLDER / f"{origin}-at-{offset}-{crc32(bad):08x}{file.suffix}"
         if kept.exists():
             return
-        kept.parent.mkdir(exist_ok=True)
+        make_synced_folder(kept.parent)
         write_atomic(kept, bad)
         self._recovered.append(Recovery(code, file, kept, len(bad)))

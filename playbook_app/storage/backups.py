@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from playbook_app.base.atomic_file import sync_folder, write_problem
+from playbook_app.base.atomic_file import make_synced_folder, sync_folder, write_problem
 from playbook_app.base.clock import Clock
 from playbook_app.base.problem import Problem
 from playbook_app.storage import state_file
@@ -144,14 +144,19 @@ def _copy_store(source: Path, shared: Path | None, target: Path) -> None:
     """Copy a store or a backup to ``target``, which is there as a whole or not at all."""
     part = target.with_name(f".{target.name.lstrip('.')}.part")
     try:
+        make_synced_folder(target.parent)
         _remove(part)
         (part / JOURNALS).mkdir(parents=True)
+        folders = {part, part / JOURNALS}
         for path, growing in _files(source):
             copy = part / path.relative_to(source)
             copy.parent.mkdir(exist_ok=True)
+            folders.add(copy.parent)
             earlier = None if growing or shared is None else shared / path.relative_to(source)
             if earlier is None or not _link(earlier, copy, path.stat().st_size):
                 _copy(path, copy)
+        for folder in folders:
+            sync_folder(folder)
         part.rename(target)
         sync_folder(target.parent)
     except OSError as error:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from playbook_app.base.atomic_file import sync_folder, write_problem
+from playbook_app.base.atomic_file import make_synced_folder, sync_folder, write_problem
 from playbook_app.base.problem import Problem
 from playbook_app.storage.aside import Aside
 from playbook_app.storage.record import Damage, Event, Record, encode, offset_before, scan
@@ -160,9 +160,7 @@ class Journal:
         return self._segment
 
     def _new_segment(self) -> Segment:
-        if not self._folder.exists():
-            self._folder.mkdir(parents=True)
-            sync_folder(self._folder.parent)
+        make_synced_folder(self._folder)
         path = segment_path(self._folder, self._next)
         segment = Segment(path, 0)
         try:

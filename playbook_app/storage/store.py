@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self, cast
 
-from playbook_app.base.atomic_file import write_problem
+from playbook_app.base.atomic_file import make_synced_folder, write_problem
 from playbook_app.base.clock import Clock
 from playbook_app.base.problem import Problem
 from playbook_app.base.versioned import VERSION_KEY, Raw
@@ -161,7 +161,7 @@ class Store:
 def make_folder(folder: Path) -> None:
     """Make sure that ``folder`` is there; raises ``Problem``."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_synced_folder(folder)
     except (FileExistsError, NotADirectoryError) as error:
         raise Problem("store-not-folder", folder) from error
     except OSError as error:

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from playbook_app.base.atomic_file import replacing, sync_folder, write_atomic, write_problem
+from playbook_app.base.atomic_file import (
+    make_synced_folder,
+    replacing,
+    sync_folder,
+    write_atomic,
+    write_problem,
+)
 
 
 def fail(monkeypatch: pytest.MonkeyPatch, name: str, code: int = errno.EIO) -> None:
@@ -97,6 +103,20 @@ def test_the_folder_is_synced_where_that_is_possible(tmp_path: Path, monkeypatch
     assert again == descriptor
     monkeypatch.setattr(os, "name", "nt")
     sync_folder(tmp_path)
+
+
+def test_new_folders_are_synced_into_the_ones_above(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One sync for each that was not there; a folder that may not be read is left out."""
+    synced: list[int] = []
+    real = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(real(descriptor) or descriptor))
+    make_synced_folder(tmp_path / "a" / "b")
+    assert len(synced) == 2
+    make_synced_folder(tmp_path / "a" / "b")
+    assert len(synced) == 2
+    fail(monkeypatch, "open", errno.EACCES)
+    make_synced_folder(tmp_path / "c")
+    assert (tmp_path / "c").is_dir()
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from playbook_app.domain.plan.records.people import ApprovalRule, Contact, Escal
 from playbook_app.domain.plan.records.statements import Placeholder, Statement, Variant
 from playbook_app.domain.plan.rules import RULE_BY_ID
 from playbook_app.domain.plan.schema import new
+from playbook_app.i18n.plan_findings import sentence
 
 TODAY = date(2026, 11, 12)
 BODY = (
@@ -186,7 +187,9 @@ def found(rule: str, change: Callable[[Draft], object]) -> list[Finding]:
     """Return what ``rule`` finds in the sound plan after ``change``."""
     draft = Draft(sound_plan())
     change(draft)
-    return list(lint(draft.plan, TODAY, [RULE_BY_ID[rule]]))
+    findings = list(lint(draft.plan, TODAY, [RULE_BY_ID[rule]]))
+    assert all(sentence(finding.rule, finding.values) for finding in findings)
+    return findings
 
 
 def cases(rule: str, change: Callable[[Draft], object]) -> list[str]:

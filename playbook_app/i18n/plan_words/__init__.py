@@ -1,0 +1,86 @@
+"""The words of the crisis plan: what sections, records, fields and choices are called, and why they matter.
+
+The domain knows them by code only: ``"person"`` for a record type, ``"person.name"`` for a
+field, ``"person.status"`` with a value for a choice. A test holds these tables against the
+declared fields, so that nothing is without words and no word without a field.
+"""
+
+from playbook_app.i18n import _
+from playbook_app.i18n.plan_words.choices import CHOICES
+from playbook_app.i18n.plan_words.control import CONTROL_FIELDS
+from playbook_app.i18n.plan_words.ending import ENDING_FIELDS
+from playbook_app.i18n.plan_words.levels import LEVEL_FIELDS
+from playbook_app.i18n.plan_words.names import (
+    ADD_NAMES,
+    RECORD_NAMES,
+    RECORD_PLURALS,
+    SECTION_ABOUTS,
+    SECTION_NAMES,
+    UNNAMED,
+)
+from playbook_app.i18n.plan_words.people import PEOPLE_FIELDS
+from playbook_app.i18n.plan_words.speaking import SPEAKING_FIELDS
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    **CONTROL_FIELDS,
+    **LEVEL_FIELDS,
+    **PEOPLE_FIELDS,
+    **SPEAKING_FIELDS,
+    **ENDING_FIELDS,
+}
+"""Field code to (label, why it matters[, a good example, a bad example])."""
+
+
+def section_name(key: str) -> str:
+    """Return what a section is called."""
+    return _(SECTION_NAMES[key])
+
+
+def section_about(key: str) -> str:
+    """Return one line on what a section is for."""
+    return _(SECTION_ABOUTS[key])
+
+
+def record_name(record_type: str) -> str:
+    """Return what a record type is called ("Person")."""
+    return _(RECORD_NAMES[record_type])
+
+
+def record_plural(record_type: str) -> str:
+    """Return what several of them are called ("People")."""
+    return _(RECORD_PLURALS[record_type])
+
+
+def add_record(record_type: str) -> str:
+    """Return the words of the button that adds one ("Add a person")."""
+    return _(ADD_NAMES[record_type])
+
+
+def unnamed(record_type: str) -> str:
+    """Return what stands for a record that has no name yet ("Unnamed person")."""
+    return _(UNNAMED[record_type])
+
+
+def label(code: str) -> str:
+    """Return what a field is called."""
+    return _(FIELDS[code][0])
+
+
+def why(code: str) -> str:
+    """Return one line on why a field matters."""
+    return _(FIELDS[code][1])
+
+
+def good(code: str) -> str:
+    """Return a good example for a field, ``""`` where none is needed."""
+    return _(FIELDS[code][2]) if len(FIELDS[code]) > 2 else ""  # noqa: PLR2004 - label and why come first
+
+
+def bad(code: str) -> str:
+    """Return a bad example for a field, ``""`` where none is needed."""
+    return _(FIELDS[code][3]) if len(FIELDS[code]) > 3 else ""  # noqa: PLR2004 - it comes last
+
+
+def choice_name(code: str, value: str) -> str:
+    """Return what a value of a choice field is called; ``""`` is "not chosen yet"."""
+    return _(CHOICES[code][value]) if value else _("Not chosen yet")

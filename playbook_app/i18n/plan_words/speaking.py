@@ -1,0 +1,148 @@
+"""Field words of sections 8 and 11."""
+
+from playbook_app.i18n import N_
+
+SPEAKING_FIELDS: dict[str, tuple[str, ...]] = {
+    "channel.platform": (N_("Platform"), N_("Its limits are checked against your words.")),
+    "channel.name": (
+        N_("Name"),
+        N_("What we call it among ourselves."),
+        N_("Our page"),
+        N_("Social"),
+    ),
+    "channel.handle": (
+        N_("Account name"),
+        N_("Without it nobody can tell ours from a copy."),
+        N_("@oaklinebikes"),
+        N_("the usual one"),
+    ),
+    "channel.url": (
+        N_("Address"),
+        N_("It can be opened from a stranger's phone."),
+        N_("https://oakline.example"),
+        N_("see bookmarks"),
+    ),
+    "channel.status": (N_("Status"), N_("An old account that nobody watches still speaks for us.")),
+    "channel.purpose": (
+        N_("What it is for"),
+        N_("Whoever takes over must know who reads there."),
+        N_("Neighbours and regulars, mostly in the evening"),
+        N_("Marketing"),
+    ),
+    "channel.crisis_use": (
+        N_("In a crisis"),
+        N_("One place holds the whole story; the others point to it or stay quiet."),
+    ),
+    "channel.owner": (N_("Owner"), N_("Somebody must be able to post at any hour.")),
+    "channel.backup": (N_("Backup"), N_("The owner sleeps, too.")),
+    "channel.publishers": (N_("Can also post"), N_("Everybody who can post can make a mistake.")),
+    "channel.access": (N_("How we log in"), N_("A personal login leaves with the person.")),
+    "channel.vault_pointer": (
+        N_("Where the login is kept"),
+        N_("The place only. Plans are printed and passed on."),
+        N_("Blue envelope in the shop safe"),
+        N_("the password itself"),
+    ),
+    "channel.second_factor": (
+        N_("Second factor on"),
+        N_("Without it one stolen password is the end of the account."),
+    ),
+    "channel.admins": (N_("How many can administer it"), N_("One is too few when that phone is lost.")),
+    "channel.recovery_contact": (
+        N_("Recovery goes to"),
+        N_("A private address belongs to somebody who may leave."),
+    ),
+    "channel.access_checked_on": (N_("Access last tried on"), N_("Logins expire without telling anybody.")),
+    "channel.recovery_steps": (
+        N_("If we are locked out"),
+        N_("Nobody finds the help page while the account posts nonsense."),
+        N_("1. Open the recovery page. 2. Choose the shop's email. 3. Ask Ben for the second phone."),
+        N_("Contact support"),
+    ),
+    "channel.scheduler": (
+        N_("What posts by itself"),
+        N_("The tool's name, so that it can be stopped."),
+        N_("The planner in the page's own settings"),
+        N_("some tool"),
+    ),
+    "channel.ads": (N_("Ads run here"), N_("Paid posts go on smiling while people are angry.")),
+    "channel.pause_steps": (
+        N_("How to pause it"),
+        N_("It has to work on a phone, by somebody who has never done it."),
+        N_("Planner, then Scheduled, select all, Pause. Ads: Campaigns, switch all off."),
+        N_("Pause everything"),
+    ),
+    "channel.max_chars": (N_("Most characters"), N_("Leave it empty to use the platform's usual limit.")),
+    "statement.title": (
+        N_("Title"),
+        N_("It is picked from a list in the first minutes."),
+        N_("We have seen it"),
+        N_("Statement 1"),
+    ),
+    "statement.stage": (N_("Stage"), N_("The first words do another job than the last.")),
+    "statement.levels": (N_("For levels"), N_("At other levels it is not offered.")),
+    "statement.owner": (N_("Owner"), N_("Somebody fills the blanks and answers for the words.")),
+    "statement.use_when": (
+        N_("Use when"),
+        N_("The right words for the wrong case make it worse."),
+        N_("Somebody reports in public that they were ill after eating here"),
+        N_("Crisis"),
+    ),
+    "statement.not_when": (
+        N_("Not when"),
+        N_("The case in which these words would hurt."),
+        N_("A person has died: call the owner first"),
+        N_("Unsuitable"),
+    ),
+    "statement.signed_as": (
+        N_("Signed"),
+        N_("Readers want to know who speaks."),
+        N_("Ana, owner of Oakline Bikes"),
+        N_("Admin"),
+    ),
+    "statement.pre_cleared": (
+        N_("May be posted without asking"),
+        N_("It buys the minutes that approval takes."),
+    ),
+    "statement.variants": (N_("Wordings"), N_("One serves every channel; short channels need their own.")),
+    "statement.placeholders": (N_("Blanks"), N_("What is filled in on the day, and how long it may get.")),
+    "statement.parts": (
+        N_("Also says"),
+        N_("Tick a part that is there in words the check does not recognise."),
+    ),
+    "variant.channel": (N_("For"), N_("Leave it empty to serve every channel.")),
+    "variant.language": (
+        N_("Language"),
+        N_("Leave it empty for the plan's first language."),
+        N_("en"),
+        N_("foreign"),
+    ),
+    "variant.body": (
+        N_("Words"),
+        N_("They are posted as they stand. Write blanks as {{name}}."),
+        N_("We have read your report and we are sorry for the bad night. We do not yet know the cause."),
+        N_("We apologise for any inconvenience."),
+    ),
+    "placeholder.key": (
+        N_("Name in the text"),
+        N_("It stands between double braces in the words."),
+        N_("next_update"),
+        N_("x1"),
+    ),
+    "placeholder.label": (
+        N_("Question to ask"),
+        N_("Somebody in a hurry has to answer it."),
+        N_("When do you post again"),
+        N_("Value"),
+    ),
+    "placeholder.type": (N_("Type"), N_("It decides how long the words may get.")),
+    "placeholder.source": (N_("Comes from"), N_("What must be asked takes a minute more.")),
+    "placeholder.required": (N_("Must be filled"), N_("An empty blank must not go out.")),
+    "placeholder.max_len": (N_("Longest (characters)"), N_("The words must fit even then.")),
+    "placeholder.example": (
+        N_("Example"),
+        N_("It shows the form that is wanted."),
+        N_("14:30"),
+        N_("soon"),
+    ),
+}

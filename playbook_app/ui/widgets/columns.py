@@ -30,11 +30,12 @@ class PageBody(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the content in the middle."""
+        """Keep the content in the middle of the page, whether or not a scroll bar is shown beside it."""
         super().resizeEvent(event)
-        side = side_margin(self.width())
-        if self._body.contentsMargins().left() != side:
-            self._body.setContentsMargins(side, TOP, side, BOTTOM)
+        viewport = self.parentWidget()
+        whole = viewport.parentWidget().width() if viewport and viewport.parentWidget() else self.width()
+        side = side_margin(whole)
+        self._body.setContentsMargins(side, TOP, max(0, side - (whole - self.width())), BOTTOM)
 
 
 class PageTitle(QWidget):

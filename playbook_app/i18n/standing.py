@@ -1,0 +1,76 @@
+"""Words for where somebody stands: why a spot is weak, how far a lesson has come, how long things take.
+
+Nothing here judges the person: a lesson is shaky, a conversation went badly, gaps are fine.
+"""
+
+from collections.abc import Mapping
+
+from playbook_app.i18n import N_, _, ngettext
+from playbook_app.i18n.dates import days_ago
+
+REASONS = {
+    "missed-last": N_("Missed last time"),
+    "recalled-once": N_("Right last time; once more settles it"),
+    "talk-ended-badly": N_("The conversation ended badly last time"),
+}
+STAGES = {
+    "reading": N_("Begun"),
+    "quiz": N_("Read, questions still open"),
+}
+SECTIONS: dict[str, tuple[str, str]] = {
+    "shaky": (N_("Shaky"), N_("Missed lately, or lower than a month ago.")),
+    "growing": (N_("On the way"), N_("Right on more days makes these hold.")),
+    "held": (N_("Held"), N_("Well enough to use under pressure.")),
+    "new": (N_("Not started"), N_("Nothing answered yet.")),
+}
+"""Lessons by weakness: heading, and what it means."""
+FILTERS = {
+    "all": N_("All {n}"),
+    "new": N_("Not started {n}"),
+    "begun": N_("Begun {n}"),
+    "shaky": N_("Shaky {n}"),
+    "done": N_("Done {n}"),
+}
+
+
+def weak_reason(code: str, values: Mapping[str, int]) -> str:
+    """Return why something is a weak spot ("Missed 2 times in a row"); an unknown code says the least."""
+    if code == "missed-in-a-row":
+        words = ngettext("Missed {times} time in a row", "Missed {times} times in a row", values["times"])
+        return words.format(**values)
+    if code == "missed-some":
+        return _("Missed {missed} of the last {of} times").format(**values)
+    if code == "items-missed":
+        return _("{n} of {of} questions missed lately").format(**values)
+    return _(REASONS.get(code, REASONS["missed-last"]))
+
+
+def lesson_state(stage: str, last_days: int | None, minutes: str) -> str:
+    """Return the line under a lesson's title; ``last_days`` is how long ago it was last practised."""
+    if stage == "new" or last_days is None:
+        return _("Not started, {minutes}").format(minutes=minutes)
+    if stage in STAGES:
+        return _(STAGES[stage])
+    return _("Last practised {when}").format(when=days_ago(last_days))
+
+
+def questions_done(done: int, total: int) -> str:
+    """Return where an unfinished quiz stands ("Question 3 of 6")."""
+    return _("Question {n} of {total}").format(n=min(done + 1, total), total=total)
+
+
+def turns_done(done: int) -> str:
+    """Return where an unfinished conversation stands ("Turn 2")."""
+    return _("Turn {n}").format(n=done + 1)
+
+
+def endings_seen(seen: int, total: int) -> str:
+    """Return how many endings of a conversation were reached; ``total`` 0 while it is not known."""
+    if not total:
+        return ngettext("{n} ending seen", "{n} endings seen", seen).format(n=seen)
+    return _("{seen} of {total} endings seen").format(seen=seen, total=total)
+
+
+def about_minutes(count: int) -> str:
+    """Return "about 6 minutes"."""
+    return ngettext("about {n} minute", "about {n} minutes", count).format(n=count)

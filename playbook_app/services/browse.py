@@ -1,0 +1,125 @@
+"""Looking for a lesson: which ones a filter and a few typed words leave, and in which groups they stand."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from playbook_app.domain.content.model import LessonRef, LessonSummary, Track
+from playbook_app.domain.content.skills import SKILLS
+from playbook_app.domain.progress.overview import HELD, LessonRow, Overview
+from playbook_app.i18n import _
+from playbook_app.i18n.names import skill_name
+from playbook_app.i18n.standing import SECTIONS
+
+Filter = Literal["all", "new", "begun", "shaky", "done"]
+Grouping = Literal["track", "skill", "weakness"]
+FILTERS: tuple[Filter, ...] = ("all", "new", "begun", "shaky", "done")
+GROUPINGS: tuple[Grouping, ...] = ("track", "skill", "weakness")
+Mark = Literal["", "next", "shaky", "slipping"]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lessons under a heading. ``mastery`` is of all lessons of the group, shown or not."""
+
+    key: str
+    title: str
+    summary: str
+    mastery: int
+    rows: tuple[LessonRow, ...]
+
+
+class Browse:
+    """What can be looked through: the lessons of an overview, in the tracks of the packs."""
+
+    def __init__(self, overview: Overview, tracks: Sequence[Track]) -> None:
+        self.overview = overview
+        self._tracks = tuple(tracks)
+        self._weak = {spot.lesson for spot in overview.weak}
+        self._next = overview.next_lesson.lesson.ref if overview.next_lesson else None
+
+    def mark(self, row: LessonRow) -> Mark:
+        """Return what is special about a lesson: proposed next, shaky, slipping, or nothing."""
+        if row.lesson.ref == self._next:
+            return "next"
+        if row.lesson.ref in self._weak:
+            return "shaky"
+        return "slipping" if row.slipping else ""
+
+    def counts(self) -> dict[Filter, int]:
+        """Return how many lessons each filter leaves when nothing is typed."""
+        return {name: sum(self._passes(row, name) for row in self.overview.lessons) for name in FILTERS}
+
+    def groups(self, by: Grouping, only: Filter = "all", text: str = "") -> tuple[Group, ...]:
+        """Return the groups that have a lesson left, in order; a lesson with two skills stands twice."""
+        words = folded(text).split()
+        left = {
+            row.lesson.ref: row
+            for row in self.overview.lessons
+            if self._passes(row, only) and all(word in self._texts[row.lesson.ref] for word in words)
+        }
+        groups = {"track": self._by_track, "skill": self._by_skill, "weakness": self._by_weakness}[by](left)
+        return tuple(group for group in groups if group.rows)
+
+    def _passes(self, row: LessonRow, only: Filter) -> bool:
+        if only == "all":
+            return True
+        if only == "begun":
+            return row.stage in {"reading", "quiz"}
+        if only == "shaky":
+            return self._is_shaky(row)
+        return row.stage == only
+
+    def _is_shaky(self, row: LessonRow) -> bool:
+        return row.lesson.ref in self._weak or row.slipping
+
+    @cached_property
+    def _texts(self) -> Mapping[LessonRef, str]:
+        return {row.lesson.ref: searchable(row.lesson) for row in self.overview.lessons}
+
+    @cached_property
+    def _rows(self) -> Mapping[LessonRef, LessonRow]:
+        return {row.lesson.ref: row for row in self.overview.lessons}
+
+    def _by_track(self, left: Mapping[LessonRef, LessonRow]) -> Iterable[Group]:
+        for track in self._tracks:
+            everything = [self._rows[lesson.ref] for lesson in track.lessons if lesson.ref in self._rows]
+            rows = tuple(left[row.lesson.ref] for row in everything if row.lesson.ref in left)
+            yield Group(f"track.{track.id}", track.title, track.summary, _mean(everything), rows)
+
+    def _by_skill(self, left: Mapping[LessonRef, LessonRow]) -> Iterable[Group]:
+        mastery = {row.skill: row.mastery for row in self.overview.skills}
+        for skill in SKILLS:
+            rows = tuple(row for row in left.values() if skill in row.lesson.skills)
+            yield Group(f"skill.{skill}", skill_name(skill), "", mastery.get(skill, 0), rows)
+
+    def _by_weakness(self, left: Mapping[LessonRef, LessonRow]) -> Iterable[Group]:
+        for code, (title, summary) in SECTIONS.items():
+            everything = [row for row in self.overview.lessons if self._section(row) == code]
+            rows = sorted((row for row in everything if row.lesson.ref in left), key=lambda row: row.mastery)
+            yield Group(f"weakness.{code}", _(title), _(summary), _mean(everything), tuple(rows))
+
+    def _section(self, row: LessonRow) -> str:
+        if self._is_shaky(row):
+            return "shaky"
+        if row.mastery >= HELD:
+            return "held"
+        return "growing" if row.stage != "new" else "new"
+
+
+def searchable(lesson: LessonSummary) -> str:
+    """Return everything a lesson can be found by, folded."""
+    skills = [skill_name(skill) for skill in lesson.skills]
+    return folded(" ".join((lesson.title, lesson.promise, lesson.takeaway, lesson.sin, *skills)))
+
+
+def folded(text: str) -> str:
+    """Return ``text`` without case and accents, so that "resume" finds "Résumé"."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
+def _mean(rows: Sequence[LessonRow]) -> int:
+    return round(sum(row.mastery for row in rows) / len(rows)) if rows else 0

@@ -1,0 +1,134 @@
+"""Somebody who has trained: real services on a folder of their own, and a history made by using them."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from playbook_app.base.clock import FixedClock
+from playbook_app.base.ids import counted_ids
+from playbook_app.base.paths import shipped_folder
+from playbook_app.domain.content.model import LessonRef
+from playbook_app.domain.conversation.run import available_choices
+from playbook_app.services.library import Library
+from playbook_app.services.profiles import Profiles
+from playbook_app.services.progress import Progress
+from playbook_app.services.rehearse import Rehearse
+from playbook_app.services.study import Study
+from playbook_app.storage.store import Store
+
+THURSDAY = datetime(2026, 11, 12, 9, 30, tzinfo=timezone(timedelta(hours=1)))
+PITCH = LessonRef("en", "premature-pitch")
+
+
+@dataclass(frozen=True)
+class Trainee:
+    """The services of one data folder and a clock that can be moved."""
+
+    clock: FixedClock
+    store: Store
+    library: Library
+    profiles: Profiles
+    progress: Progress
+    study: Study
+    rehearse: Rehearse
+
+    def ref(self, number: int) -> LessonRef:
+        """Return the n-th lesson, from 1."""
+        return self.library.lessons()[number - 1].ref
+
+    def read(self, ref: LessonRef) -> None:
+        """Open a lesson and read it to its end."""
+        self.study.open_lesson(ref)
+        self.clock.advance(minutes=4)
+        self.study.finish_lesson(ref)
+        self.clock.advance(minutes=1)
+
+    def answer(self, ref: LessonRef, right: str) -> None:
+        """Answer questions of a lesson in pack order: "110" is right, right, wrong, then stop."""
+        attempt = self.study.restart_quiz(ref)
+        wanted = dict(zip([item for item, _ in self.library.summary(ref).items], right, strict=False))
+        for _question in right:
+            question = attempt.current
+            if question is None:
+                return
+            is_right = wanted.get(question.id, "1") == "1"
+            option = next(one for one in question.options if one.correct == is_right)
+            attempt = self.study.answer(attempt, option.id)
+            self.clock.advance(seconds=40)
+
+    def talk(self, ref: LessonRef, turns: int, *, seed: int = 1) -> None:
+        """Play some turns of a lesson's conversation, choosing at random."""
+        dice = random.Random(seed)
+        run = self.rehearse.restart(ref)
+        for _turn in range(turns):
+            choices = available_choices(run)
+            if not choices:
+                return
+            run = self.rehearse.choose(run, dice.choice(choices).id)
+            self.clock.advance(seconds=50)
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        self.progress.close()
+        self.store.close()
+
+
+def make_trainee(
+    data: Path, moment: datetime = THURSDAY, *, purpose: str = "learn", content: Path | None = None
+) -> Trainee:
+    """Return somebody new."""
+    clock, ids = FixedClock(moment), counted_ids()
+    store = Store.open(data, clock)
+    library = Library([content or shipped_folder() / "content"], data / "cache" / "packs.json")
+    profiles = Profiles(store, clock, ids)
+    progress = Progress(library, store, profiles, clock)
+    seeds = iter(range(1, 10_000))
+    study = Study(library, progress, ids, lambda: next(seeds))
+    profiles.add("Nadia", purpose)
+    return Trainee(clock, store, library, profiles, progress, study, Rehearse(library, progress, ids))
+
+
+def a_week_in(who: Trainee) -> None:
+    """Three lessons read, two answered, one quiz left half done."""
+    start = who.clock.local() - timedelta(days=3)
+    on(who, start, lambda: (who.read(who.ref(1)), who.answer(who.ref(1), "110111")))
+    on(who, start + timedelta(days=1), lambda: who.answer(who.ref(1), "111111"))
+    on(who, start + timedelta(days=2), lambda: (who.read(who.ref(2)), who.answer(who.ref(2), "011010")))
+    on(who, start + timedelta(days=3), lambda: (who.read(who.ref(3)), who.answer(who.ref(3), "11")))
+
+
+def two_months_in(who: Trainee) -> None:
+    """Every lesson met, some held, some slipping, a conversation ended and one left open."""
+    today = who.clock.local()
+    dice = random.Random(8)
+    start = today - timedelta(days=60)
+    for number in range(1, 8):
+        day = start + timedelta(days=3 * number)
+        on(who, day, lambda ref=who.ref(number): (who.read(ref), who.answer(ref, "101101")))
+    for back in range(38, 0, -1):
+        if dice.random() < 0.45:
+            ref = who.ref(dice.choice([1, 1, 2, 3, 4, 4, 7]))
+            marks = "".join(dice.choice("111110") for _ in range(6))
+            on(who, today - timedelta(days=back), lambda ref=ref, marks=marks: who.answer(ref, marks))
+    on(who, today - timedelta(days=9), lambda: (who.read(PITCH), who.talk(PITCH, 20, seed=3)))
+    on(who, today - timedelta(days=6), lambda: who.answer(PITCH, "111011"))
+    on(who, today - timedelta(days=2), lambda: who.answer(who.ref(3), "010011"))
+    on(who, today - timedelta(days=1), lambda: who.answer(who.ref(5), "101"))
+    on(who, today, lambda: who.talk(PITCH, 3, seed=5))
+
+
+def on(who: Trainee, moment: datetime, do: Callable[[], object]) -> None:
+    """Do something at a moment, then put the clock where it was or where it came to, if that is later."""
+    before = who.clock.local()
+    who.clock._moment = moment
+    do()
+    who.clock._moment = max(before, who.clock.local())
+
+
+HISTORIES: dict[str, Callable[[Trainee], object]] = {
+    "empty": lambda _who: None,
+    "week": a_week_in,
+    "months": two_months_in,
+}

@@ -45,6 +45,8 @@ HTML = (
     "thing.</p><ul><li>The question is still open, so it comes back louder.</li><li>Nine people replied "
     "for you. Two of them guessed wrong.</li></ul>"
 )
+PITCH = "“Happy to! Can I show you our planner on Tuesday? It solves exactly this.”"
+OWNED = "“We charged you twice and it cost you rent. That is our fault. The refund went out at 08:05.”"
 WEAK = Post(
     author="Kilnhouse",
     handle="kilnhouse",
@@ -82,28 +84,68 @@ class Gallery(Page):
     def left(self) -> list[object]:
         """Return small controls."""
         return [
-            title("Button"), 10, self.buttons(), 22,
-            title("Field: rest, focus, invalid, disabled, number, list, search"), 10, self.fields(), 22,
-            title("Tag, key, chip, segmented"), 10, self.marks(), 22,
-            title("Check row"), 6, self.checks(), 18,
-            title("Ring, bar, turns, meter"), 10, self.gauges(), 22,
-            title("Prose"), 10, Prose(HTML, name="prose"), 22,
-            title("Text area"), 10, LabeledField("Statement", TextArea("At 10:05 we found", name="area")), 22,
-            title("Empty state"), 10, self.empty(),
-        ]  # fmt: skip
+            title("Button"),
+            10,
+            self.buttons(),
+            22,
+            title("Field: rest, focus, invalid, disabled, number, list, search"),
+            10,
+            self.fields(),
+            22,
+            title("Tag, key, chip, segmented"),
+            10,
+            self.marks(),
+            22,
+            title("Check row"),
+            6,
+            self.checks(),
+            18,
+            title("Ring, bar, turns, meter"),
+            10,
+            self.gauges(),
+            22,
+            title("Prose"),
+            10,
+            Prose(HTML, name="prose"),
+            22,
+            title("Text area"),
+            10,
+            LabeledField("Statement", TextArea("At 10:05 we found", name="area")),
+            22,
+            title("Empty state"),
+            10,
+            self.empty(),
+        ]
 
     def right(self) -> list[object]:
         """Return rows and posts."""
         return [
-            title("Choice row"), 10, *self.choices(), 14,
-            title("Finding row"), 6, *self.findings(), 14,
-            title("Post, notes, messages"), 10, PostCard(WEAK, name="weak"), 10,
-            MarginNote(1, "A greeting for anyone", "Her name is right there. Using it shows you read."), 10,
-            PostCard(ASKED, name="asked", role="body", reposted="You reposted"), 12,
-            Message("Nadia", "nadia", "09:14", "Read this twice. The part about naming a second speaker is "
-                    "what we had missed.", mine=True), 12,
+            title("Choice row"),
+            10,
+            *self.choices(),
+            14,
+            title("Finding row"),
+            6,
+            *self.findings(),
+            14,
+            title("Post, notes, messages"),
+            10,
+            PostCard(WEAK, name="weak"),
+            10,
+            MarginNote(1, "A greeting for anyone", "Her name is right there. Using it shows you read."),
+            10,
+            PostCard(ASKED, name="asked", role="body", reposted="You reposted"),
+            12,
+            Message(
+                "Nadia",
+                "nadia",
+                "09:14",
+                "Read this twice. The part about naming a second speaker is what we had missed.",
+                mine=True,
+            ),
+            12,
             Message("Tomás Reyl", "tomas_reyl", "09:31", "Thanks for sharing it, Nadia."),
-        ]  # fmt: skip
+        ]
 
     def buttons(self) -> QGridLayout:
         """Return kinds by states."""
@@ -151,8 +193,12 @@ class Gallery(Page):
         """Return tags, keys, chips and a segmented control."""
         flow = Flow()
         for words, tone in (
-            ("Neutral", "neutral"), ("Accent", "accent"), ("Ready", "success"), ("Shaky", "warning"), ("Blocked", "danger"),
-        ):  # fmt: skip
+            ("Neutral", "neutral"),
+            ("Accent", "accent"),
+            ("Ready", "success"),
+            ("Shaky", "warning"),
+            ("Blocked", "danger"),
+        ):
             flow.add(Tag(words, tone))
         for widget in (
             KeyCap("1"),
@@ -167,18 +213,41 @@ class Gallery(Page):
     def checks(self) -> object:
         """Return ticked and open."""
         return row(
-            (CheckRow("Call the core team", name="k.1", checked=True, meta="Imani, 10:09", role="smallM", quiet=True), 1),
-            (CheckRow("Post the holding line and wait for the second", name="k.2", meta="Imani, due 10:25", role="smallM"), 1),
-        )  # fmt: skip
+            (
+                CheckRow(
+                    "Call the core team",
+                    name="k.1",
+                    checked=True,
+                    meta="Imani, 10:09",
+                    role="smallM",
+                    quiet=True,
+                ),
+                1,
+            ),
+            (
+                CheckRow(
+                    "Post the holding line and wait for the second",
+                    name="k.2",
+                    meta="Imani, due 10:25",
+                    role="smallM",
+                ),
+                1,
+            ),
+        )
 
     def gauges(self) -> object:
         """Return rings, bar, dots, meter."""
         meter = MeterPanel("Trust", ["Cold", "Open", "Trusting"], 50, name="m")
         meter.show_value(71, 58)
         rings = row(
-            Ring(0, 44, name="r"), Ring(42, 44, name="r", tone="warningFill"), Ring(78, 64, name="r"),
-            Ring(100, 44, name="r"), Ring(30, 36, name="r"), None, gap=12,
-        )  # fmt: skip
+            Ring(0, 44, name="r"),
+            Ring(42, 44, name="r", tone="warningFill"),
+            Ring(78, 64, name="r"),
+            Ring(100, 44, name="r"),
+            Ring(30, 36, name="r"),
+            None,
+            gap=12,
+        )
         return column(
             rings,
             10,
@@ -199,9 +268,21 @@ class Gallery(Page):
 
     def choices(self) -> list[object]:
         """Return a row in every state and a list in two columns."""
-        rows = [ChoiceRow(str(n), words, name=f"row.{n}") for n, words in enumerate(
-            ("Rest: thank him and say why it mattered", "Hover", "Selected, before feedback", "Focus (keyboard only)",
-             "Wrong, with its reason", "Correct, with its reason", "Not chosen"), 1)]  # fmt: skip
+        rows = [
+            ChoiceRow(str(n), words, name=f"row.{n}")
+            for n, words in enumerate(
+                (
+                    "Rest: thank him and say why it mattered",
+                    "Hover",
+                    "Selected, before feedback",
+                    "Focus (keyboard only)",
+                    "Wrong, with its reason",
+                    "Correct, with its reason",
+                    "Not chosen",
+                ),
+                1,
+            )
+        ]
         rows[1].forced_hover = True
         rows[2].show_selected(True)
         self.rings.append((rows[3], 10))
@@ -211,13 +292,13 @@ class Gallery(Page):
         replies = ChoiceList(label="Your reply", columns=2, least=240)
         replies.set_rows(
             [
-                ChoiceRow("1", "Pitch a demo at once", detail="“Happy to! Can I show you our planner on Tuesday? It solves exactly this.”", name="reply.1"),
+                ChoiceRow("1", "Pitch a demo at once", detail=PITCH, name="reply.1"),
                 ChoiceRow("2", "Ask", detail="“How did your teams pick who speaks first?”", name="reply.2"),
             ]
-        )  # fmt: skip
+        )
         big = ChoiceRow(
             "A",
-            "“We charged you twice and it cost you rent. That is our fault. The refund went out at 08:05.”",
+            OWNED,
             name="big",
             big=True,
         )

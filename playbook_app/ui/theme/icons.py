@@ -1,6 +1,6 @@
 """Phosphor icons from ``assets/icons``, tinted and sharp at any scale.
 
-An icon is named as in the set, weight at the end: ``"house"``, ``"house-bold"``, ``"house-fill"``.
+An icon is named as in the set, weight at the end: ``"check"``, ``"check-bold"``, ``"house-fill"``.
 """
 
 from functools import lru_cache

@@ -14,7 +14,13 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PAIRS: tuple[tuple[str, str], ...] = (
+    ("tests/base/test_atomic_file.py", "playbook_app/base/atomic_file.py"),
+    ("tests/base/test_clock.py", "playbook_app/base/clock.py"),
+    ("tests/base/test_ids.py", "playbook_app/base/ids.py"),
+    ("tests/base/test_paths.py", "playbook_app/base/paths.py"),
+    ("tests/base/test_problem.py", "playbook_app/base/problem.py"),
     ("tests/base/test_signal.py", "playbook_app/base/signal.py"),
+    ("tests/base/test_versioned.py", "playbook_app/base/versioned.py"),
     ("tests/domain/content/test_blocks.py", "playbook_app/domain/content/blocks.py"),
     ("tests/domain/content/test_checks.py", "playbook_app/domain/content/checks.py"),
     ("tests/domain/content/test_model.py", "playbook_app/domain/content/model.py"),
@@ -38,6 +44,19 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/quiz/test_behaviour.py", "playbook_app/domain/quiz/behaviour.py"),
     ("tests/domain/quiz/test_marking.py", "playbook_app/domain/quiz/marking.py"),
     ("tests/domain/quiz/test_record.py", "playbook_app/domain/quiz/record.py"),
+    ("tests/services/test_profiles.py", "playbook_app/services/profiles.py"),
+    ("tests/services/test_settings.py", "playbook_app/services/settings.py"),
+    ("tests/storage/test_aside.py", "playbook_app/storage/aside.py"),
+    ("tests/storage/test_backups.py", "playbook_app/storage/backups.py"),
+    ("tests/storage/test_erase.py", "playbook_app/storage/erase.py"),
+    ("tests/storage/test_export.py", "playbook_app/storage/export.py"),
+    ("tests/storage/test_journal.py", "playbook_app/storage/journal.py"),
+    ("tests/storage/test_lock.py", "playbook_app/storage/lock.py"),
+    ("tests/storage/test_record.py", "playbook_app/storage/record.py"),
+    ("tests/storage/test_segment.py", "playbook_app/storage/segment.py"),
+    ("tests/storage/test_state_file.py", "playbook_app/storage/state_file.py"),
+    ("tests/storage/test_store.py", "playbook_app/storage/store.py"),
+    ("tests/storage/test_tables.py", "playbook_app/storage/tables.py"),
 )
 
 

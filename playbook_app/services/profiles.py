@@ -1,5 +1,6 @@
 """Who trains on this computer."""
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,6 +9,7 @@ from typing import Any
 
 from playbook_app.base.clock import Clock
 from playbook_app.base.ids import IdSource
+from playbook_app.base.problem import Problem
 from playbook_app.base.signal import Signal
 from playbook_app.i18n import _
 from playbook_app.storage.store import Store
@@ -44,9 +46,9 @@ class Profiles:
         self._profiles = {key: _profile(key, row) for key, row in self._rows.all().items()}
         self._current = str((self._settings.get(_CURRENT) or {}).get("id", ""))
         self.changed: Signal[Profile | None] = Signal()
-        for found in store.profiles():
-            if found not in self._profiles:
-                self._keep(Profile(found, _("Recovered profile"), "", clock.now()))
+        for lost in store.profiles():
+            if lost not in self._profiles:
+                self._take_in(Profile(lost, _("Recovered profile"), "", clock.now()))
 
     def all(self) -> tuple[Profile, ...]:
         """Return all profiles in the order they were added."""
@@ -90,6 +92,11 @@ class Profiles:
         self._store.delete_profile(self._profiles[profile].id)
         del self._profiles[profile]
         self.changed.emit(self.current)
+
+    def _take_in(self, profile: Profile) -> None:
+        self._profiles[profile.id] = profile
+        with contextlib.suppress(Problem):  # on a full disk the next start takes it in again
+            self._keep(profile)
 
     def _keep(self, profile: Profile) -> None:
         row = {"name": profile.name, "purpose": profile.purpose, "created_at": profile.created_at.isoformat()}

@@ -154,6 +154,23 @@ def test_events_of_nobody_come_back_as_somebody(opened: Store, clock: FixedClock
     assert again(people, clock, ids).all() == (found,)
 
 
+def test_somebody_comes_back_on_a_full_disk_too(
+    opened: Store, clock: FixedClock, ids: IdSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The row is written when there is room."""
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    opened.append("prof_lost", [{"e": "lesson-opened"}])
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        assert [profile.id for profile in Profiles(opened, clock, ids).all()] == ["prof_lost"]
+    assert opened.table("profiles").all() == {}
+    assert Profiles(opened, clock, ids).all()
+    assert list(opened.table("profiles").all()) == ["prof_lost"]
+
+
 @pytest.mark.parametrize(
     ("row", "profile"),
     [

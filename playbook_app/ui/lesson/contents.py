@@ -1,0 +1,206 @@
+"""The column beside the text: which lesson it is, its sections and how far one has come, related lessons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from playbook_app.domain.content.model import LessonRef
+from playbook_app.i18n import N_, _, ngettext
+from playbook_app.ui.override import override
+from playbook_app.ui.theme.icons import draw_icon
+from playbook_app.ui.theme.paint import TextBlock, blend, draw_box, lay_out, longest_word, text_width
+from playbook_app.ui.theme.theme import color, font, line_height, px
+from playbook_app.ui.widgets.base import HeightForWidth, HoverFade, set_names
+from playbook_app.ui.widgets.boxes import MIDDLE, column, row
+from playbook_app.ui.widgets.buttons import Button
+from playbook_app.ui.widgets.focus import EnterPresses, Focusable
+from playbook_app.ui.widgets.gauges import Ring
+from playbook_app.ui.widgets.label import Label
+from playbook_app.ui.widgets.surfaces import CardButton, faint
+
+State = Literal["open", "now", "done"]
+_SPOKEN: dict[State, str] = {
+    "open": N_("{section}, not read yet"),
+    "now": N_("{section}, being read"),
+    "done": N_("{section}, read"),
+}
+_PADDING, _DOT, _TEXT = 8, 18, 38
+
+
+class StepRow(HeightForWidth, HoverFade, EnterPresses, Focusable, QAbstractButton):
+    """One section: an open, half filled or checked circle and its title, which wraps."""
+
+    def __init__(self, text: str, *, name: str) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setObjectName(name)
+        self._state: State = "open"
+        self._done = False
+        self._block: tuple[int, TextBlock] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.init_height_for_width()
+        self.retheme()
+        self.show_state("open", done=False)
+
+    def retheme(self) -> None:
+        """Grow with the text size."""
+        self.setFont(font("smallS"))
+        self._block = None
+        self.content_changed()
+
+    def show_state(self, state: State, *, done: bool) -> None:
+        """Show how far it has come; the one being read may have been read before."""
+        self._state, self._done = state, done
+        self.setAccessibleName(_(_SPOKEN[state]).format(section=self.text()))
+        self.update()
+
+    @override
+    def natural_width(self) -> int:
+        """Return the width of one line."""
+        return px(_TEXT + _PADDING) + text_width(self.text(), "smallS")
+
+    @override
+    def least_width(self) -> int:
+        """Return room for the longest word."""
+        return px(_TEXT + _PADDING) + longest_word(self.text(), "smallS") + 1
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Tell Qt that it wraps."""
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines with padding."""
+        return self._laid_out(width).height + 2 * px(_PADDING)
+
+    def _laid_out(self, width: int) -> TextBlock:
+        if self._block is None or self._block[0] != width:
+            self._block = width, lay_out(self.text(), "smallS", width - px(_TEXT + _PADDING))
+        return self._block[1]
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Left and Right to the page."""
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground, circle and title."""
+        painter = QPainter(self)
+        now = self._state == "now"
+        ground = "accentSoft" if now else blend(faint("hover"), "hover", self.hover)
+        draw_box(painter, self.rect(), 8, ground)
+        self._draw_circle(painter)
+        ink = "accentSoftText" if now else "text" if self._done else "text2"
+        self._laid_out(self.width()).draw(painter, px(_TEXT), px(_PADDING), ink)
+
+    def _draw_circle(self, painter: QPainter) -> None:
+        side = px(_DOT)
+        top = px(_PADDING) + (line_height("smallS") - side) / 2
+        box = QRectF(px(10), top, side, side)
+        if self._state == "done":
+            draw_icon(painter, "check-circle-fill", box, "accent")
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        now = self._state == "now"
+        painter.setPen(QPen(color("accent" if now else "borderStrong"), 1.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5))
+        if now:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("accent"))
+            painter.drawEllipse(QPointF(box.center()), px(3.5), px(3.5))
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A lesson that belongs with this one, and how well it is held (0 to 100)."""
+
+    ref: LessonRef
+    title: str
+    mastery: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the column says about the lesson: ``number`` of ``total`` in its track."""
+
+    title: str
+    promise: str
+    number: int
+    total: int
+    minutes: int
+
+    @property
+    def line(self) -> str:
+        """The line under the title."""
+        words = ngettext(
+            "Lesson {number} of {total}, {n} minute", "Lesson {number} of {total}, {n} minutes", self.minutes
+        )
+        return words.format(number=self.number, total=self.total, n=self.minutes)
+
+
+class Contents(QWidget):
+    """The column. ``section_wanted`` and ``lesson_wanted`` say what was pressed."""
+
+    section_wanted = Signal(int)
+    lesson_wanted = Signal(object)
+    library_wanted = Signal()
+
+    def __init__(self, heading: Heading, sections: Sequence[str], related: Sequence[Related]) -> None:
+        super().__init__()
+        set_names(self, "lesson.contents", _("Contents"))
+        self.library = Button(_("Library"), "link", name="lesson.library", icon="arrow-left", size="sm")
+        self.library.clicked.connect(self.library_wanted)
+        self.steps = [StepRow(title, name=f"lesson.step.{n}") for n, title in enumerate(sections, 1)]
+        for index, step in enumerate(self.steps):
+            step.clicked.connect(lambda _on=False, index=index: self.section_wanted.emit(index))
+        lines = column(
+            row(self.library, None),
+            14,
+            Label(heading.title, "h3"),
+            4,
+            Label(heading.line, "small", "text2"),
+            8,
+            Label(heading.promise, "small", "text2"),
+            16,
+            column(*self.steps, gap=2),
+            24,
+            None,
+            margins=(6, 28, 0, 16),
+            parent=self,
+        )
+        self._related_buttons = [self._related(one, number) for number, one in enumerate(related, 1)]
+        if related:
+            lines.addWidget(Label(_("Related"), "capS", "text2"))
+            lines.addSpacing(4)
+            for button in self._related_buttons:
+                lines.addWidget(button)
+
+    def stops(self) -> list[QWidget]:
+        """Return the controls in order, for Tab."""
+        return [self.library, *self.steps, *self._related_buttons]
+
+    def _related(self, one: Related, number: int) -> CardButton:
+        ring = Ring(one.mastery, 22, name=_("Mastery of {lesson}").format(lesson=one.title), text="")
+        line = row((ring, 0, MIDDLE), (Label(one.title, "small"), 1, MIDDLE), gap=10)
+        spoken = _("Open {lesson}, mastery {n}").format(lesson=one.title, n=one.mastery)
+        button = CardButton(line, spoken, margins=(0, 4, 0, 4), fill=None, border=None)
+        button.setObjectName(f"lesson.related.{number}")
+        button.clicked.connect(lambda: self.lesson_wanted.emit(one.ref))
+        return button
+
+    def show_place(self, current: int, furthest: int) -> None:
+        """Mark the section being read; the ones before ``furthest`` have been read."""
+        for index, step in enumerate(self.steps):
+            done = index < furthest
+            step.show_state("now" if index == current else "done" if done else "open", done=done)

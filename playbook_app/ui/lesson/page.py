@@ -1,0 +1,302 @@
+"""A lesson: contents left, the text in the middle with its margin notes, and a bar that leads through it.
+
+The person has six minutes and wants to know what to write differently. They read section by
+section with one key, may jump or scroll at will, and find the place again tomorrow.
+"""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from playbook_app.base.problem import Problem
+from playbook_app.domain.content.model import Lesson, LessonRef
+from playbook_app.domain.progress.mastery import lesson_mastery
+from playbook_app.i18n import _
+from playbook_app.services.library import Library
+from playbook_app.services.progress import Progress
+from playbook_app.services.study import Study
+from playbook_app.ui.lesson.bar import LessonBar
+from playbook_app.ui.lesson.blocks import SectionMaker
+from playbook_app.ui.lesson.body import LessonBody
+from playbook_app.ui.lesson.contents import Contents, Heading, Related
+from playbook_app.ui.lesson.steps import Step, next_steps
+from playbook_app.ui.models import destinations as to
+from playbook_app.ui.override import override
+from playbook_app.ui.widgets.base import announce
+from playbook_app.ui.widgets.boxes import column, holder
+from playbook_app.ui.widgets.buttons import Button
+from playbook_app.ui.widgets.floating import Dialog, EmptyState
+from playbook_app.ui.widgets.label import Label
+from playbook_app.ui.widgets.page import Page
+
+_REMEMBER_AFTER = 600
+"""Milliseconds after scrolling stopped until the place is kept."""
+
+
+class LessonScreen(Page):
+    """Shows one lesson at a time; ``show_lesson`` says which."""
+
+    def __init__(
+        self,
+        study: Study,
+        library: Library,
+        progress: Progress,
+        go: to.Go,
+        back: Callable[[], None],
+    ) -> None:
+        super().__init__(name="lesson", title=_("Lesson"))
+        self._study, self._library, self._progress = study, library, progress
+        self._go, self._go_back = go, back
+        self._lesson: Lesson | None = None
+        self._section = self._furthest = 0
+        self._steps: tuple[Step, ...] = ()
+        self._unbuilt: list[int] = []
+        self._maker = SectionMaker(self._ask_about_link)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._build_another)
+        self._settled = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
+        self._settled.timeout.connect(self._keep_place)
+        self._body, self._bar = LessonBody(), LessonBar()
+        self._gone = self._make_gone()
+        column((self._gone, 1), (self._body, 1), self._bar, parent=self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._body.section_reached.connect(self._scrolled_to)
+        self._body.sides_changed.connect(self._bar.set_sides)
+        self._bar.back_wanted.connect(self.step_back)
+        self._bar.chosen.connect(self._bar_chosen)
+        self.bind("Space", _("Continue"), self.step_on)
+        self.bind("Shift+Space", _("Back"), self.step_back)
+        self.bind("Right", _("Next part"), self.step_on)
+        self.bind("Left", _("Part before"), self.step_back)
+
+    # ------------------------------------------------------------------ showing
+
+    def show_lesson(self, ref: LessonRef) -> None:
+        """Open a lesson where reading stopped; raises ``Problem`` when it cannot be opened."""
+        try:
+            lesson = self._study.open_lesson(ref)
+        except KeyError:
+            self._show_gone(gone=True)
+            return
+        self._show_gone(gone=False)
+        known = self._progress.standing().lesson(ref)
+        place = min(self._study.lesson_place(ref), len(lesson.sections) - 1)
+        fresh = lesson is not self._lesson
+        self._lesson = lesson
+        self._furthest = len(lesson.sections) if known.read_at is not None else place
+        self.set_title(lesson.title)
+        self._body.show_contents(self._make_contents(lesson))
+        if fresh:
+            self._section = place
+            self._fill(lesson)
+        elif place != self._section:
+            self._section = place
+            self._body.to_section(place, slide=False)
+        self._show_place()
+
+    def _fill(self, lesson: Lesson) -> None:
+        """Build what is seen first; the rest follows when the window has been painted."""
+        reading = self._body.reading
+        reading.clear()
+        reading.set_foot(_sources(lesson.sources))
+        after = range(self._section + 1, len(lesson.sections))
+        self._unbuilt = [self._section, *after, *range(self._section - 1, -1, -1)]
+        while self._unbuilt and not self._is_full():
+            self._build(self._unbuilt.pop(0))
+        self._body.to_section(self._section, slide=False)
+        self._finish_building()
+
+    def _is_full(self) -> bool:
+        reading, seen = self._body.reading, self._body.scroller.viewport().height()
+        first = reading.top_of(self._section)
+        return reading.has(self._section) and reading.content_height() - first > seen
+
+    def _build(self, index: int) -> None:
+        assert self._lesson is not None
+        offset = self._body.offset_from(self._section)
+        self._body.reading.put(index, self._maker.parts(index, self._lesson.sections[index]))
+        if not self._body.sliding:
+            self._body.stay_at(self._section, offset)
+
+    def _build_another(self) -> None:
+        if self._unbuilt:
+            self._build(self._unbuilt.pop(0))
+        self._finish_building()
+
+    def _finish_building(self) -> None:
+        if self._unbuilt:
+            self._later.start()
+        else:
+            self._set_tab_order()
+
+    def _set_tab_order(self) -> None:
+        contents, bar = self._body.contents, self._bar
+        if contents is None:
+            return
+        stops: Iterable[QWidget] = (*contents.stops(), *self._body.reading.stops(), *bar.stops())
+        before: QWidget | None = None
+        for stop in stops:
+            if before is not None:
+                QWidget.setTabOrder(before, stop)
+            before = stop
+
+    def _make_contents(self, lesson: Lesson) -> Contents:
+        track = self._library.track_of(lesson.ref)
+        numbers = [one.ref for one in track.lessons]
+        heading = Heading(
+            lesson.title, lesson.promise, numbers.index(lesson.ref) + 1, len(numbers), lesson.minutes
+        )
+        titles = [section.title or _("The post") for section in lesson.sections]
+        contents = Contents(heading, titles, [self._related(lesson, slug) for slug in lesson.related])
+        contents.section_wanted.connect(self.to_section)
+        contents.lesson_wanted.connect(lambda ref: self._go(to.LessonPage(ref)))
+        contents.library_wanted.connect(lambda: self._go(to.Library()))
+        return contents
+
+    def _related(self, lesson: Lesson, slug: str) -> Related:
+        summary = self._library.summary(LessonRef(lesson.ref.pack, slug))
+        return Related(summary.ref, summary.title, lesson_mastery(self._progress.standing(), summary))
+
+    # ------------------------------------------------------------------ reading
+
+    def step_on(self) -> None:
+        """Go to the next section; at the last one, to what comes after the lesson."""
+        if self._lesson is None:
+            return
+        if self._section < len(self._lesson.sections) - 1:
+            self.to_section(self._section + 1)
+        else:
+            self._finish(0)
+
+    def step_back(self) -> None:
+        """Go to the section before."""
+        if self._section > 0:
+            self.to_section(self._section - 1)
+
+    def to_section(self, index: int) -> None:
+        """Show a section and remember it."""
+        if self._lesson is None:
+            return
+        if index in self._unbuilt:
+            self._unbuilt.remove(index)
+            self._build(index)
+        self._reach(index)
+        self._body.to_section(index)
+        self._keep_place()
+        words = _("{section}, part {n} of {total}")
+        title = self._lesson.sections[index].title or _("The post")
+        announce(self, words.format(section=title, n=index + 1, total=len(self._lesson.sections)))
+
+    def _scrolled_to(self, index: int) -> None:
+        if index != self._section:
+            self._reach(index)
+            self._settled.start()
+
+    def _reach(self, index: int) -> None:
+        self._section = index
+        self._furthest = max(self._furthest, index)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        lesson, contents = self._lesson, self._body.contents
+        if lesson is None or contents is None:
+            return
+        summary = self._library.summary(lesson.ref)
+        known = self._progress.standing().lesson(lesson.ref)
+        self._steps = next_steps(lesson, known, conversation=bool(summary.conversation))
+        last = self._section == len(lesson.sections) - 1
+        words = [step.text for step in self._steps] if last else [_("Continue")]
+        contents.show_place(self._section, self._furthest)
+        self._bar.show_place(self._section, len(lesson.sections), words)
+
+    def _keep_place(self) -> None:
+        """Remember the section; reading goes on when that is not possible."""
+        self._settled.stop()
+        if self._lesson is None:
+            return
+        try:
+            self._study.keep_place(self._lesson.ref, self._section)
+        except Problem as problem:
+            self.report(problem)
+
+    def _bar_chosen(self, which: int) -> None:
+        if which == 0:
+            self.step_on()
+        else:
+            self._finish(which)
+
+    def _finish(self, which: int) -> None:
+        assert self._lesson is not None
+        try:
+            self._study.finish_lesson(self._lesson.ref)
+        except Problem as problem:
+            self.report(problem)
+            return
+        self._go(self._steps[which].place)
+
+    # ------------------------------------------------------------------ links and lost lessons
+
+    def _ask_about_link(self, url: QUrl) -> None:
+        mail = url.scheme() == "mailto"
+        dialog = Dialog(
+            self,
+            _("Open your mail program?") if mail else _("Open this page in your browser?"),
+            url.path() if mail else url.toDisplayString(),
+            action=_("Write a mail") if mail else _("Open the page"),
+            safe=_("Stay here"),
+            name="lesson.link",
+        )
+        dialog.accepted.connect(lambda: self.open_link(url))
+        dialog.open()
+
+    def _make_gone(self) -> EmptyState:
+        button = Button(_("Go back"), "primary", name="lesson.gone")
+        button.clicked.connect(self._go_back)
+        text = _("Its pack was removed or changed. What you did in it is kept.")
+        gone = EmptyState("books", _("This lesson is not in your library"), text, button=button)
+        gone.hide()
+        return gone
+
+    def _show_gone(self, *, gone: bool) -> None:
+        self._gone.setVisible(gone)
+        self._body.setVisible(not gone)
+        self._bar.setVisible(not gone)
+        if gone:
+            self._lesson = None
+            self._later.stop()
+
+    # ------------------------------------------------------------------ for the window
+
+    @override
+    def leave(self) -> None:
+        """Keep the place that was scrolled to."""
+        if self._settled.isActive():
+            self._keep_place()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        """Focus what leads on."""
+        return self._bar.next if self._lesson is not None else self._gone.findChild(Button)
+
+    @override
+    def panes(self) -> list[QWidget]:
+        """Contents, text, bar."""
+        contents = self._body.contents
+        return [*([contents] if contents is not None else []), self._body.reading, self._bar]
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll the text from wherever focus is."""
+        if not self._body.scroll_by_key(event):
+            super().keyPressEvent(event)
+
+
+def _sources(sources: tuple[str, ...]) -> QWidget | None:
+    if not sources:
+        return None
+    lines = [Label(source, "small", "text2") for source in sources]
+    return holder(column(Label(_("Sources"), "capS", "text2"), 4, *lines, gap=2))

@@ -1,0 +1,227 @@
+"""The column that is read, with margin notes beside their posts as long as there is room for both."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from playbook_app.ui.lesson.blocks import Part
+from playbook_app.ui.override import override
+from playbook_app.ui.theme.theme import px
+from playbook_app.ui.widgets.base import HeightForWidth
+
+NOTES, GUTTER = 248, 32
+WIDEST, LEAST_BESIDE = 600, 520
+"""Widest reading measure, and the least one that still leaves the margin to the notes (at 100 %)."""
+TOP = 28
+RING = 6
+"""Room for the focus ring left of the text, in pixels."""
+_NOTE_DROP, _NOTE_INDENT, _BELOW_NOTES = 8, 68, 16
+
+
+@dataclass(slots=True)
+class Places:
+    """Where everything goes at one width."""
+
+    boxes: list[tuple[QWidget, QRect]] = field(default_factory=list)
+    tops: dict[int, int] = field(default_factory=dict)
+    height: int = 0
+
+
+class Reading(HeightForWidth, QWidget):
+    """Places parts under each other. The last section can always be scrolled up to the top."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sections: dict[int, list[Part]] = {}
+        self._head: QWidget | None = None
+        self._foot: QWidget | None = None
+        self._room = 0
+        self._end_margin = 0
+        self._places: tuple[int, Places] | None = None
+        self.init_height_for_width()
+
+    def clear(self) -> None:
+        """Let all parts go."""
+        for part in self._parts():
+            for widget in (part.widget, part.notes):
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+        self._sections.clear()
+        self._again()
+
+    def put(self, index: int, parts: Sequence[Part]) -> None:
+        """Show a section at its place among the others."""
+        self._sections[index] = list(parts)
+        for part in parts:
+            for widget in (part.widget, part.notes):
+                if widget is not None:
+                    widget.setParent(self)
+                    widget.show()
+        self._again()
+
+    def set_head(self, head: QWidget | None) -> None:
+        """Show a widget above the first section (the contents, in a narrow window)."""
+        self._head = head
+        if head is not None:
+            head.setParent(self)
+            head.show()
+        self._again()
+
+    def set_foot(self, foot: QWidget | None) -> None:
+        """Show a widget below the last section (the sources); the one before it goes."""
+        if self._foot is not None:
+            self._foot.hide()
+            self._foot.deleteLater()
+        self._foot = foot
+        if foot is not None:
+            foot.setParent(self)
+            foot.show()
+        self._again()
+
+    def set_room(self, height: int) -> None:
+        """Say how much of this can be seen at once."""
+        if height != self._room:
+            self._room = height
+            self._again()
+
+    def set_end_margin(self, width: int) -> None:
+        """Keep so many pixels free at the right."""
+        if width != self._end_margin:
+            self._end_margin = width
+            self._again()
+
+    def has(self, index: int) -> bool:
+        """Tell whether a section is shown yet."""
+        return index in self._sections
+
+    def top_of(self, index: int) -> int:
+        """Return how far to scroll for a section to stand at the top; 0 for the first one."""
+        tops = self._plan(self.width()).tops
+        first = min(tops, default=0)
+        return 0 if index == first and self._head is None else max(0, tops.get(index, 0) - TOP)
+
+    def section_at(self, offset: int) -> int:
+        """Return the section that is being read when scrolled to ``offset``."""
+        line = offset + TOP + self._room // 4
+        reached = [index for index, top in self._plan(self.width()).tops.items() if top <= line]
+        return max(reached, default=0)
+
+    def content_height(self) -> int:
+        """Return where the last part ends, in pixels."""
+        return self._plan(self.width()).height
+
+    def stops(self) -> list[QWidget]:
+        """Return the controls in reading order, for Tab."""
+        found: list[QWidget] = []
+        for part in self._parts():
+            inside = [part.widget, *part.widget.findChildren(QWidget)]
+            found += [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        return found
+
+    # ------------------------------------------------------------------ geometry
+
+    @override
+    def natural_width(self) -> int:
+        """Return the width at which the notes stand beside their posts."""
+        return RING + px(WIDEST) + GUTTER + px(NOTES)
+
+    @override
+    def least_width(self) -> int:
+        """Return the least width of the widest part."""
+        widgets = [part.widget for part in self._parts()]
+        return RING + max((widget.minimumSizeHint().width() for widget in widgets), default=0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Tell Qt that the height follows the width."""
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Return where everything ends, with room to bring the last section to the top."""
+        places = self._plan(width)
+        last = max(places.tops.values(), default=0)
+        return max(places.height + TOP, last - TOP + self._room)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything."""
+        super().resizeEvent(event)
+        self._place()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Place again when a part wants another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._again()
+        return super().event(event)
+
+    def retheme(self) -> None:
+        """Place again after a change of text size."""
+        self._again()
+
+    def _parts(self) -> list[Part]:
+        return [part for index in sorted(self._sections) for part in self._sections[index]]
+
+    def _again(self) -> None:
+        self._places = None
+        self.content_changed()
+        self._place()
+
+    def _place(self) -> None:
+        for widget, box in self._plan(self.width()).boxes:
+            widget.setGeometry(box)
+
+    def _plan(self, width: int) -> Places:
+        if self._places is None or self._places[0] != width:
+            self._places = (width, self._planned(width))
+        return self._places[1]
+
+    def _planned(self, width: int) -> Places:
+        room = width - RING - self._end_margin
+        beside = room >= px(LEAST_BESIDE) + GUTTER + px(NOTES)
+        measure = min(room - (GUTTER + px(NOTES) if beside else 0), px(WIDEST))
+        plan = Places(height=TOP)
+        if self._head is not None:
+            _put(plan, self._head, RING, measure)
+            plan.height += TOP
+        free = 0
+        for index in sorted(self._sections):
+            for part in self._sections[index]:
+                plan.height += part.gap
+                if part.notes is not None and beside:
+                    plan.height = max(plan.height, free)
+                if part.starts:
+                    plan.tops[index] = plan.height
+                top = _put(plan, part.widget, RING, measure)
+                if part.notes is not None:
+                    free = self._put_notes(plan, part.notes, top if beside else -1, measure)
+        if self._foot is not None:
+            plan.height += TOP
+            _put(plan, self._foot, RING, measure)
+        plan.height = max(plan.height, free)
+        return plan
+
+    def _put_notes(self, plan: Places, notes: QWidget, top: int, measure: int) -> int:
+        """Place notes beside a post whose ``top`` is given, else below; return where they end."""
+        if top < 0:
+            plan.height += _NOTE_DROP
+            _put(plan, notes, RING + px(_NOTE_INDENT), measure - px(_NOTE_INDENT))
+            plan.height += _NOTE_DROP
+            return plan.height
+        box = QRect(RING + measure + GUTTER, top + _NOTE_DROP, px(NOTES), notes.heightForWidth(px(NOTES)))
+        plan.boxes.append((notes, box))
+        return box.bottom() + 1 + _BELOW_NOTES
+
+
+def _put(plan: Places, widget: QWidget, left: int, width: int) -> int:
+    """Place a widget at the end of the column and return its top."""
+    top = plan.height
+    high = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+    plan.boxes.append((widget, QRect(left, top, width, high)))
+    plan.height = top + high
+    return top

@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 from playbook_app.base.clock import FixedClock
@@ -106,17 +107,23 @@ def two_months_in(who: Trainee) -> None:
     start = today - timedelta(days=60)
     for number in range(1, 8):
         day = start + timedelta(days=3 * number)
-        on(who, day, lambda ref=who.ref(number): (who.read(ref), who.answer(ref, "101101")))
+        on(who, day, partial(read_and_answer, who, who.ref(number), "101101"))
     for back in range(38, 0, -1):
         if dice.random() < 0.45:
             ref = who.ref(dice.choice([1, 1, 2, 3, 4, 4, 7]))
             marks = "".join(dice.choice("111110") for _ in range(6))
-            on(who, today - timedelta(days=back), lambda ref=ref, marks=marks: who.answer(ref, marks))
+            on(who, today - timedelta(days=back), partial(who.answer, ref, marks))
     on(who, today - timedelta(days=9), lambda: (who.read(PITCH), who.talk(PITCH, 20, seed=3)))
     on(who, today - timedelta(days=6), lambda: who.answer(PITCH, "111011"))
     on(who, today - timedelta(days=2), lambda: who.answer(who.ref(3), "010011"))
     on(who, today - timedelta(days=1), lambda: who.answer(who.ref(5), "101"))
-    on(who, today, lambda: who.talk(PITCH, 3, seed=5))
+    on(who, today, lambda: who.talk(PITCH, 2, seed=5))
+
+
+def read_and_answer(who: Trainee, ref: LessonRef, right: str) -> None:
+    """Read a lesson, then answer its questions."""
+    who.read(ref)
+    who.answer(ref, right)
 
 
 def on(who: Trainee, moment: datetime, do: Callable[[], object]) -> None:

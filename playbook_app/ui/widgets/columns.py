@@ -53,36 +53,29 @@ class PageTitle(QWidget):
         self._line.setVisible(bool(line))
 
 
-class MainAndSide(HeightForWidth, QWidget):
-    """A main column, and one of fixed width beside it where there is room, else below it.
+class _Pair(HeightForWidth, QWidget):
+    """Two parts whose places follow from the width; a subclass says ``boxes``."""
 
-    ``side_width`` and ``least_main`` are pixels at 100 % text size. Side by side both columns are
-    equally high.
-    """
-
-    def __init__(
-        self, main: QWidget, side: QWidget, *, side_width: int, least_main: int, gap: int = 16
-    ) -> None:
+    def __init__(self, first: QWidget, second: QWidget, gap: int) -> None:
         super().__init__()
-        self._main, self._side = main, side
-        self._side_width, self._least_main, self._gap = side_width, least_main, gap
-        for part in (main, side):
+        self.first, self.second, self.gap = first, second, gap
+        for part in (first, second):
             part.setParent(self)
         self.init_height_for_width()
 
-    def beside(self, width: int) -> bool:
-        """Tell whether both columns fit side by side."""
-        return width >= px(self._side_width) + self._gap + px(self._least_main)
-
-    @override
-    def natural_width(self) -> int:
-        """Return the width at which both stand side by side."""
-        return px(self._side_width) + self._gap + px(self._least_main)
+    def boxes(self, width: int) -> tuple[QRect, QRect]:
+        """Return where both parts go in that width."""
+        raise NotImplementedError
 
     @override
     def least_width(self) -> int:
-        """Return the least width of either column."""
-        return max(part.minimumSizeHint().width() for part in (self._main, self._side))
+        """Return the least width of either part."""
+        return max(part.minimumSizeHint().width() for part in (self.first, self.second))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width; the height is pinned separately."""
+        return QSize(self.least_width(), 0)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -91,27 +84,17 @@ class MainAndSide(HeightForWidth, QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the higher column, or of both and the gap."""
-        main, side = self._boxes(width)
-        return max(main.bottom(), side.bottom()) + 1
-
-    def _boxes(self, width: int) -> tuple[QRect, QRect]:
-        if not self.beside(width):
-            above = _height(self._main, width)
-            return QRect(0, 0, width, above), QRect(0, above + self._gap, width, _height(self._side, width))
-        side = px(self._side_width)
-        left = width - side - self._gap
-        height = max(_height(self._main, left), _height(self._side, side))
-        return QRect(0, 0, left, height), QRect(left + self._gap, 0, side, height)
-
-    def _place(self) -> None:
-        for part, box in zip((self._main, self._side), self._boxes(self.width()), strict=True):
-            part.setGeometry(box)
+        """Return where the lower part ends."""
+        return max(box.bottom() for box in self.boxes(width)) + 1
 
     def retheme(self) -> None:
         """Place again after a change of text size."""
         self.content_changed()
         self._place()
+
+    def _place(self) -> None:
+        for part, box in zip((self.first, self.second), self.boxes(self.width()), strict=True):
+            part.setGeometry(box)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -121,16 +104,69 @@ class MainAndSide(HeightForWidth, QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Place again when a column wants another height."""
+        """Place again when a part wants another size."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.content_changed()
             self._place()
         return super().event(event)
 
+
+class MainAndSide(_Pair):
+    """A main column, and one of fixed width beside it where there is room, else below it.
+
+    ``side_width`` and ``least_main`` are pixels at 100 % text size. Side by side both columns are
+    equally high.
+    """
+
+    def __init__(
+        self, main: QWidget, side: QWidget, *, side_width: int, least_main: int, gap: int = 16
+    ) -> None:
+        super().__init__(main, side, gap)
+        self._side_width, self._least_main = side_width, least_main
+
     @override
-    def minimumSizeHint(self) -> QSize:
-        """Return the least width; the height is pinned separately."""
-        return QSize(self.least_width(), 0)
+    def natural_width(self) -> int:
+        """Return the width at which both stand side by side."""
+        return px(self._side_width) + self.gap + px(self._least_main)
+
+    @override
+    def boxes(self, width: int) -> tuple[QRect, QRect]:
+        """Return both columns, or the side below the main one."""
+        if width < self.natural_width():
+            above = _height(self.first, width)
+            below = QRect(0, above + self.gap, width, _height(self.second, width))
+            return QRect(0, 0, width, above), below
+        side = px(self._side_width)
+        left = width - side - self.gap
+        height = max(_height(self.first, left), _height(self.second, side))
+        return QRect(0, 0, left, height), QRect(left + self.gap, 0, side, height)
+
+
+class Ends(_Pair):
+    """One part at the left end of a line and one at its right; below each other where they do not fit."""
+
+    def __init__(self, left: QWidget, right: QWidget, *, gap: int = 16) -> None:
+        super().__init__(left, right, gap)
+
+    @override
+    def natural_width(self) -> int:
+        """Return the width of one line."""
+        return self.first.sizeHint().width() + self.gap + self.second.sizeHint().width()
+
+    @override
+    def boxes(self, width: int) -> tuple[QRect, QRect]:
+        """Return the two ends, each in the middle of the line, or two lines."""
+        wanted = self.second.sizeHint().width()
+        if width < self.natural_width():
+            above, room = _height(self.first, width), min(wanted, width)
+            return QRect(0, 0, width, above), QRect(0, above + self.gap, room, _height(self.second, room))
+        left = width - wanted - self.gap
+        heights = _height(self.first, left), _height(self.second, wanted)
+        tall = max(heights)
+        return (
+            QRect(0, (tall - heights[0]) // 2, left, heights[0]),
+            QRect(width - wanted, (tall - heights[1]) // 2, wanted, heights[1]),
+        )
 
 
 def _height(part: QWidget, width: int) -> int:

@@ -45,6 +45,14 @@ def build_services(
 ) -> Services:
     """Open the store and build every service; raises ``Problem`` when the store cannot be used."""
     store = Store.open(paths.data, clock)
+    try:
+        return _services(paths, clock, ids, seeds, store)
+    except BaseException:
+        store.close()
+        raise
+
+
+def _services(paths: Paths, clock: Clock, ids: IdSource, seeds: Callable[[], int], store: Store) -> Services:
     library = Library([paths.content], paths.cache / "packs.json")
     profiles = Profiles(store, clock, ids)
     progress = Progress(library, store, profiles, clock)

@@ -164,7 +164,7 @@ class ComparedPost(Card):
         weak = post.verdict == "weak"
         spoken = _("Post by {author}, {time}").format(author=post.author, time=post.time)
         set_names(self, name, spoken)
-        tag = Tag(_("Weak reply") if weak else _("Better reply"), "warning" if weak else "success")
+        tag = Tag(_("Weak") if weak else _("Better"), "warning" if weak else "success")
         time = Label(post.time, "small", "text2")
         body = column(
             (row((tag, 0, MIDDLE), None, (time, 0, MIDDLE), gap=8), 0), 10, Label(post.author, "bodyS")

@@ -136,6 +136,7 @@ class LessonBody(QWidget):
         self._seat(self.contents, beside=beside)
         self._holder.setVisible(beside)
         self._holder.setGeometry(side - RING, 0, left + RING + _GAP // 2, self.height())
+        self.contents.set_end_margin(_GAP // 2 if beside else 0)
         start = side - RING + (left + _GAP if beside else 0)
         self.reading.set_end_margin(max(side - _BAR, 0))
         self.scroller.setGeometry(start, 0, self.width() - start, self.height())

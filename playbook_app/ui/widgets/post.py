@@ -157,7 +157,7 @@ class PostCard(Card):
         who.addStretch(1)
         if post.verdict:
             weak = post.verdict == "weak"
-            tag = Tag(_("Weak reply") if weak else _("Better reply"), "warning" if weak else "success")
+            tag = Tag(_("Weak") if weak else _("Better"), "warning" if weak else "success")
             who.addWidget(tag, 0, MIDDLE)
         self.words = MarkedText(post.spans, role)
         parts: list[QWidget | QHBoxLayout] = [self.words]

@@ -80,7 +80,7 @@ def test_wrong_content_says_where(path: tuple[Any, ...], value: object, where: s
 
 def test_a_plan_is_an_object_with_its_single_records() -> None:
     """A list is no plan, and the front page may not be missing."""
-    for raw, where, code in (([], "plan", "wrong-type"), (raw_plan(), "control", "missing")):
+    for raw, where, code in (([], "plan", "wrong-type"), (raw_plan(), "control", "missing-field")):
         if isinstance(raw, dict):
             del raw["control"]
         with pytest.raises(RawError) as caught:

@@ -93,7 +93,7 @@ class WelcomePage(Page):
 
     def pick(self, index: int) -> None:
         """Select a purpose."""
-        self.purposes.rows[index].show_selected(True)
+        self.purposes.rows[index].select()
 
     def finish(self) -> None:
         """Hand over what was given."""

@@ -52,6 +52,9 @@ class Prose(HeightForWidth, Focusable, QTextBrowser):
         has_link = "<a " in html
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_link else Qt.FocusPolicy.ClickFocus)
         self.anchorClicked.connect(self.link_clicked)
+        # The page scrolls, never the text: sizes tried out while measuring would leave it scrolled.
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _low, high: bar.setRange(0, 0) if high else None)
         if "<em>" in html or "<i>" in html:
             theme().shelf.need("italic")
         self.retheme()

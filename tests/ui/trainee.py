@@ -111,7 +111,7 @@ def two_months_in(who: Trainee) -> None:
     for back in range(38, 0, -1):
         if dice.random() < 0.45:
             ref = who.ref(dice.choice([1, 1, 2, 3, 4, 4, 7]))
-            marks = "".join(dice.choice("111110") for _ in range(6))
+            marks = "111111" if back < 20 else "".join(dice.choice("111110") for _ in range(6))
             on(who, today - timedelta(days=back), partial(who.answer, ref, marks))
     on(who, today - timedelta(days=9), lambda: (who.read(PITCH), who.talk(PITCH, 20, seed=3)))
     on(who, today - timedelta(days=6), lambda: who.answer(PITCH, "111011"))

@@ -29,7 +29,7 @@ INTERACTIVE = (
     QLineEdit,
     QTextEdit,
 )
-COMPOUND = (QComboBox, QAbstractSpinBox, QAbstractItemView)
+COMPOUND = (QComboBox, QAbstractSpinBox, QAbstractItemView, QLineEdit)
 NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 SLACK = 1
 """Pixels: rounding of font metrics."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QFrame,
@@ -77,6 +78,8 @@ class ScrollPage(QScrollArea):
         content = self.widget()
         if now is None or content is None or not content.isAncestorOf(now):
             return
+        if isinstance(now, QAbstractItemView) and now.height() > self.viewport().height():
+            return  # it brings its current item into sight itself
         place = QRect(now.mapTo(content, QPoint(0, 0)), now.size()).center()
         half = now.height() // 2 + _AROUND
         self.ensureVisible(place.x(), place.y(), min(now.width() // 2, self.width() // 2), half)

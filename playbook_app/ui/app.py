@@ -247,6 +247,30 @@ def make_window(services: "Services") -> MainWindow:
     return window
 
 
+def _today(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.today.page import TodayPage
+
+    return TodayPage(services.progress, services.profiles, services.planning, services.clock, window.go)
+
+
+def _library(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.library.page import LibraryPage
+
+    return LibraryPage(services.library, services.progress, window.go)
+
+
+def _lesson(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.lesson.page import LessonScreen
+
+    return LessonScreen(services.study, services.library, services.progress, window.go, window.back)
+
+
+def _quiz(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.quiz.page import QuizPage
+
+    return QuizPage(services.study, services.library, services.progress, window.go, window.back)
+
+
 def _settings(services: "Services", window: MainWindow) -> "Page":
     from playbook_app.ui.settings.page import SettingsPage
 
@@ -254,6 +278,10 @@ def _settings(services: "Services", window: MainWindow) -> "Page":
 
 
 FACTORIES: dict[str, Callable[["Services", MainWindow], "Page"]] = {
+    "today": _today,
+    "library": _library,
+    "lesson": _lesson,
+    "quiz": _quiz,
     "settings": _settings,
 }
 """Screen name to what makes its page; each imports its screen only when it is first gone to."""

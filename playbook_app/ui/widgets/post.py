@@ -107,7 +107,8 @@ class MarkedText(Label):
             line = self._line(position)
             stop = min(end, line.textStart() + line.textLength())
             bottom = line.position().y() + line.height()
-            left, right = _x(line, position), _x(line, stop)
+            words_end = position + len(self.text()[position:stop].rstrip())
+            left, right = _x(line, position), _x(line, words_end)
             painter.drawLine(QPointF(left, bottom), QPointF(right, bottom))
             position = max(stop, position + 1)
 

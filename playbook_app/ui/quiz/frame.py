@@ -18,6 +18,8 @@ _MOST_SHARE = 0.4
 """Most of the width that the right part takes when its text is large."""
 _LEAST_MAIN = 330
 _RING, _BAR, _BOTTOM = 6, 12, 32
+_AROUND = 16
+"""Pixels kept visible around what must stay in sight."""
 
 
 class Frame(QWidget):
@@ -34,10 +36,22 @@ class Frame(QWidget):
         self._side = ScrollPage(panel, name=f"{name}.side")
         self._side.setParent(self)
         content.installEventFilter(self)
+        self._in_sight: list[QWidget] = []
+        self.scroller.verticalScrollBar().rangeChanged.connect(self._show_kept)
 
     def to_top(self) -> None:
         """Show the beginning."""
+        self._in_sight = []
         self.scroller.to_top()
+
+    def keep_in_sight(self, widgets: list[QWidget]) -> None:
+        """Scroll to these, the last one before all, now and when the layout has settled."""
+        self._in_sight = widgets
+        self._show_kept()
+
+    def _show_kept(self) -> None:
+        for widget in self._in_sight:
+            self.scroller.ensureWidgetVisible(widget, 0, _AROUND)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

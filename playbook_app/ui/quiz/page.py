@@ -9,7 +9,6 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -38,8 +37,6 @@ from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.pause import Pause
 
 State = Literal["gone", "asking", "told", "results", "looking"]
-_AROUND = 16
-"""Pixels kept visible around an answer after feedback."""
 
 
 class QuizPage(Page):
@@ -125,6 +122,7 @@ class QuizPage(Page):
         assert question is not None
         assert question.item is not None
         self._state, self._seen = "asking", question
+        self._asking_frame.to_top()
         self._question.show_question(question, lesson.title)
         self._panel.ask(question.item.hint)
         self._show_frame(self._asking_frame)
@@ -143,16 +141,9 @@ class QuizPage(Page):
         verdict = Verdict(mark.right, note, item.rule)
         self._question.show_marks(mark.chosen.id)
         self._panel.show_verdict(verdict, next_words, saved=self._state == "told")
-        QTimer.singleShot(0, self, self._show_marked)
+        self._asking_frame.keep_in_sight(self._question.marked_rows())
         parts = (verdict.title + ".", mark.chosen.reason, note, item.rule)
         announce(self, " ".join(part for part in parts if part), assertive=True)
-
-    def _show_marked(self) -> None:
-        """Scroll so that the right answer and, before all, the one that was picked are in sight."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        for row in sorted(self._question.choices.rows, key=lambda row: row.isChecked()):
-            if row.state == "correct" or row.isChecked():
-                self._asking_frame.scroller.ensureWidgetVisible(row, 0, _AROUND)
 
     def _show_progress(self) -> None:
         attempt = self._attempt
@@ -263,6 +254,7 @@ class QuizPage(Page):
         assert attempt is not None
         assert lesson is not None
         self._state, self._seen = "looking", attempt.question(item_id)
+        self._asking_frame.to_top()
         self._question.show_question(self._seen, lesson.title)
         self._show_frame(self._asking_frame)
         self._tell(self._seen, _("Back to the list"))

@@ -75,6 +75,11 @@ class QuestionView(QWidget):
         """Return the option shown at a place."""
         return self._options[index]
 
+    def marked_rows(self) -> list[QWidget]:
+        """Return the right answer and then the one that was picked."""
+        marked = [one for one in self.choices.rows if one.state == "correct" or one.isChecked()]
+        return [*sorted(marked, key=lambda one: one.isChecked())]
+
     def letter_of_key(self) -> str:
         """Return the letter of the right answer."""
         return next(letter for letter, option in zip(LETTERS, self._options, strict=False) if option.correct)

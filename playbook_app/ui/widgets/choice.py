@@ -52,7 +52,7 @@ class ChoiceRow(HeightForWidth, HoverFade, Focusable, QRadioButton):
     chosen = Signal()
     """Committed by Enter, a click or its key."""
     moved = Signal(int)
-    """An arrow asks for the row before (-1) or after (1)."""
+    """An arrow asks for the row that many places on (-1: the one before)."""
 
     focus_radius = 10
 
@@ -132,13 +132,19 @@ class ChoiceRow(HeightForWidth, HoverFade, Focusable, QRadioButton):
         """Commit on Enter, select on Space, move on arrows without committing."""
         key = Qt.Key(event.key())
         if key in _ARROWS:
-            self.moved.emit(_ARROWS[key])
+            upright = key in {Qt.Key.Key_Up, Qt.Key.Key_Down}
+            self.moved.emit(_ARROWS[key] * (self._columns() if upright else 1))
         elif key in _ENTER and not event.isAutoRepeat():
             self.commit()
         elif key == Qt.Key.Key_Space and not self.locked:
             self.select()
         else:
             event.ignore()
+
+    def _columns(self) -> int:
+        """Return in how many columns the rows stand: that far is the one above or below."""
+        grid = self.parentWidget()
+        return grid.column_count(grid.width()) if isinstance(grid, ColumnGrid) else 1
 
     # ------------------------------------------------------------------ geometry
 

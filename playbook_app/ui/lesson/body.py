@@ -1,8 +1,8 @@
 """Contents and text beside each other, or the contents above the text where there is no room for both."""
 
-from PySide6.QtCore import QCoreApplication, QEasingCurve, QEvent, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractSlider, QWidget
+from PySide6.QtCore import QCoreApplication, QEasingCurve, QEvent, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from playbook_app.ui.lesson.contents import Contents
 from playbook_app.ui.lesson.reading import GUTTER, NOTES, RING, WIDEST, Reading
@@ -14,15 +14,6 @@ SIDE = 40
 _CONTENTS, _GAP = 216, 40
 _LEAST_READING = 430
 _BAR = 10
-_Act = QAbstractSlider.SliderAction
-_KEYS = {
-    Qt.Key.Key_Up: _Act.SliderSingleStepSub,
-    Qt.Key.Key_Down: _Act.SliderSingleStepAdd,
-    Qt.Key.Key_PageUp: _Act.SliderPageStepSub,
-    Qt.Key.Key_PageDown: _Act.SliderPageStepAdd,
-    Qt.Key.Key_Home: _Act.SliderToMinimum,
-    Qt.Key.Key_End: _Act.SliderToMaximum,
-}
 
 
 class LessonBody(QWidget):
@@ -92,14 +83,6 @@ class LessonBody(QWidget):
     def sliding(self) -> bool:
         """Whether the text is on its way to a section."""
         return self._slide.state() == QVariantAnimation.State.Running
-
-    def scroll_by_key(self, event: QKeyEvent) -> bool:
-        """Scroll when the key is one that scrolls; tell whether it was."""
-        action = _KEYS.get(Qt.Key(event.key()))
-        if action is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
-        self.scroller.verticalScrollBar().triggerAction(action)
-        return True
 
     def _slid(self, value: object) -> None:
         if isinstance(value, int):

@@ -291,7 +291,7 @@ class LessonScreen(Page):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll the text from wherever focus is."""
-        if not self._body.scroll_by_key(event):
+        if not self._body.scroller.scroll_by_key(event):
             super().keyPressEvent(event)
 
 

@@ -326,7 +326,10 @@ class QuizPage(Page):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Offer keys to the answers first."""
+        """Offer keys to the answers first; scroll from wherever focus is."""
         asking = self._state == "asking" and theme().single_keys
-        if not (asking and self._question.choices.key_pressed(event)):
+        if asking and self._question.choices.key_pressed(event):
+            return
+        frame = self._results_frame if self._state == "results" else self._asking_frame
+        if not frame.scroller.scroll_by_key(event):
             super().keyPressEvent(event)

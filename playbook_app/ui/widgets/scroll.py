@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSlider,
     QApplication,
     QFrame,
     QScrollArea,
@@ -19,6 +20,15 @@ from playbook_app.ui.theme.paint import draw_box
 _WIDTH = 10
 _AROUND = 24
 """Pixels kept visible around the focused control."""
+_Act = QAbstractSlider.SliderAction
+_SCROLL_KEYS = {
+    Qt.Key.Key_Up: _Act.SliderSingleStepSub,
+    Qt.Key.Key_Down: _Act.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Act.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Act.SliderPageStepAdd,
+    Qt.Key.Key_Home: _Act.SliderToMinimum,
+    Qt.Key.Key_End: _Act.SliderToMaximum,
+}
 
 
 class ScrollBar(QScrollBar):
@@ -92,6 +102,14 @@ class ScrollPage(QScrollArea):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def scroll_by_key(self, event: QKeyEvent) -> bool:
+        """Scroll if the key is one that scrolls; for a page whose focus is outside. Tell whether it was."""
+        action = _SCROLL_KEYS.get(Qt.Key(event.key()))
+        if action is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        self.verticalScrollBar().triggerAction(action)
+        return True
 
     def to_top(self) -> None:
         """Show the beginning."""

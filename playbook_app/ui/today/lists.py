@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from playbook_app.domain.content.model import LessonSummary
 from playbook_app.domain.progress.effort import weak_minutes
 from playbook_app.domain.progress.overview import Overview
@@ -13,40 +11,13 @@ from playbook_app.i18n.dates import minutes
 from playbook_app.i18n.standing import weak_reason
 from playbook_app.ui.models.destinations import Go, LessonPage
 from playbook_app.ui.models.ways import has_unfinished, to_next, to_practise
-from playbook_app.ui.widgets.boxes import MIDDLE, column, holder, row
 from playbook_app.ui.widgets.gauges import Ring
 from playbook_app.ui.widgets.label import Label
-from playbook_app.ui.widgets.marks import Icon
-from playbook_app.ui.widgets.surfaces import Card, CardButton, Hairline
+from playbook_app.ui.widgets.lists import ListCard, list_row
+from playbook_app.ui.widgets.surfaces import CardButton
 
 MOST_WEAK, MOST_NEXT = 5, 3
 """Rows shown; the next lessons take what weak spots leave of their three."""
-_SIDE = 12
-"""The card's own margin left and right; rows add as much again, so that their hover has room."""
-
-
-class ListCard(Card):
-    """A heading, a line under it, and rows between hairlines."""
-
-    def __init__(self, title: str, line: str, rows: Sequence[QWidget]) -> None:
-        super().__init__()
-        head = column(Label(title, "h3"), 2, Label(line, "small", "text2"), margins=(_SIDE, 4, _SIDE, 8))
-        body = column(head)
-        for index, one in enumerate(rows):
-            if index:
-                body.addWidget(holder(row(Hairline(), margins=(_SIDE, 0, _SIDE, 0))))
-            body.addWidget(one)
-        body.addStretch(1)
-        self.set_content(body, (_SIDE, 16, _SIDE, 12))
-
-
-def list_row(ring: Ring, title: str, meta: str, name: str, ends: Sequence[QWidget]) -> CardButton:
-    """Return a flat row that is a button: ring, two lines, and what stands at its end."""
-    words = column(None, Label(title, "bodyM"), Label(meta, "cap", "text2"), None, gap=2)
-    content = row((ring, 0, MIDDLE), (words, 1), gap=14)
-    for end in (*ends, Icon("caret-right", 16, "text3")):
-        content.addWidget(end, 0, MIDDLE)
-    return CardButton(content, name, margins=(_SIDE, 8, _SIDE, 8), fill=None, border=None)
 
 
 def weak_card(overview: Overview, go: Go) -> ListCard:

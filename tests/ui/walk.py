@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QRadioButton,
     QScrollBar,
     QTextEdit,
     QWidget,
@@ -124,7 +125,17 @@ def tab_stops(root: QWidget) -> set[QWidget]:
         and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and not isinstance(widget, QAbstractScrollArea | QScrollBar)
         and widget.focusProxy() is None
+        and not stands_back(widget)
     }
+
+
+def stands_back(widget: QWidget) -> bool:
+    """Tell whether a radio button leaves Tab to the one of its group that is on, as Qt does."""
+    if not isinstance(widget, QRadioButton) or widget.isChecked() or not widget.autoExclusive():
+        return False
+    group = widget.group()
+    rivals = group.buttons() if group is not None else widget.parentWidget().findChildren(QRadioButton)
+    return any(rival.isChecked() and rival.parentWidget() is widget.parentWidget() for rival in rivals)
 
 
 def missed_by_tab(window: QWidget) -> Iterator[str]:

@@ -11,7 +11,7 @@ from playbook_app.i18n import N_, _
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.icons import draw_icon
 from playbook_app.ui.theme.paint import CENTER, blend, draw_box, draw_text, text_width
-from playbook_app.ui.theme.theme import color, px
+from playbook_app.ui.theme.theme import color, line_height, px, theme
 from playbook_app.ui.widgets.base import HoverFade, set_names
 from playbook_app.ui.widgets.focus import EnterPresses, Focusable
 from playbook_app.ui.widgets.marks import BrandMark
@@ -20,6 +20,12 @@ from playbook_app.ui.widgets.surfaces import faint
 WIDTH, ITEM = 88, QSize(72, 58)
 _PILL = QSize(52, 30)
 _ICON = 22
+_MOST = 1.3
+
+
+def grown(length: int) -> int:
+    """Return a length grown with the text size, but by no more than ``_MOST``: seven items must fit."""
+    return round(length * min(theme().scale, _MOST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,29 +84,33 @@ class RailItem(HoverFade, EnterPresses, Focusable, QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         """Return a size that holds the word."""
-        return QSize(max(px(ITEM.width()), text_width(self.text(), "capS") + px(8)), px(ITEM.height()))
+        width = max(grown(ITEM.width()), text_width(self.text(), "capS") + px(8))
+        return QSize(width, self._word_top() + line_height("cap") + 4)
+
+    def _word_top(self) -> int:
+        return grown(_PILL.height()) + 7
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw pill, icon, dot and word."""
         painter = QPainter(self)
         middle = self.width() / 2
-        pill = QRectF(middle - px(_PILL.width()) / 2, px(3), px(_PILL.width()), px(_PILL.height()))
+        pill = QRectF(middle - grown(_PILL.width()) / 2, 3, grown(_PILL.width()), grown(_PILL.height()))
         on = self.isChecked()
         if on:
             draw_box(painter, pill, pill.height() / 2, "accentSoft")
         else:
             fill = blend(faint("pressed"), "pressed", 1.0 if self.isDown() else self.hover)
             draw_box(painter, pill, pill.height() / 2, fill)
-        side = px(_ICON)
+        side = grown(_ICON)
         icon = self.entry.icon + ("-fill" if on else "")
-        box = QRectF(middle - side / 2, px(7), side, side)
+        box = QRectF(middle - side / 2, pill.center().y() - side / 2, side, side)
         draw_icon(painter, icon, box, "accentSoftText" if on else "text2")
         if self._dot:
             painter.setBrush(color("warningFill"))
             painter.setPen(QPen(color("rail"), 2))
-            painter.drawEllipse(QPointF(middle + side / 2, px(9)), px(5), px(5))
-        word = QRectF(0, px(37), self.width(), px(16))
+            painter.drawEllipse(QPointF(middle + side / 2, box.top() + 2), 5, 5)
+        word = QRectF(0, self._word_top(), self.width(), line_height("cap"))
         role, tone = ("capS", "text") if on else ("capM", "text2")
         draw_text(painter, word, self.text(), role, tone, flags=CENTER)
 

@@ -28,7 +28,6 @@ class WelcomePage(Page):
     def __init__(self) -> None:
         super().__init__(name="welcome", title=_("Welcome to Playbook"))
         self.name = LineEdit(name="welcome.name", placeholder=_("First name or nickname"))
-        self.name.returnPressed.connect(self.finish)
         self.purposes = ChoiceList(label=_("What are you here for?"))
         self.purposes.set_rows(
             [

@@ -1,5 +1,7 @@
-"""A data folder as somebody leaves it who has practised for years: one line for each event,
-as the app writes them, only without waiting for the disk."""
+"""A data folder as somebody leaves it who has practised for years.
+
+One line for each event, as the app writes them, only without waiting for the disk.
+"""
 
 from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice

@@ -1,0 +1,335 @@
+"""The editor of one open plan: outline, form, and beside it readiness, findings and preview."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QStackedWidget, QWidget
+
+from playbook_app.domain.plan.editor import PlanChange
+from playbook_app.domain.plan.fields import Kind
+from playbook_app.domain.plan.findings import Finding
+from playbook_app.domain.plan.model import SECTION_OF, SECTIONS, Plan
+from playbook_app.domain.plan.records.base import Record
+from playbook_app.domain.plan.schema import layout
+from playbook_app.domain.plan.tree import get
+from playbook_app.i18n import _, plan_words
+from playbook_app.ui.override import override
+from playbook_app.ui.plan import words
+from playbook_app.ui.plan.changes import changed_spot
+from playbook_app.ui.plan.checker import Checked, Checker
+from playbook_app.ui.plan.desk import Desk
+from playbook_app.ui.plan.menus import Menu
+from playbook_app.ui.plan.outline_model import nodes
+from playbook_app.ui.plan.outline_pane import OutlinePane
+from playbook_app.ui.plan.removing import RemoveDialog, outside_uses
+from playbook_app.ui.plan.side_pane import SidePane
+from playbook_app.ui.plan.spots import Spot
+from playbook_app.ui.plan.workbench import Workbench
+from playbook_app.ui.theme.theme import color, px
+from playbook_app.ui.widgets.base import announce
+from playbook_app.ui.widgets.boxes import column, row
+from playbook_app.ui.widgets.focus import move_focus
+from playbook_app.ui.widgets.toggles import Segmented
+
+OUTLINE, SIDE = 244, 344
+NARROW = 1092
+"""Below this width of the page (1180 for the window) the side becomes a tab; pixels at 100 % text size."""
+_LEAST_MIDDLE = 300
+
+
+class _Handle(QSplitterHandle):
+    """One pixel to see, some more to grab."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line."""
+        QPainter(self).fillRect(self.rect(), color("border"))
+
+
+class Splitter(QSplitter):
+    """Parts side by side with a line of one pixel between."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setObjectName("plan.splitter")
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+
+    @override
+    def createHandle(self) -> QSplitterHandle:
+        """Make a line."""
+        return _Handle(self.orientation(), self)
+
+
+class EditorPane(QWidget):
+    """Everything below the bar. The page tells it about keys; it tells the page what happened."""
+
+    removed = Signal(str)
+    """A record of this name was removed at once (nothing used it)."""
+    view_changed = Signal()
+    """Something in ``view_state`` is different."""
+
+    def __init__(self, desk: Desk, find: Callable[[], Sequence[Finding]]) -> None:
+        super().__init__()
+        self.setObjectName("plan.editor")
+        self.desk = desk
+        self.checker = Checker(desk, find)
+        self.outline = OutlinePane()
+        self.bench = Workbench(desk)
+        self.side = SidePane(desk)
+        self._narrow: bool | None = None
+        self._own_sizes = False
+        """Whether the person has chosen the widths; they then stay through every resize."""
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.bench)
+        names = (_("Form"), _("Findings and preview"))
+        self.tabs = Segmented(names, name="plan.tabs", label=_("What is shown"))
+        self.tabs.changed.connect(self._show_tab)
+        self._tab_row = QWidget()
+        row(self.tabs, None, margins=(28, 10, 28, 0), parent=self._tab_row)
+        self._center = QWidget()
+        column(self._tab_row, (self._middle, 1), parent=self._center)
+        self.splitter = Splitter()
+        self.splitter.addWidget(self.outline)
+        self.splitter.addWidget(self._center)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.splitterMoved.connect(self._moved)
+        column(self.splitter, parent=self)
+        self._connect()
+        self._arrange(narrow=True)
+        self.checker.run()
+
+    def _connect(self) -> None:
+        desk, outline = self.desk, self.outline
+        desk.changed.connect(self._plan_changed)
+        desk.wanted.connect(self.go)
+        desk.removal_wanted.connect(self.ask_remove)
+        self.checker.checked.connect(self._show_checked)
+        self.side.findings.suggestions_changed.connect(self._suggestions_changed)
+        self.bench.shown.connect(self._place_shown)
+        self.bench.help.toggled.connect(self._view_changed)
+        outline.chosen.connect(self._row_chosen)
+        outline.entered.connect(self._enter_form)
+        outline.add_wanted.connect(self._show_add)
+        outline.removal_wanted.connect(self.ask_remove)
+        outline.move_wanted.connect(desk.move)
+
+    def _moved(self) -> None:
+        self._own_sizes = True
+        self.view_changed.emit()
+
+    def _view_changed(self) -> None:
+        self.view_changed.emit()
+
+    # ---------------------------------------------------------------- following the plan
+
+    def _plan_changed(self, change: PlanChange) -> None:
+        self.bench.refresh()
+        self._show_outline()
+        self.side.preview.later()
+        if change.kind != "edit":
+            spot = changed_spot(change)
+            if spot is not None:
+                self.go(spot)
+
+    def _show_outline(self) -> None:
+        """Show names and records at once; their states follow with the next check."""
+        if self.checker.last is not None:
+            sections = self.checker.sections_now()
+            self.outline.show_nodes(nodes(self.desk.plan, sections, warnings=self.checker.suggestions))
+
+    def _show_checked(self, checked: Checked) -> None:
+        self.outline.show_nodes(nodes(self.desk.plan, checked.sections, warnings=self.checker.suggestions))
+        self.bench.show_checks(checked.states())
+        self.side.readiness.show_readiness(checked.readiness, checked.step)
+        self.side.findings.show_rows(
+            checked.rows, suggestions=self.checker.suggestions, hidden=checked.hidden
+        )
+
+    def _suggestions_changed(self, on: bool) -> None:
+        self.checker.show_suggestions(on=on)
+        self.view_changed.emit()
+
+    # ---------------------------------------------------------------- going somewhere
+
+    def _row_chosen(self, key: str) -> None:
+        self._choose_tab(0)
+        self.bench.show_place(key)
+
+    def _place_shown(self, key: str) -> None:
+        self.outline.choose(key)
+        self.side.preview.show_place(key)
+        self.view_changed.emit()
+
+    def _enter_form(self) -> None:
+        self._choose_tab(0)
+        self.bench.focus_first()
+
+    def go(self, spot: Spot) -> None:
+        """Go to a place in the plan and give its control the cursor."""
+        self._choose_tab(0)
+        self.bench.go(spot)
+
+    def begin(self) -> None:
+        """Show the first thing to do in a plan that was just opened."""
+        step = self.checker.last.step if self.checker.last is not None else None
+        home = self.bench.home_of(step.spot) if step is not None and step.spot is not None else ""
+        self.bench.show_place(home or SECTIONS[0].key)
+
+    def go_next(self) -> None:
+        """Go to the next step and give it the cursor."""
+        step = self.checker.last.step if self.checker.last is not None else None
+        if step is not None and step.spot is not None:
+            self.go(step.spot)
+
+    def first_focus(self) -> QWidget | None:
+        """Return the control with which one begins: the first field of what is shown."""
+        return self.bench.view.first() if self.bench.view is not None else self.outline.tree
+
+    def step_section(self, step: int) -> None:
+        """Show the next (1) or previous (-1) section."""
+        keys = [section.key for section in SECTIONS]
+        now = keys.index(self._section())
+        target = min(max(now + step, 0), len(keys) - 1)
+        self._choose_tab(0)
+        self.bench.show_place(keys[target])
+        announce(self, plan_words.section_name(keys[target]))
+        if not self.outline.tree.hasFocus():
+            self.bench.focus_first()
+
+    def _section(self) -> str:
+        here = self.bench.here
+        if here in {section.key for section in SECTIONS}:
+            return here
+        record = get(self.desk.plan, here)
+        if record is None:
+            return SECTIONS[0].key
+        return SECTION_OF[self.desk.place(here).collection]
+
+    def step_finding(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) finding."""
+        self.side.findings.step(step)
+
+    def go_to_first_finding(self) -> None:
+        """Go to the finding that weighs most."""
+        self.side.findings.begin()
+        self.side.findings.step(1)
+
+    # ---------------------------------------------------------------- adding and removing
+
+    def _show_add(self) -> None:
+        """Add to the section that is shown; with a menu where it holds more than one kind."""
+        section = next(section for section in SECTIONS if section.key == self._section())
+        fields = [layout(Plan).by_key[key] for key in section.collections]
+        kinds = [field.record for field in fields if field.kind is Kind.RECORDS and field.record is not None]
+        if len(kinds) == 1:
+            self._add(kinds[0])
+            return
+        menu = Menu(self, name="plan.outline.add.menu")
+        for kind in kinds:
+            menu.add(plan_words.add_record(kind.TYPE), partial(self._add, kind))
+        menu.open_below(self.outline.add)
+
+    def _add(self, kind: type[Record]) -> None:
+        made = self.desk.add(kind)
+        if made:
+            self.go(Spot(made))
+
+    def ask_remove(self, record_id: str) -> None:
+        """Remove a record; when something uses it, ask what happens to those places."""
+        if self.desk.read_only:
+            return
+        found = outside_uses(self.desk.plan, record_id)
+        if not found:
+            name = words.name_of(self.desk.plan, self.desk.place(record_id).record)
+            self._remove(record_id, "")
+            self.removed.emit(name)
+            return
+        dialog = RemoveDialog(self, self.desk.plan, record_id, found)
+        dialog.confirmed.connect(lambda heir: self._remove(record_id, heir))
+        dialog.open()
+
+    def _remove(self, record_id: str, heir: str) -> None:
+        place = self.desk.place(record_id)
+        siblings = [one.id for one in getattr(place.parent, place.field.key)]
+        in_outline = place.parent.id == self.desk.plan.id
+        self.desk.remove(record_id, heir)
+        if in_outline and self.bench.here in (record_id, place.section):
+            rest = [one for one in siblings if one != record_id]
+            near = rest[min(siblings.index(record_id), len(rest) - 1)] if rest else place.section
+            self.bench.show_place(near if self.bench.here != place.section else place.section)
+            if not self.outline.tree.hasFocus():
+                move_focus(self.outline.tree)
+
+    # ---------------------------------------------------------------- room
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the side a tab when there is no room for three columns."""
+        super().resizeEvent(event)
+        self._arrange(narrow=self.width() < px(NARROW))
+        if not self._own_sizes:
+            self._limit()
+
+    def retheme(self) -> None:
+        """Take the room that the text size needs."""
+        self._arrange(narrow=self.width() < px(NARROW))
+        self._limit()
+
+    def _arrange(self, *, narrow: bool) -> None:
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if narrow:
+            self._middle.addWidget(self.side)
+        else:
+            self.splitter.addWidget(self.side)
+            self.side.show()
+        self._tab_row.setVisible(narrow)
+        self._choose_tab(0)
+        self._limit()
+
+    def _limit(self) -> None:
+        """Say how narrow the columns may be, and begin with the widths of the design."""
+        self.outline.setMinimumWidth(min(px(180), 260))
+        self.side.setMinimumWidth(0 if self._narrow else px(280))
+        self._center.setMinimumWidth(_LEAST_MIDDLE)
+        room = max(self.width(), 2 * _LEAST_MIDDLE)
+        outline = min(px(OUTLINE), room * 34 // 100)
+        side = 0 if self._narrow else px(SIDE)
+        self.splitter.setSizes([outline, room - outline - side, *([] if self._narrow else [side])])
+
+    def _choose_tab(self, number: int) -> None:
+        self.tabs.choose(number)
+        self._show_tab(number)
+
+    def _show_tab(self, number: int) -> None:
+        self._middle.setCurrentIndex(min(number, self._middle.count() - 1))
+
+    def panes(self) -> list[QWidget]:
+        """Return the parts F6 goes through."""
+        return [self.outline, self._middle, *([] if self._narrow else [self.side])]
+
+    # ---------------------------------------------------------------- what is remembered
+
+    def view_state(self) -> dict[str, Any]:
+        """Return widths, place and what is switched on, as JSON values."""
+        return {
+            "sizes": self.splitter.sizes() if self._own_sizes else [],
+            "place": self.bench.here,
+            "suggestions": self.checker.suggestions,
+            "examples": self.bench.help.open,
+        }
+
+    def restore_view(self, state: Mapping[str, Any]) -> None:
+        """Take what ``view_state`` gave; what does not fit any more is left as it is."""
+        sizes = state.get("sizes")
+        if isinstance(sizes, list) and sizes and len(sizes) == self.splitter.count():
+            self.splitter.setSizes([int(size) for size in sizes])
+            self._own_sizes = True
+        self.bench.help.set_open(on=bool(state.get("examples")))
+        self.checker.show_suggestions(on=bool(state.get("suggestions")))
+        self.bench.show_place(str(state.get("place", "")))

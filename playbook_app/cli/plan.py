@@ -173,5 +173,5 @@ def list_templates(_arguments: argparse.Namespace, paths: Paths, _clock: Clock, 
 def refuse_existing(arguments: argparse.Namespace) -> None:
     """Raise ``Problem("plan-exists")`` rather than replace a file without being told to."""
     output: Path = arguments.output
-    if not arguments.force and os.path.lexists(output):  # noqa: PTH110 - Path.exists raises where nothing may be read
+    if not arguments.force and os.path.lexists(output):
         raise Problem("plan-exists", output)

@@ -61,7 +61,7 @@ def to_pdf(document: Document, template: Path) -> Pdf:
 
     inputs = {"document": json.dumps(as_data(document))}
     for system_fonts in (False, True):
-        fonts = typst.Fonts(include_system_fonts=system_fonts, font_paths=font_folders())
+        fonts = typst_fonts(system_fonts)
         try:
             return Pdf(compiled(template, inputs, fonts, STANDARD))
         except typst.TypstError as error:
@@ -82,6 +82,13 @@ def compiled(template: Path, inputs: dict[str, str], fonts: "typst.Fonts", stand
         pdf_standards=standard or [],
         format="pdf",
     )
+
+
+def typst_fonts(system_fonts: bool) -> "typst.Fonts":
+    """Return the fonts to set with: ours and typst's own, and the computer's if asked for."""
+    import typst
+
+    return typst.Fonts(include_system_fonts=system_fonts, font_paths=font_folders())
 
 
 def font_folders() -> list[Path]:

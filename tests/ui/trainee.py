@@ -115,7 +115,7 @@ def two_months_in(who: Trainee) -> None:
             on(who, today - timedelta(days=back), partial(who.answer, ref, marks))
     on(who, today - timedelta(days=9), lambda: (who.read(PITCH), who.talk(PITCH, 20, seed=3)))
     on(who, today - timedelta(days=6), lambda: who.answer(PITCH, "111011"))
-    on(who, today - timedelta(days=2), lambda: who.answer(who.ref(3), "010011"))
+    on(who, today - timedelta(days=2), lambda: who.answer(who.ref(3), "010001"))
     on(who, today - timedelta(days=1), lambda: who.answer(who.ref(5), "101"))
     on(who, today, lambda: who.talk(PITCH, 2, seed=5))
 

@@ -10,7 +10,7 @@ from playbook_app.domain.progress.effort import quiz_minutes
 from playbook_app.domain.progress.overview import LessonRow, Overview, Unfinished
 from playbook_app.i18n import _
 from playbook_app.i18n.dates import days_ago, minutes
-from playbook_app.i18n.standing import weak_reason
+from playbook_app.i18n.standing import STEPS, weak_reason
 from playbook_app.services.library import Library
 from playbook_app.services.progress import Progress
 from playbook_app.ui.models.destinations import Go, Quiz, Talk
@@ -126,7 +126,7 @@ class PracticePage(Page):
         step = overview.next_lesson
         button = None
         if step is not None:
-            button = Button(_("Open the first lesson"), "primary", name="practice.start")
+            button = Button(_(STEPS[step.code]), "primary", name="practice.start")
             button.clicked.connect(lambda: self._go(to_next(step, overview)))
             self._first = button
         text = _("Questions come up here once you have answered them for the first time.")

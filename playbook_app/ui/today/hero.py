@@ -8,7 +8,7 @@ from playbook_app.domain.progress.overview import NextLesson, Overview, Unfinish
 from playbook_app.i18n import N_, _
 from playbook_app.i18n.dates import minutes
 from playbook_app.i18n.names import skill_name
-from playbook_app.i18n.standing import questions_done
+from playbook_app.i18n.standing import STEPS, questions_done
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import px
 from playbook_app.ui.today.opening import OpeningArt
@@ -20,12 +20,6 @@ from playbook_app.ui.widgets.marks import Tag
 from playbook_app.ui.widgets.surfaces import Card
 
 GO_ON = N_("Go on with the questions")
-ACTIONS = {
-    "start": N_("Start lesson"),
-    "continue": N_("Go on reading"),
-    "quiz": N_("Answer the questions"),
-    "strengthen": N_("Practise again"),
-}
 _MARGIN, _GAP = 24, 24
 _WIDE, _LEAST_WORDS = 620, 240
 DOT = "·"
@@ -43,7 +37,7 @@ class LessonHero(Card):
         super().__init__()
         lesson = step.lesson
         half_done = next((one for one in overview.unfinished if _is_quiz_of(one, step)), None)
-        self._buttons = self._make_buttons(_(GO_ON if half_done else ACTIONS[step.code]), lesson.title)
+        self._buttons = self._make_buttons(_(GO_ON if half_done else STEPS[step.code]), lesson.title)
         self._words = column(
             _about(step, overview, half_done), 14, Label(lesson.title, "h2"), 6,
             Label(lesson.promise, "body", "text2"), None, 20, self._buttons,

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 EXIT_PROBLEM = 2
 Build = Callable[[], "Services"]
+_QUIET = 1500
+"""Milliseconds after the first paint until what nobody waits for is read."""
 _LIGHT = (to.Today,)
 """Destinations that may be shown before the first paint: they import nothing heavy."""
 
@@ -202,6 +204,15 @@ class _Run(QObject):
         for found in self._services.store.recovered:
             self._window.report(Problem(found.code, found.file, kept=found.kept, size=found.size))
         self._services.library.refresh()
+        if self._window.has("plan"):
+            self._watch_plan(self._window, self._services)
+
+    def _watch_plan(self, window: MainWindow, services: "Services") -> None:
+        from playbook_app.ui.shell.plan_dot import PlanDot
+
+        dot = PlanDot(window.rail.items["plan"], services.planning, services.clock)
+        window.left.connect(lambda screen: dot.refresh() if screen == "plan" else None)
+        QTimer.singleShot(_QUIET, dot, dot.refresh)
 
     def _catch_faults(self, data: Path) -> None:
         """Write what nobody foresaw to a file and show a notice instead of a traceback."""
@@ -271,6 +282,30 @@ def _quiz(services: "Services", window: MainWindow) -> "Page":
     return QuizPage(services.study, services.library, services.progress, window.go, window.back)
 
 
+def _conversation(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.conversation.page import TalkPage
+
+    return TalkPage(services.rehearse, services.library, window.go, window.back)
+
+
+def _practice(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.practice.page import PracticePage
+
+    return PracticePage(services.library, services.progress, window.go)
+
+
+def _progress(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.progress.page import ProgressPage
+
+    return ProgressPage(services.progress, services.library, window.go)
+
+
+def _plan(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.plan.page import PlanPage
+
+    return PlanPage(services.planning, services.clock, window.go, places=services.settings)
+
+
 def _settings(services: "Services", window: MainWindow) -> "Page":
     from playbook_app.ui.settings.page import SettingsPage
 
@@ -282,6 +317,10 @@ FACTORIES: dict[str, Callable[["Services", MainWindow], "Page"]] = {
     "library": _library,
     "lesson": _lesson,
     "quiz": _quiz,
+    "conversation": _conversation,
+    "practice": _practice,
+    "progress": _progress,
+    "plan": _plan,
     "settings": _settings,
 }
 """Screen name to what makes its page; each imports its screen only when it is first gone to."""

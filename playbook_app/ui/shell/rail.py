@@ -21,6 +21,7 @@ WIDTH, ITEM = 88, QSize(72, 58)
 _PILL = QSize(52, 30)
 _ICON = 22
 _MOST = 1.3
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 def grown(length: int) -> int:
@@ -76,6 +77,14 @@ class RailItem(HoverFade, EnterPresses, Focusable, QAbstractButton):
         self._dot = means
         self.setAccessibleDescription(means)
         self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave up and down to the rail, which goes round; a lone button would leave it."""
+        if event.key() in _STEPS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     @override
     def nextCheckState(self) -> None:
@@ -154,7 +163,7 @@ class Rail(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        step = _STEPS.get(Qt.Key(event.key()))
         items = list(self.items.values())
         focused = self.focusWidget()
         if step is None or not isinstance(focused, RailItem):

@@ -49,6 +49,8 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     """The first paint has happened; sent once."""
+    left = Signal(str)
+    """Another screen is shown now instead of the one with that name."""
     theme_wanted = Signal()
     """Ctrl+Shift+D asks for the other theme."""
 
@@ -165,11 +167,13 @@ class MainWindow(QMainWindow):
             if before is not None or isinstance(place, to.Today):
                 return False
             place, page = to.Today(), self._arrive(to.Today())
-        self._at = settled(place)
+        gone, self._at = self._at, settled(place)
         self.stack.setCurrentWidget(page)
         self._mark(place)
         self._first_focus(page, place)
         announce(self, page.title)
+        if gone is not None:
+            self.left.emit(screen_of(gone))
         QTimer.singleShot(0, self, self.keep_place)
         return True
 

@@ -18,7 +18,7 @@ from playbook_app.ui.widgets.table import Table
 
 MOST_ROWS = 14
 """A longer table scrolls by itself."""
-_HEADER, _ROW, _PAD, _WIDEST = 32, 36, 26, 240
+_HEADER, _ROW, _PAD, _WIDEST = 32, 36, 22, 240
 
 
 class MasteryCard(Card):

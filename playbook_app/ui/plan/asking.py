@@ -42,6 +42,7 @@ class AskDialog(Dialog):
 
     @override
     def accept(self) -> None:
-        """Hand over the line and close."""
-        self.answered.emit(self.line.text().strip())
+        """Close and hand over the line: what follows may take the cursor."""
+        words = self.line.text().strip()
         super().accept()
+        self.answered.emit(words)

@@ -69,9 +69,10 @@ class RemoveDialog(Dialog):
 
     @override
     def accept(self) -> None:
-        """Hand over the choice and close."""
-        self.confirmed.emit(self.heir.currentData() or "")
+        """Close and hand over the choice: what follows may take the cursor."""
+        heir = self.heir.currentData() or ""
         super().accept()
+        self.confirmed.emit(heir)
 
 
 def use_lines(plan: Plan, found: Sequence[Use]) -> list[Label]:

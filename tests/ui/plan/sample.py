@@ -118,9 +118,10 @@ def levels(making: Making, lead: str) -> None:
     making.add(Criterion, over, kind="mentions_normal", text="As quiet as usual", sustained_hours=48)
     for rank, name in ((1, "Fire"), (2, "Heat"), (3, "Grumble")):
         level = making.add(
-            Level, rank=rank, name=name, meaning="Somebody may be harmed" if rank == 1 else "People talk",
+            Level, rank=rank, name=name, meaning="Somebody may be harmed",
             examples=("A guest is ill", "A film of a row"), ack_min=15 * rank, first_public_min=30 * rank,
-            internal_notify_min=10, update_min=60, decider=lead, team=(lead,), playbook=first, stand_down=over,
+            internal_notify_min=10, update_min=60, decider=lead, team=(lead,), playbook=first,
+            stand_down=over,
         )  # fmt: skip
         making.add(Trigger, level, kind="mention_count", threshold=5, window_min=1440)
         making.add(EscalationStep, level=level, notify=lead, methods=("mobile",), wait_min=10)

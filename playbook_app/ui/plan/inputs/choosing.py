@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from playbook_app.domain.plan.fields import Field, Kind
 from playbook_app.i18n import _, plan_words
 from playbook_app.ui.override import override
 from playbook_app.ui.plan.inputs.base import Input, Option, add_words
+from playbook_app.ui.plan.inputs.picker import Picker
 from playbook_app.ui.widgets.boxes import MIDDLE, column, row
 from playbook_app.ui.widgets.buttons import IconButton
 from playbook_app.ui.widgets.check import CheckRow
-from playbook_app.ui.widgets.combo import ComboBox
 from playbook_app.ui.widgets.flow import ColumnGrid
 from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.label import Label
@@ -56,31 +57,46 @@ class YesNoInput(Input):
 
 
 class ChoiceInput(Input):
-    """One of a list. Where nothing may be chosen, the first line takes the choice back."""
+    """One of a list. Where nothing may be chosen, the first line takes the choice back.
+
+    Arrows choose at once, as in any list; "add one" at its end wants Enter.
+    """
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self._may_be_empty = field.optional or field.kind is Kind.REF
         self._options: tuple[Option, ...] = ()
         self._value = ""
-        self._nothing = plan_words.unnamed(field.owner) if field.names else _("Not chosen")
-        holds_place = _("Choose") if field.required else self._nothing
-        self.combo = ComboBox(name="choice", placeholder=holds_place)
-        self.combo.activated.connect(self._chosen)
+        self.combo = Picker(name="choice", placeholder=_("Choose"))
+        self.combo.looked.connect(self._looked)
+        self.combo.taken.connect(self._taken)
         self.watch(self.combo)
         column(self.combo, parent=self)
 
-    def _chosen(self, index: int) -> None:
+    def _nothing(self) -> str:
+        if self.field.required:
+            return _("Choose")
+        return plan_words.unnamed(self.field.owner) if self.field.names else _("Not chosen")
+
+    def _looked(self, index: int) -> None:
+        value = self.combo.itemData(index)
+        self.combo.enter_takes = value == FRESH
+        if value != FRESH:
+            self._choose(value)
+
+    def _taken(self, index: int) -> None:
         value = self.combo.itemData(index)
         if value == FRESH:
-            self.combo.setCurrentIndex(self.combo.findData(self._value) if self._value else -1)
+            self._show_chosen()
             self.fresh_wanted.emit()
-            return
-        if not value:
-            self.combo.setCurrentIndex(-1)
-        self._value = value
-        self.edited.emit(value)
-        self.left.emit()
+        else:
+            self._choose(value)
+
+    def _choose(self, value: str) -> None:
+        if value != self._value:
+            self._value = value
+            self.edited.emit(value)
+            self.left.emit()
 
     @override
     def show_value(self, value: Any, options: Sequence[Option] = ()) -> None:
@@ -88,7 +104,11 @@ class ChoiceInput(Input):
         if tuple(options) != self._options or not self.combo.count():
             self._fill(tuple(options))
         self._value = value
-        wanted = self.combo.findData(value) if value else -1
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        self.combo.enter_takes = False
+        wanted = self.combo.findData(self._value)
         if wanted != self.combo.currentIndex():
             self.combo.setCurrentIndex(wanted)
 
@@ -96,7 +116,7 @@ class ChoiceInput(Input):
         self._options = options
         self.combo.clear()
         if self._may_be_empty:
-            self.combo.addItem(self._nothing, "")
+            self.combo.addItem(self._nothing(), "")
         for option in options:
             self.combo.addItem(option.label, option.value)
         if self.field.target:
@@ -106,6 +126,13 @@ class ChoiceInput(Input):
     def control(self, index: int | None = None) -> QWidget:
         """Return the drop-down list."""
         return self.combo
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the choice again when "add one" was only looked at."""
+        if event.type() == QEvent.Type.FocusOut and watched is self.combo:
+            self._show_chosen()
+        return super().eventFilter(watched, event)
 
 
 class TicksInput(Input):
@@ -187,8 +214,8 @@ class OrderInput(Input):
         self._value: tuple[str, ...] = ()
         self._name = ""
         self._rows: list[_PickedRow] = []
-        self.combo = ComboBox(name="add", placeholder=_("Add"))
-        self.combo.activated.connect(self._add)
+        self.combo = Picker(name="add", placeholder=_("Add"))
+        self.combo.taken.connect(self._add)
         self.watch(self.combo)
         self._list = column(gap=2)
         column(self._list, 2, self.combo, parent=self)

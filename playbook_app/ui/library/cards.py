@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
@@ -20,7 +19,7 @@ from playbook_app.ui.theme.paint import (
     longest_word,
     text_width,
 )
-from playbook_app.ui.theme.theme import line_height, px, theme
+from playbook_app.ui.theme.theme import line_height, px
 from playbook_app.ui.widgets.gauges import draw_ring
 from playbook_app.ui.widgets.marks import draw_tag, tag_size
 
@@ -59,19 +58,13 @@ def _words_width(cell: Cell, width: float) -> float:
     return max(_room(cell, width), longest_word(cell.title, "bodyS"), 1)
 
 
-@lru_cache(maxsize=8192)
-def _width_at(text: str, role: str, _text_size: int) -> int:
-    """Return how wide a text is: a library of thousands asks again at every key that is typed."""
-    return text_width(text, role)
-
-
 def line_of_cards_height(entries: Sequence[Cell], width: float) -> int:
     """Return how high a line of cards is; most need no layout, their words fit into one line each."""
-    one_line, size = line_height("bodyS") + line_height("small"), theme().text_size
+    one_line = line_height("bodyS") + line_height("small")
     tallest = 0
     for cell in entries:
         room = _room(cell, width)
-        fits = _width_at(cell.title, "bodyS", size) < room and _width_at(cell.line, "small", size) < room
+        fits = text_width(cell.title, "bodyS") < room and text_width(cell.line, "small") < room
         tallest = max(tallest, one_line if fits else card_text(cell, width).height)
     return max(px(_LEAST), tallest + 2 * _PAD) + GAP
 

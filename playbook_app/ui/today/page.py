@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playbook_app.base.clock import Clock
@@ -12,7 +13,6 @@ from playbook_app.domain.progress.overview import Overview
 from playbook_app.i18n import _
 from playbook_app.i18n.dates import day_long
 from playbook_app.i18n.standing import about_minutes
-from playbook_app.services.plan_glance import glance, prepare
 from playbook_app.services.planning import Planning
 from playbook_app.services.profiles import Profiles
 from playbook_app.services.progress import Progress
@@ -20,20 +20,21 @@ from playbook_app.ui.models.destinations import Go, Library, Plan
 from playbook_app.ui.models.ways import to_next
 from playbook_app.ui.override import override
 from playbook_app.ui.today.hero import LessonHero
-from playbook_app.ui.today.lists import MOST_WEAK, next_card, next_lessons, weak_card
+from playbook_app.ui.today.lists import MOST_NEXT, MOST_WEAK, next_card, next_lessons, other_weak, weak_card
 from playbook_app.ui.today.plan import PlanCard, PlanHero
 from playbook_app.ui.today.unfinished import UnfinishedCard, elsewhere_unfinished
 from playbook_app.ui.today.week import WeekCard
 from playbook_app.ui.widgets.boxes import column, holder
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.columns import MainAndSide, PageBody, PageTitle
-from playbook_app.ui.widgets.floating import EmptyState
 from playbook_app.ui.widgets.flow import ColumnGrid
 from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.scroll import ScrollPage
 from playbook_app.ui.widgets.surfaces import Card
 
 SIDE_WIDTH, LEAST_MAIN, GAP = 336, 540, 16
+AFTER_PAINT = 40
+"""Milliseconds until the plan is read: the window has told that it stands there by then."""
 
 
 class TodayPage(Page):
@@ -50,20 +51,21 @@ class TodayPage(Page):
         self._plan: PlanCard | PlanHero = PlanCard()
         self._scroller = ScrollPage(QWidget(), name="today.scroll")
         column(self._scroller, parent=self)
-        self._steps: Iterator[None] = iter(())
+        self._steps: Iterator[None] | None = None
+        self._plan_wanted = False
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._read_plan)
         self.bind("Enter", _("Do what is proposed"), self._begin)
 
     @override
     def arrive(self) -> None:
-        """Show how things stand now; the plan follows on the next turn of the event loop."""
+        """Show how things stand now; the plan follows when that has been painted."""
         now = (self._progress.overview(), self._purpose())
         if now != self._shown:
             self._shown = now
             self._build(*now)
-        self._steps = prepare()
-        self._later.start()
+        self._plan_wanted = True
+        self.update()
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -85,9 +87,10 @@ class TodayPage(Page):
         else:
             self._plan.opened.connect(self._open_plan)
             self._add_hero(main, overview)
-        if overview.weak:
-            main.addWidget(weak_card(overview, self._go))
-        coming = next_lessons(overview, also_first=plan_first)
+        weak = other_weak(overview, also_first=plan_first)
+        if weak:
+            main.addWidget(weak_card(weak, overview, self._go))
+        coming = next_lessons(overview, MOST_NEXT - len(weak), also_first=plan_first)
         if coming:
             main.addWidget(next_card(overview, coming, self._go))
         main.addStretch(1)
@@ -99,6 +102,8 @@ class TodayPage(Page):
     def _add_hero(self, main: QVBoxLayout, overview: Overview) -> None:
         step = overview.next_lesson
         if step is None:
+            from playbook_app.ui.widgets.floating import EmptyState
+
             self._start = None
             text = _("Playbook finds its lessons in the folder content. Install it again to get them back.")
             main.addWidget(Card(column(EmptyState("books", _("No lessons here"), text))))
@@ -137,9 +142,22 @@ class TodayPage(Page):
     def _open_plan(self) -> None:
         self._go(Plan())
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Begin to read the plan once the page stands there."""
+        super().paintEvent(event)
+        if self._plan_wanted:
+            self._plan_wanted = False
+            self._steps = None
+            self._later.start(AFTER_PAINT)
+
     def _read_plan(self) -> None:
         """Do one part of it; the rest follows on later turns of the event loop."""
+        from playbook_app.services.plan_glance import glance, prepare
+
+        if self._steps is None:
+            self._steps = prepare()
         if next(self._steps, self) is not self:
-            self._later.start()
+            self._later.start(0)
             return
         self._plan.show_plan(glance(self._planning, self._clock.local().date()))

@@ -4,26 +4,28 @@ Both start without the plan, so that the first paint reads no plan file, and are
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from playbook_app.i18n import _, ngettext
 from playbook_app.i18n.problems import describe
-from playbook_app.services.plan_glance import Gap, PlanGlance
 from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, holder, middle, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.columns import clear_layout
 from playbook_app.ui.widgets.gauges import Ring
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Icon, Tag
-from playbook_app.ui.widgets.rows import LEVELS
 from playbook_app.ui.widgets.surfaces import Card
+
+if TYPE_CHECKING:
+    from playbook_app.services.plan_glance import Gap, PlanGlance
 
 _LEVELS = {"error": "block", "warning": "warn", "info": "note"}
 
 
-def gaps_left(glance: PlanGlance) -> str:
+def gaps_left(glance: "PlanGlance") -> str:
     """Return how much is left to do in words, or why that cannot be told."""
     if glance.problem is not None:
         return describe(glance.problem).title
@@ -55,7 +57,7 @@ class PlanCard(Card):
         head = row((self._ring, 0, TOP), (words, 1), (self._open, 0, MIDDLE), gap=14)
         self.set_content(column(head, self._gaps, None))
 
-    def show_plan(self, glance: PlanGlance | None) -> None:
+    def show_plan(self, glance: "PlanGlance | None") -> None:
         """Fill the card; ``None`` when there is no plan yet."""
         clear_layout(self._gaps)
         self._ring.setVisible(glance is not None and glance.problem is None)
@@ -73,8 +75,10 @@ class PlanCard(Card):
         add_gaps(self._gaps, glance.worst)
 
 
-def add_gaps(layout: QVBoxLayout, gaps: Sequence[Gap]) -> None:
+def add_gaps(layout: QVBoxLayout, gaps: "Sequence[Gap]") -> None:
     """Add a line with its level's icon for each gap."""
+    from playbook_app.ui.widgets.rows import LEVELS
+
     for gap in gaps:
         icon, tone, word = LEVELS[_LEVELS[gap.level]]
         mark = Icon(icon, 18, tone, means=_(word))
@@ -100,7 +104,7 @@ class PlanHero(Card):
         )  # fmt: skip
         self.set_content(row((words, 1), (self._ring, 0, MIDDLE), 12, gap=24), 24)
 
-    def show_plan(self, glance: PlanGlance | None) -> None:
+    def show_plan(self, glance: "PlanGlance | None") -> None:
         """Fill the card; ``None`` when there is no plan yet."""
         clear_layout(self._gaps)
         self._ring.setVisible(glance is not None and glance.problem is None)

@@ -32,6 +32,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/conversation/test_run.py", "playbook_app/domain/conversation/run.py"),
     ("tests/domain/conversation/test_transcript.py", "playbook_app/domain/conversation/transcript.py"),
     ("tests/domain/progress/test_checkpoint.py", "playbook_app/domain/progress/checkpoint.py"),
+    ("tests/domain/progress/test_effort.py", "playbook_app/domain/progress/effort.py"),
     ("tests/domain/progress/test_events.py", "playbook_app/domain/progress/events.py"),
     ("tests/domain/progress/test_fold.py", "playbook_app/domain/progress/fold.py"),
     ("tests/domain/progress/test_marks.py", "playbook_app/domain/progress/marks.py"),

@@ -58,6 +58,8 @@ def test_equal_plans_give_equal_files(tmp_path: Path) -> None:
     one, two = tmp_path / "1", tmp_path / "2"
     assert write_plan_file(one, sound_plan()) == write_plan_file(two, sound_plan())
     assert stamp_of(tmp_path / "3") == ""
+    with pytest.raises(Problem):
+        stamp_of(tmp_path)
 
 
 def test_the_log_grows_and_is_cut() -> None:

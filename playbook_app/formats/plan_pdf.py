@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 STANDARD = "ua-1"
 FONT_PACKAGE = "fontpkg_inter"
 MISSING_GLYPH = re.compile(r"the text `\"(?P<text>.+?)\"` could not be displayed")
-NARROWEST, WIDEST = 6, 40
+NARROWEST, SHORT, WIDEST = 4, 17, 40
+"""Letters: the least a column is given, up to which it is as wide as its words, and the most that count."""
 KINDS: dict[type[Block], str] = {
     Heading: "heading",
     Paragraph: "paragraph",
@@ -116,15 +117,18 @@ def block_data(block: Block) -> dict[str, Any]:
     """Return one block as JSON values; a table also says how wide its columns should be."""
     data = {"kind": KINDS[type(block)], **asdict(block)}
     if isinstance(block, Table):
-        data["widths"] = [column_width(block, column) for column in range(len(block.header))]
+        data["columns"] = [column(block, number) for number in range(len(block.header))]
     return data
 
 
-def column_width(block: Table, column: int) -> int:
-    """Return a column's share of the width, by its longest cell."""
-    cells = [block.header[column], *(row[column] for row in block.rows)]
-    longest = max(len(line) for cell in cells for line in cell.split("\n"))
-    return min(max(longest, NARROWEST), WIDEST)
+def column(block: Table, number: int) -> dict[str, Any]:
+    """Return how wide a column is: as wide as its words when they are few, else a share of the rest.
+
+    In letters; a header may break between its words, a short cell should not.
+    """
+    lines = [line for row in block.rows for line in row[number].split("\n")]
+    letters = max(map(len, [*lines, *block.header[number].split()]))
+    return {"letters": min(max(letters, NARROWEST), WIDEST), "fixed": letters <= SHORT}
 
 
 def missing_characters(document: Document, template: Path, fonts: "typst.Fonts") -> tuple[str, ...]:

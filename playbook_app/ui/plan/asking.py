@@ -27,8 +27,8 @@ class AskDialog(Dialog):
     ) -> None:
         self.line = LineEdit(name=f"{name}.line", label=label, placeholder=example)
         field = LabeledField(label, self.line)
-        field.setFocusProxy(self.line)
         super().__init__(parent, title, text, action=action, safe=safe, name=name, content=field)
+        self.focus_first(self.line)
         self.line.textChanged.connect(self._typed)
         self.line.returnPressed.connect(self._confirm)
         self._typed("")

@@ -27,6 +27,7 @@ from playbook_app.ui.plan.outline_pane import OutlinePane
 from playbook_app.ui.plan.removing import RemoveDialog, outside_uses
 from playbook_app.ui.plan.side_pane import SidePane
 from playbook_app.ui.plan.spots import Spot
+from playbook_app.ui.plan.tab_order import order_tabs
 from playbook_app.ui.plan.workbench import Workbench
 from playbook_app.ui.theme.theme import color, px
 from playbook_app.ui.widgets.base import announce
@@ -110,6 +111,7 @@ class EditorPane(QWidget):
         self.checker.checked.connect(self._show_checked)
         self.side.findings.suggestions_changed.connect(self._suggestions_changed)
         self.bench.shown.connect(self._place_shown)
+        self.bench.order_wanted.connect(lambda: order_tabs(self.splitter))
         self.bench.help.toggled.connect(self._view_changed)
         outline.chosen.connect(self._row_chosen)
         outline.entered.connect(self._enter_form)
@@ -253,16 +255,17 @@ class EditorPane(QWidget):
         dialog.open()
 
     def _remove(self, record_id: str, heir: str) -> None:
-        place = self.desk.place(record_id)
+        """Remove a record; when it was shown, show its neighbour, or the section when there is none."""
+        place, was_shown = self.desk.place(record_id), self.bench.here == record_id
         siblings = [one.id for one in getattr(place.parent, place.field.key)]
-        in_outline = place.parent.id == self.desk.plan.id
         self.desk.remove(record_id, heir)
-        if in_outline and self.bench.here in (record_id, place.section):
-            rest = [one for one in siblings if one != record_id]
-            near = rest[min(siblings.index(record_id), len(rest) - 1)] if rest else place.section
-            self.bench.show_place(near if self.bench.here != place.section else place.section)
-            if not self.outline.tree.hasFocus():
-                move_focus(self.outline.tree)
+        if not was_shown:
+            return
+        rest = [one for one in siblings if one != record_id]
+        near = rest[min(siblings.index(record_id), len(rest) - 1)] if rest else place.section
+        self.bench.show_place(near)
+        if not self.outline.tree.hasFocus():
+            move_focus(self.outline.tree)
 
     # ---------------------------------------------------------------- room
 

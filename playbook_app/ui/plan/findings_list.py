@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from playbook_app.i18n import _, ngettext, plan_findings
 from playbook_app.ui.plan.checks import Row
+from playbook_app.ui.plan.tab_order import order_tabs
 from playbook_app.ui.widgets.base import announce
 from playbook_app.ui.widgets.boxes import MIDDLE, column, row
 from playbook_app.ui.widgets.check import CheckRow
@@ -75,6 +76,7 @@ class FindingsList(QWidget):
         while len(self._rows) > len(self._shown):
             self._let_go(self._rows.pop())
         self._at = min(self._at, len(self._rows) - 1)
+        order_tabs(self)
 
     def _make(self, number: int, line: Row) -> FindingRow:
         level: Level = line.level if line.level in ("block", "warn") else "note"  # type: ignore[assignment]
@@ -86,7 +88,6 @@ class FindingsList(QWidget):
         old = self._rows[number]
         had_focus = old.hasFocus()
         self._list.replaceWidget(old, fresh)
-        QWidget.setTabOrder(old, fresh)
         self._rows[number] = fresh
         self._let_go(old)
         if had_focus:

@@ -66,7 +66,6 @@ class HelpStrip(QWidget):
     def _show(self) -> None:
         self.button.change(_("Hide examples") if self.open else _("Examples"))
         if self._field is None:
-            self.button.setEnabled(False)
             self._examples.hide()
             return
         code = self._field.code
@@ -74,7 +73,6 @@ class HelpStrip(QWidget):
         good, bad = plan_words.good(code), plan_words.bad(code)
         self._good.setText(good)
         self._bad.setText(bad)
-        self.button.setEnabled(bool(good))
         self._examples.setVisible(self.open and bool(good))
 
     @override

@@ -49,7 +49,6 @@ class RemoveDialog(Dialog):
             self.heir.addItem(words.name_of(plan, record), record.id)
         self.heir.currentIndexChanged.connect(self._heir_changed)
         content = QWidget()
-        content.setFocusProxy(self.heir)
         field = LabeledField(_("What takes its place"), self.heir)
         column(*use_lines(plan, found), 10, field, parent=content)
         count = ngettext("It is used in {n} place:", "It is used in {n} places:", len(found))
@@ -63,6 +62,7 @@ class RemoveDialog(Dialog):
             name="plan.remove",
             content=content,
         )
+        self.focus_first(self.heir)
 
     def _heir_changed(self) -> None:
         self.action.change(_("Hand over and remove") if self.heir.currentData() else _("Remove"))

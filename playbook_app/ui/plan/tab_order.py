@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from playbook_app.ui.widgets.flow import ColumnGrid, Flow
 
@@ -32,7 +32,11 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         if content is not None:
             yield content
     elif isinstance(widget, QStackedWidget):
-        yield from widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        shown = widget.currentWidget()
+        if shown is not None:
+            yield shown
+    elif isinstance(widget, QSplitter):
+        yield from (part for number in range(widget.count()) if (part := widget.widget(number)))
     elif isinstance(widget, (ColumnGrid, Flow)):
         yield from widget.children_shown()
     elif layout is not None:

@@ -60,9 +60,9 @@ class RecordView(View):
         content = QWidget()
         self.sign = Button(_("Sign the plan as it is now"), name="plan.record.sign", icon="seal-check")
         self.sign.clicked.connect(lambda: self._desk.sign(self.record_id))
-        self.sign.setVisible(kind is Endorsement)
         foot = row(self.sign, None)
         column(self._head(kind), 16, self.form, 12, foot, None, margins=MARGINS, parent=content)
+        self.sign.setVisible(kind is Endorsement)
         self._scroll = ScrollPage(content)
         column(self._scroll, parent=self)
 

@@ -12,7 +12,6 @@ from playbook_app.ui.plan.checks import top_record
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.help_strip import HelpStrip
 from playbook_app.ui.plan.spots import Spot
-from playbook_app.ui.plan.tab_order import order_tabs
 from playbook_app.ui.plan.views import RecordView, SectionView, View
 from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.focus import move_focus
@@ -23,6 +22,8 @@ class Workbench(QWidget):
 
     shown = Signal(str)
     """Another section or record stands in the middle now."""
+    order_wanted = Signal()
+    """Controls came or went, so that Tab has to learn its way again."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -52,7 +53,7 @@ class Workbench(QWidget):
         if self.stack.indexOf(view) < 0:
             self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
-        order_tabs(view)
+        self.order_wanted.emit()
         if key != self.here:
             self.here = key
             self.shown.emit(key)
@@ -100,7 +101,7 @@ class Workbench(QWidget):
         self.show_place(key)
         assert self.view is not None
         control = self.view.reveal(spot) if key != spot.record or spot.field else self.view.first()
-        order_tabs(self.view)
+        self.order_wanted.emit()
         if control is not None:
             move_focus(control)
 

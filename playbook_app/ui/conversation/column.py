@@ -33,6 +33,7 @@ class TalkColumn(QWidget):
         for part in (header, self.scroller, dock):
             part.setParent(self)
         self._inside = False
+        self._text_size = theme().text_size
         self._newest: QWidget | None = None
         self._slide = QVariantAnimation(self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -82,7 +83,9 @@ class TalkColumn(QWidget):
 
     def retheme(self) -> None:
         """Place again after a change of text size."""
-        self.arrange()
+        if self._text_size != theme().text_size:
+            self._text_size = theme().text_size
+            self.arrange()
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -72,7 +72,7 @@ class ReplyDock(QWidget):
         self.choices.set_rows(rows)
         self.undo.setVisible(can_undo)
         self._hint.show_count(len(rows))
-        self._head.retheme()
+        self._head.again()
 
 
 class NextDock(QWidget):
@@ -95,7 +95,7 @@ class NextDock(QWidget):
         self._title.setText(title)
         self._line.setText(line)
         self.next.change(action)
-        self._bar.retheme()
+        self._bar.again()
 
 
 class EndDock(QWidget):

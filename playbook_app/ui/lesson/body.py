@@ -30,6 +30,7 @@ class LessonBody(QWidget):
         self.scroller = ScrollPage(self.reading, name="lesson.text")
         self.scroller.setParent(self)
         self.contents: Contents | None = None
+        self._text_size = 0
         self._holder = ScrollPage(QWidget(), name="lesson.contents.scroll")
         self._holder.setParent(self)
         self._slide = QVariantAnimation(self)
@@ -105,13 +106,15 @@ class LessonBody(QWidget):
 
     def retheme(self) -> None:
         """Place the columns again after a change of text size."""
-        self._arrange()
+        if self._text_size != theme().text_size:
+            self._arrange()
 
     def _arrange(self) -> None:
         if self.contents is None or not self.width():
             return
         section = self.reading.section_at(self.scroller.verticalScrollBar().value())
         offset = self.offset_from(section)
+        self._text_size = theme().text_size
         left = px(_CONTENTS)
         beside = self.width() - 2 * SIDE - left - _GAP >= px(_LEAST_READING)
         widest = px(WIDEST) + GUTTER + px(NOTES) + (left + _GAP if beside else 0)

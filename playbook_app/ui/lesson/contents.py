@@ -49,9 +49,10 @@ class StepRow(HeightForWidth, HoverFade, EnterPresses, Focusable, QAbstractButto
 
     def retheme(self) -> None:
         """Grow with the text size."""
-        self.setFont(font("smallS"))
-        self._block = None
-        self.content_changed()
+        if not self.same_size():
+            self.setFont(font("smallS"))
+            self._block = None
+            self.content_changed()
 
     def show_state(self, state: State, *, done: bool) -> None:
         """Show how far it has come; the one being read may have been read before."""
@@ -77,6 +78,9 @@ class StepRow(HeightForWidth, HoverFade, EnterPresses, Focusable, QAbstractButto
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines with padding."""
+        return self.height_at(width, self._measure)
+
+    def _measure(self, width: int) -> int:
         return lay_out(self.text(), "smallS", width - px(_TEXT + _PADDING)).height + 2 * px(_PADDING)
 
     def _laid_out(self, width: int) -> TextBlock:

@@ -31,6 +31,8 @@ from playbook_app.ui.widgets.floating import Dialog, EmptyState
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.page import Page
 
+_BETWEEN = 16
+"""Milliseconds between the sections that are built after the first paint, for whoever wants to act."""
 _REMEMBER_AFTER = 600
 """Milliseconds after scrolling stopped until the place is kept."""
 
@@ -54,7 +56,7 @@ class LessonScreen(Page):
         self._steps: tuple[Step, ...] = ()
         self._unbuilt: list[int] = []
         self._maker = SectionMaker(self._ask_about_link)
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self, singleShot=True, interval=_BETWEEN)
         self._later.timeout.connect(self._build_another)
         self._settled = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
         self._settled.timeout.connect(self._keep_place)
@@ -106,7 +108,7 @@ class LessonScreen(Page):
         after = range(self._section + 1, len(lesson.sections))
         self._unbuilt = [self._section, *after, *range(self._section - 1, -1, -1)]
         while self._unbuilt and not self._is_full():
-            self._build(self._unbuilt.pop(0))
+            self._put(self._unbuilt.pop(0))
         self._body.to_section(self._section, slide=False)
         self._finish_building()
 
@@ -115,10 +117,14 @@ class LessonScreen(Page):
         first = reading.top_of(self._section)
         return reading.has(self._section) and reading.content_height() - first > seen
 
-    def _build(self, index: int) -> None:
+    def _put(self, index: int) -> None:
         assert self._lesson is not None
-        offset = self._body.offset_from(self._section)
         self._body.reading.put(index, self._maker.parts(index, self._lesson.sections[index]))
+
+    def _build(self, index: int) -> None:
+        """Put a section in without moving what is being read."""
+        offset = self._body.offset_from(self._section)
+        self._put(index)
         if not self._body.sliding:
             self._body.stay_at(self._section, offset)
 

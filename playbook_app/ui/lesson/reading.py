@@ -56,12 +56,12 @@ class Reading(HeightForWidth, QWidget):
     def put(self, index: int, parts: Sequence[Part]) -> None:
         """Show a section at its place among the others."""
         self._sections[index] = list(parts)
-        for part in parts:
-            for widget in (part.widget, part.notes):
-                if widget is not None:
-                    widget.setParent(self)
-                    widget.show()
-        self._again()
+        widgets = [one for part in parts for one in (part.widget, part.notes) if one is not None]
+        for widget in widgets:
+            widget.setParent(self)
+        self._again()  # before they are shown, so that they are laid out once, at their width
+        for widget in widgets:
+            widget.show()
 
     def set_head(self, head: QWidget | None) -> None:
         """Show a widget above the first section (the contents, in a narrow window)."""
@@ -162,7 +162,8 @@ class Reading(HeightForWidth, QWidget):
 
     def retheme(self) -> None:
         """Place again after a change of text size."""
-        self._again()
+        if not self.same_size():
+            self._again()
 
     def _parts(self) -> list[Part]:
         return [part for index in sorted(self._sections) for part in self._sections[index]]

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playbook_app.ui.override import override
-from playbook_app.ui.theme.theme import px
+from playbook_app.ui.theme.theme import px, theme
 from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.columns import side_margin
 from playbook_app.ui.widgets.scroll import ScrollPage
@@ -28,6 +28,7 @@ class Frame(QWidget):
     def __init__(self, main: QWidget, panel: QWidget, *, name: str) -> None:
         super().__init__()
         self._main, self._panel = main, panel
+        self._text_size = theme().text_size
         content = QWidget()
         self._content: QVBoxLayout = column(main, margins=(_RING, _RING, _BAR, 0), gap=GAP, parent=content)
         self._content.addStretch(1)
@@ -61,7 +62,9 @@ class Frame(QWidget):
 
     def retheme(self) -> None:
         """Place again after a change of text size."""
-        self.arrange()
+        if self._text_size != theme().text_size:
+            self._text_size = theme().text_size
+            self.arrange()
 
     @override
     def eventFilter(self, watched: object, event: QEvent) -> bool:

@@ -63,7 +63,6 @@ class AnswerPanel(Card):
         buttons = Flow(gap=4)
         for button in self.stops():
             buttons.add(button)
-        self._buttons = buttons
         head = row((self._icon, 0, TOP), (self._title, 1, MIDDLE), gap=10)
         parts = (
             head,
@@ -148,4 +147,3 @@ class AnswerPanel(Card):
     def _show_buttons(self, *shown: Button) -> None:
         for button in self.stops():
             button.setVisible(button in shown)
-        self._buttons.retheme()

@@ -84,7 +84,8 @@ class HeightForWidth(_Widget):
     def content_changed(self) -> None:
         """Measure and draw again after a change of text, font or state."""
         self._heights = None
-        self.pin_height()
+        if self.parentWidget() is not None:  # without one its width says nothing yet
+            self.pin_height()
         self.updateGeometry()
         self.update()
 

@@ -147,9 +147,11 @@ class Prose(HeightForWidth, Focusable, QTextBrowser):
 
     def _measure(self, width: int) -> int:
         document = self.document()
-        document.setTextWidth(max(width, 1))
+        if document.textWidth() != width:
+            document.setTextWidth(max(width, 1))
         height = math.ceil(document.size().height())
-        document.setTextWidth(max(self.viewport().width(), 1))
+        if self.parentWidget() is not None and self.isVisible():  # when shown it is laid out anew anyway
+            document.setTextWidth(max(self.viewport().width(), 1))
         return height
 
     @override

@@ -21,6 +21,10 @@ class Spread(Flow):
         super().__init__(gap=gap)
         self._least_lead = least_lead
 
+    def again(self) -> None:
+        """Place at once after words or visibility of a child have changed."""
+        self._place_again()
+
     @override
     def boxes(self, width: int) -> list[QRect]:
         """Return the places, line by line."""

@@ -61,7 +61,7 @@ class ListRow(HeightForWidth, HoverFade, EnterPresses, Focusable, QAbstractButto
         self._title, self._line, self._end = title, line, end
         self._value, self._tone = value, tone
         self.setObjectName(name)
-        self.setAccessibleName(". ".join(part for part in (title, line, end) if part))
+        self.setAccessibleName(". ".join(part.rstrip(".") for part in (title, line, end) if part))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.init_height_for_width()

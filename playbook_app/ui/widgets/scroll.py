@@ -3,14 +3,12 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSlider,
     QApplication,
     QFrame,
     QScrollArea,
     QScrollBar,
-    QStyle,
     QWidget,
 )
 
@@ -47,7 +45,8 @@ class ScrollBar(QScrollBar):
         length = self.height() if self.orientation() == Qt.Orientation.Vertical else self.width()
         span = self.maximum() - self.minimum() + self.pageStep()
         size = max(32, length * self.pageStep() // max(span, 1))
-        place = QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), self.value(), length - size)
+        passed = (self.value() - self.minimum()) / max(self.maximum() - self.minimum(), 1)
+        place = round((length - size) * passed)
         if self.orientation() == Qt.Orientation.Vertical:
             return QRect(2, place, self.width() - 4, size)
         return QRect(place, 2, size, self.height() - 4)
@@ -74,21 +73,28 @@ class ScrollPage(QScrollArea):
     def __init__(self, content: QWidget, *, name: str = "") -> None:
         super().__init__()
         self.setObjectName(name)
+        # Asking Qt for its own viewport makes PySide build every widget class: 8 ms of a start.
+        self._ground = QWidget()
+        self.setViewport(self._ground)
         use_thin_bars(self)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
-        content.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
+
+    @override
+    def setWidget(self, widget: QWidget) -> None:
+        """Scroll other content, on the ground of what is around it (Qt would fill one of its own)."""
+        super().setWidget(widget)
+        widget.setAutoFillBackground(False)
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         content = self.widget()
         if now is None or content is None or not content.isAncestorOf(now):
             return
-        if isinstance(now, QAbstractItemView) and now.height() > self.viewport().height():
+        if now.inherits("QAbstractItemView") and now.height() > self.viewport().height():
             return  # it brings its current item into sight itself
         place = QRect(now.mapTo(content, QPoint(0, 0)), now.size()).center()
         half = now.height() // 2 + _AROUND

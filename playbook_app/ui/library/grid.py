@@ -154,22 +154,24 @@ class LessonGrid(QTableView):
         pages = {Move.MovePageDown: 1, Move.MovePageUp: -1}.get(cursorAction, 0)
         if pages:
             return self._page(line, place, pages)
-        return self._below(line, place, 1 if cursorAction == Move.MoveDown else -1)
+        found = self._below(line, place, 1 if cursorAction == Move.MoveDown else -1)
+        return found if found.isValid() else here
 
     def _below(self, line: int, place: int, step: int) -> QModelIndex:
+        """Return the card in the next line of cards in a direction; invalid after the last."""
         target = line + step
         while 0 <= target < self.grid.rowCount():
             cells = self.grid.cells_in(target)
             if cells:
                 return self.grid.index(target, min(place, cells - 1))
             target += step
-        return self.currentIndex()
+        return QModelIndex()
 
     def _beside(self, line: int, place: int, step: int) -> QModelIndex:
         if 0 <= place + step < self.grid.cells_in(line):
             return self.grid.index(line, place + step)
         found = self._below(line, 0 if step > 0 else self.grid.columns, step)
-        return found if found.row() != line else self.currentIndex()
+        return found if found.isValid() else self.currentIndex()
 
     def _edge(self, *, last: bool) -> QModelIndex:
         if not last:
@@ -178,14 +180,14 @@ class LessonGrid(QTableView):
         return self.grid.index(line, self.grid.cells_in(line) - 1)
 
     def _page(self, line: int, place: int, step: int) -> QModelIndex:
+        """Return the card about one page away."""
         page = self._page_around()
-        found, room = self.currentIndex(), page.viewport().height() if page is not None else self.height()
-        while room > 0:
-            further = self._below(line, place, step)
-            if further.row() == line:
+        room = page.viewport().height() if page is not None else self.height()
+        start, found = self.rowViewportPosition(line), self.currentIndex()
+        while (further := self._below(found.row(), place, step)).isValid():
+            if abs(self.rowViewportPosition(further.row()) - start) > room:
                 break
-            room -= abs(self.rowViewportPosition(further.row()) - self.rowViewportPosition(line))
-            found, line = further, further.row()
+            found = further
         return found
 
     # ---------------------------------------------------------------- keys and mouse

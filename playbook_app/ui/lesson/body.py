@@ -38,6 +38,11 @@ class LessonBody(QWidget):
         self._slide.valueChanged.connect(self._slid)
         bar = self.scroller.verticalScrollBar()
         bar.actionTriggered.connect(self._person_scrolled)
+        bar.valueChanged.connect(self._moved)
+        bar.rangeChanged.connect(self._hold)
+        self._held: int | None = None
+        """The section that was brought to the top and has not been scrolled away from."""
+        self._own_move = False
 
     def show_contents(self, contents: Contents) -> None:
         """Use another contents column; the one before goes."""
@@ -55,14 +60,14 @@ class LessonBody(QWidget):
     def to_section(self, index: int, *, slide: bool = True) -> None:
         """Bring a section to the top."""
         self.settle()
-        bar = self.scroller.verticalScrollBar()
+        self._held = index
         self._slide.stop()
         duration = theme().duration("panel") if slide and self.isVisible() else 0
         if not duration:
-            bar.setValue(self.reading.top_of(index))
+            self._move_to(self.reading.top_of(index))
             return
         self._slide.setDuration(duration)
-        self._slide.setStartValue(bar.value())
+        self._slide.setStartValue(self.scroller.verticalScrollBar().value())
         self._slide.setEndValue(self.reading.top_of(index))
         self._slide.start()
 
@@ -73,12 +78,14 @@ class LessonBody(QWidget):
 
     def offset_from(self, index: int) -> int:
         """Return how far the text is scrolled past a section's top."""
+        if index == self._held:
+            return 0
         return self.scroller.verticalScrollBar().value() - self.reading.top_of(index)
 
     def stay_at(self, index: int, offset: int) -> None:
         """Scroll to where ``offset_from`` was taken, after something was put in above."""
         self.settle()
-        self.scroller.verticalScrollBar().setValue(self.reading.top_of(index) + offset)
+        self._move_to(self.reading.top_of(index) + offset)
 
     @property
     def sliding(self) -> bool:
@@ -87,7 +94,21 @@ class LessonBody(QWidget):
 
     def _slid(self, value: object) -> None:
         if isinstance(value, int):
-            self.scroller.verticalScrollBar().setValue(value)
+            self._move_to(value)
+
+    def _move_to(self, value: int) -> None:
+        self._own_move = True
+        self.scroller.verticalScrollBar().setValue(value)
+        self._own_move = False
+
+    def _hold(self) -> None:
+        """Keep the section at the top while the text below and above it comes in."""
+        if self._held is not None and not self.sliding:
+            self._move_to(self.reading.top_of(self._held))
+
+    def _moved(self, _value: int) -> None:
+        if not self._own_move:
+            self._held = None
 
     def _person_scrolled(self, _action: int) -> None:
         self._slide.stop()
@@ -112,7 +133,8 @@ class LessonBody(QWidget):
     def _arrange(self) -> None:
         if self.contents is None or not self.width():
             return
-        section = self.reading.section_at(self.scroller.verticalScrollBar().value())
+        here = self.reading.section_at(self.scroller.verticalScrollBar().value())
+        section = here if self._held is None else self._held
         offset = self.offset_from(section)
         self._text_size = theme().text_size
         left = px(_CONTENTS)

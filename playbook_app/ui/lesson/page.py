@@ -104,7 +104,7 @@ class LessonScreen(Page):
         """Build what is seen first; the rest follows when the window has been painted."""
         reading = self._body.reading
         reading.clear()
-        reading.set_foot(_sources(lesson.sources))
+        reading.set_foot(None)
         after = range(self._section + 1, len(lesson.sections))
         self._unbuilt = [self._section, *after, *range(self._section - 1, -1, -1)]
         while self._unbuilt and not self._is_full():
@@ -136,7 +136,8 @@ class LessonScreen(Page):
     def _finish_building(self) -> None:
         if self._unbuilt:
             self._later.start()
-        else:
+        elif self._lesson is not None:
+            self._body.reading.set_foot(_sources(self._lesson.sources))
             self._set_tab_order()
 
     def _set_tab_order(self) -> None:

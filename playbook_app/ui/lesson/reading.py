@@ -100,9 +100,8 @@ class Reading(HeightForWidth, QWidget):
 
     def top_of(self, index: int) -> int:
         """Return how far to scroll for a section to stand at the top; 0 for the first one."""
-        tops = self._plan(self.width()).tops
-        first = min(tops, default=0)
-        return 0 if index == first and self._head is None else max(0, tops.get(index, 0) - TOP)
+        top = self._plan(self.width()).tops.get(index, 0)
+        return 0 if index == 0 and self._head is None else max(0, top - TOP)
 
     def section_at(self, offset: int) -> int:
         """Return the section that is being read when scrolled to ``offset``."""

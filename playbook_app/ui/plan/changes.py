@@ -1,5 +1,7 @@
 """Where a change happened, so that undo and redo can show it."""
 
+from collections.abc import Mapping
+
 from playbook_app.domain.plan.editor import PlanChange
 from playbook_app.domain.plan.fields import Kind
 from playbook_app.domain.plan.records.base import Record
@@ -19,14 +21,16 @@ def changed_spot(change: PlanChange) -> Spot | None:
     gone = next((place for key, place in old.items() if key not in new), None)
     if gone is not None:
         return Spot(gone.parent.id, gone.field.key)
-    return next((spot for key in new if (spot := _difference(old[key], new[key])) is not None), None)
+    typed = ((key, _changed_field(old[key].record, new[key].record)) for key in new)
+    spot = next((Spot(key, field) for key, field in typed if field), None)
+    return spot if spot is not None else _moved(old, new)
 
 
-def _difference(old: Place, new: Place) -> Spot | None:
-    key = _changed_field(old.record, new.record)
-    if key:
-        return Spot(new.record.id, key)
-    return Spot(new.record.id) if old.index != new.index else None
+def _moved(old: Mapping[str, Place], new: Mapping[str, Place]) -> Spot | None:
+    """Return the record that went the farthest: its neighbours only made room."""
+    way = {key: abs(new[key].index - old[key].index) for key in new}
+    farthest = max(way, key=lambda key: way[key], default="")
+    return Spot(farthest) if farthest and way[farthest] else None
 
 
 def _changed_field(old: Record, new: Record) -> str:

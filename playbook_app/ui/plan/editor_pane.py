@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QStackedWidget, QWidget
 
@@ -39,6 +39,8 @@ OUTLINE, SIDE = 244, 344
 NARROW = 1092
 """Below this width of the page (1180 for the window) the side becomes a tab; pixels at 100 % text size."""
 _LEAST_MIDDLE = 300
+_WARM = 150
+"""Milliseconds between two forms made in advance."""
 
 
 class _Handle(QSplitterHandle):
@@ -99,6 +101,8 @@ class EditorPane(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.splitterMoved.connect(self._moved)
         column(self.splitter, parent=self)
+        self._warmer = QTimer(self, interval=_WARM)
+        self._warmer.timeout.connect(self._warm)
         self._connect()
         self._arrange(narrow=True)
         self.checker.run()
@@ -125,6 +129,11 @@ class EditorPane(QWidget):
 
     def _view_changed(self) -> None:
         self.view_changed.emit()
+
+    def _warm(self) -> None:
+        """Make the forms one by one while nothing else happens, so that none opens slowly."""
+        if not self.bench.warm():
+            self._warmer.stop()
 
     # ---------------------------------------------------------------- following the plan
 
@@ -180,6 +189,14 @@ class EditorPane(QWidget):
         step = self.checker.last.step if self.checker.last is not None else None
         home = self.bench.home_of(step.spot) if step is not None and step.spot is not None else ""
         self.bench.show_place(home or SECTIONS[0].key)
+        self._warmer.start()
+
+    def to_outline(self) -> bool:
+        """Give the cursor to the outline; ``False`` when it is there already."""
+        if self.outline.isAncestorOf(self.window().focusWidget() or self):
+            return False
+        move_focus(self.outline.tree)
+        return True
 
     def go_next(self) -> None:
         """Go to the next step and give it the cursor."""

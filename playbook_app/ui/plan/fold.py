@@ -38,13 +38,17 @@ class FoldButton(HeightForWidth, HoverFade, EnterPresses, Focusable, QAbstractBu
         worst = _(LEVELS[level][2]) if level else ""
         self.setAccessibleName(". ".join(part for part in (worst, title, aside) if part))
         self._say_state()
-        self.retheme()
+        self._forget()
 
     def _say_state(self) -> None:
         self.setAccessibleDescription(_("Open") if self.isChecked() else _("Closed"))
 
     def retheme(self) -> None:
         """Grow with the text size."""
+        if not self.same_size():
+            self._forget()
+
+    def _forget(self) -> None:
         self._blocks = None
         self.content_changed()
 
@@ -62,6 +66,9 @@ class FoldButton(HeightForWidth, HoverFade, EnterPresses, Focusable, QAbstractBu
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
+        return self.height_at(width, self._measure)
+
+    def _measure(self, width: int) -> int:
         title, aside = self._laid_out(width)
         return title.height + (aside.height if self._aside else 0) + 2 * px(_ABOVE)
 

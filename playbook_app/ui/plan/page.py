@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from playbook_app.base.clock import Clock
@@ -68,7 +70,6 @@ class PlanPage(Page):
             ("Ctrl+Y", _("Redo"), "redo"),
             ("Ctrl+S", _("Save the plan's file"), "save"),
             ("Ctrl+Shift+S", _("Save under another name"), "save_as"),
-            ("Ctrl+Return", _("Mark reviewed"), "mark_reviewed"),
         ):
             self.bind(keys, label, partial(self._session_does, act))
         for keys, label, act, step in (
@@ -78,6 +79,11 @@ class PlanPage(Page):
             ("Alt+Up", _("Previous section"), "step_section", -1),
         ):
             self.bind(keys, label, partial(self._pane_does, act, step))
+        self.list_key("Ctrl+Enter", _("Mark reviewed"))
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._session_does, "mark_reviewed"))
         self.bind("Ctrl+E", _("Good and bad examples"), self._flip_examples)
         self.bind("Ctrl+O", _("Open a plan file"), self.ask_open)
         self.list_key("Ctrl+Shift+Up/Down", _("Move a line or a record"))
@@ -127,7 +133,7 @@ class PlanPage(Page):
     def first_focus(self) -> QWidget | None:
         """Return the first thing to do."""
         if self.session is None:
-            return self.start.start
+            return self.start.first()
         return self.session.pane.first_focus()
 
     @override
@@ -136,6 +142,11 @@ class PlanPage(Page):
         if self.session is None:
             return [self.start]
         return [self.session.bar, *self.session.pane.panes()]
+
+    @override
+    def escape(self) -> bool:
+        """Go from a field to the outline, and only from there away from the plan."""
+        return self.session is not None and self.session.pane.to_outline()
 
     # ---------------------------------------------------------------- beginning
 
@@ -240,7 +251,7 @@ class PlanPage(Page):
             self._stay = True
             self.start.show_recent(self._planning.recent())
             self._stack.setCurrentWidget(self.start)
-            move_focus(self.start.start)
+            move_focus(self.start.first())
 
     def close_session(self) -> bool:
         """Keep the open plan and take it off the table; ``False`` when the disk does not take it."""
@@ -279,4 +290,4 @@ class PlanPage(Page):
         except Problem as problem:
             self.report(problem)
         self.start.show_recent(self._planning.recent())
-        move_focus(self.start.start)
+        move_focus(self.start.first())

@@ -22,7 +22,7 @@ from playbook_app.ui.widgets.marks import Avatar
 from playbook_app.ui.widgets.prose import Prose
 from playbook_app.ui.widgets.surfaces import Card
 
-_WAIT = 250
+_WAIT, _AFTER_FORM = 250, 30
 """Milliseconds after the last change; drawing a page again takes longer than a letter may."""
 
 
@@ -36,7 +36,7 @@ class Preview(QWidget):
         self._key = ""
         self._html = ""
         self._channel = ""
-        self._timer = QTimer(self, singleShot=True, interval=_WAIT)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.draw)
         self.channels = ComboBox(name="plan.preview.channel", label=_("Preview on"))
         self.channels.activated.connect(self._channel_chosen)
@@ -47,15 +47,17 @@ class Preview(QWidget):
             (Label(_("Preview"), "h3"), 1, MIDDLE), (self.channels, 0, MIDDLE), gap=8, margins=(6, 0, 0, 0)
         )
         column(head, 10, self._page, self._post, parent=self)
+        for part in (self._page, self._post, self.channels):
+            part.hide()
 
     def show_place(self, key: str) -> None:
-        """Preview a section by key, or a record by id."""
+        """Preview a section by key, or a record by id, once the form stands there."""
         self._key = key
-        self.draw()
+        self._timer.start(_AFTER_FORM)
 
     def later(self) -> None:
         """Draw again soon."""
-        self._timer.start()
+        self._timer.start(_WAIT)
 
     def draw(self) -> None:
         """Draw what is shown as it is now."""

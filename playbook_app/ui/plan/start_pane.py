@@ -83,6 +83,12 @@ class StartPane(QWidget):
             self._rows.addWidget(self._row(number, plan))
         self._recent_box.setVisible(bool(plans))
 
+    def first(self) -> QWidget:
+        """Return the control with which one begins: the plan used last, else starting one."""
+        item = self._rows.itemAt(0)
+        line = item.widget() if item is not None else None
+        return line.findChildren(CardButton)[0] if line is not None else self.start
+
     def _row(self, number: int, plan: RecentPlan) -> QWidget:
         title = plan.title or _("Untitled plan")
         path = plan.path

@@ -75,6 +75,21 @@ class Workbench(QWidget):
         view.show_record(record_id)
         return view
 
+    def warm(self) -> bool:
+        """Make one form that will soon be wanted, hidden; ``False`` when all are made."""
+        lists = (field for field in layout(Plan).children if field.kind is Kind.RECORDS)
+        field = next((f for f in lists if f.record is not None and f.record.TYPE not in self._views), None)
+        if field is None or field.record is None:
+            return False
+        view = RecordView(field.record, self._desk)
+        self._views[field.record.TYPE] = view
+        first = next(iter(getattr(self._desk.plan, field.key)), None)
+        if first is not None:
+            view.show_record(first.id)
+            view.refresh(self._states)
+        self.stack.addWidget(view)
+        return True
+
     def refresh(self) -> None:
         """Show the plan as it is now; when what was shown is gone, its section."""
         if self.view is None:

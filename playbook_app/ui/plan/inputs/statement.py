@@ -158,8 +158,12 @@ class StatementInput(Input):
         self.watch(self.insert)
         frame = _Frame(self.area)
         tools = row((self.insert, 0, MIDDLE), None, (self._count, 0, MIDDLE), margins=(6, 4, 14, 4))
-        column(tools, row(Hairline(), margins=(1, 0, 1, 0)), self.area, parent=frame)
+        column(tools, row(Hairline(), margins=(1, 0, 1, 0)), self.area, 4, parent=frame)
         column(frame, 8, self._lengths, parent=self)
+
+    def retheme(self) -> None:
+        """Tint the blanks in the colours of now."""
+        self._ink.rehighlight()
 
     @override
     def bind(self, name: str, label: str) -> None:

@@ -76,7 +76,7 @@ class QuizPage(Page):
         self._question.confirmed.connect(self._enter)
         self._panel.check_wanted.connect(self.check)
         self._panel.next_wanted.connect(self.go_on)
-        self._panel.hint.clicked.connect(self._after_hint)
+        self._panel.hint_wanted.connect(self._show_hint)
         self._panel.lesson_wanted.connect(self._open_lesson)
         self._results.look_wanted.connect(self._look_again)
         self._next.taken.connect(self._take)
@@ -103,7 +103,7 @@ class QuizPage(Page):
         attempt = None if again else self._study.last_quiz(ref)
         if attempt is None or (attempt.complete and not attempt.results.answered):
             attempt = self._study.restart_quiz(ref)
-        if attempt != self._attempt or self._state == "gone":
+        if attempt != self._attempt or self._state in {"gone", "results"}:
             self._show_attempt(attempt)
 
     def _show_attempt(self, attempt: QuizAttempt) -> None:
@@ -224,15 +224,12 @@ class QuizPage(Page):
             self.go_on()
 
     def _show_hint(self) -> None:
-        if self._state == "asking" and self._panel.show_hint():
-            self._after_hint()
-
-    def _after_hint(self) -> None:
-        """Go back to the answers when the hint's button was what had focus."""
-        focused = self.focusWidget()
         stop = self._question.focus_stop()
-        if stop is not None and (focused is None or not focused.isVisible() or focused is self._panel.hint):
+        if self._state != "asking" or stop is None:
+            return
+        if self._panel.hint.hasFocus():  # it goes away
             move_focus(stop)
+        self._panel.show_hint()
 
     # ------------------------------------------------------------------ results
 

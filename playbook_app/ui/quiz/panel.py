@@ -32,10 +32,11 @@ class Verdict:
 
 
 class AnswerPanel(Card):
-    """Its buttons change with what can be done; ``check``, ``next`` and ``hint`` say so as signals too."""
+    """Its buttons change with what can be done."""
 
     check_wanted = Signal()
     next_wanted = Signal()
+    hint_wanted = Signal()
     lesson_wanted = Signal()
 
     def __init__(self) -> None:
@@ -54,7 +55,7 @@ class AnswerPanel(Card):
         self.lesson = Button(_("Open lesson"), "ghost", name="quiz.lesson", size="lg")
         self.check.clicked.connect(self.check_wanted)
         self.next.clicked.connect(self.next_wanted)
-        self.hint.clicked.connect(self.show_hint)
+        self.hint.clicked.connect(self.hint_wanted)
         self.lesson.clicked.connect(self.lesson_wanted)
         self._hint = ""
         self._fill()
@@ -115,15 +116,14 @@ class AnswerPanel(Card):
         """Allow checking: an answer is picked."""
         self.check.setEnabled(True)
 
-    def show_hint(self) -> bool:
-        """Show the hint if there is one and it is not shown yet; tell whether it was."""
+    def show_hint(self) -> None:
+        """Show the hint if there is one and it is not shown yet."""
         if not self._hint or self.hint.isHidden():
-            return False
+            return
         self._hint_words.setText(self._hint)
         self._hint_card.show()
         self._show_buttons(self.check)
         announce(self, _("Hint: {hint}").format(hint=self._hint))
-        return True
 
     def show_verdict(self, verdict: Verdict, next_words: str, *, saved: bool) -> None:
         """Say what the answer was worth; ``next_words`` says where the button leads.

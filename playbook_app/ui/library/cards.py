@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -109,13 +109,6 @@ def heading_plan(heading: Heading, width: float) -> HeadingPlan:
 
 class LessonDelegate(QStyledItemDelegate):
     """Draws the library's cells into their part of the view."""
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the size of the section: the view has worked it out."""
-        view = self.parent()
-        assert isinstance(view, QTableView)
-        return QSize(view.columnWidth(index.column()), view.rowHeight(index.row()))
 
     @override
     def paint(

@@ -3,16 +3,19 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from playbook_app import i18n
 from playbook_app.base.paths import shipped_folder
+from playbook_app.domain.content.model import LessonRef, Track
+from playbook_app.ui.library import cards
 from playbook_app.ui.library.grid import LessonGrid
 from playbook_app.ui.library.page import LibraryPage
 from playbook_app.ui.models import destinations as to
@@ -269,6 +272,24 @@ def test_a_pack_that_changes_is_shown_at_once(tmp_path: Path) -> None:
         screen.page.hide()
         shutil.rmtree(next(packs.glob("en/deadly-sins/04-*")))
         screen.who.library.refresh()
+
+
+def test_many_lessons_need_no_more_widgets(week: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two thousand cards are drawn by the one view, and only those in sight."""
+    few = len(week.page.findChildren(QWidget))
+    lessons = week.who.library.lessons()
+    many = [replace(lessons[n % 8], ref=LessonRef("en", f"lesson-{n}")) for n in range(2000)]
+    tracks = tuple(Track(f"t{n}", f"Track {n}", "", tuple(many[n * 100 : n * 100 + 100])) for n in range(20))
+    pack = replace(week.who.library.packs[0], tracks=tracks)
+    monkeypatch.setattr(type(week.who.library), "packs", (pack,))
+    monkeypatch.setattr(week.who.library, "lessons", lambda: tuple(many))
+    week.arrive()
+    assert len(cells(week)) == 2000
+    assert len(week.page.findChildren(QWidget)) == few
+    drawn: list[object] = []
+    monkeypatch.setattr(cards, "_draw_card", lambda *_args, **_more: drawn.append(1))
+    week.page.grab()
+    assert 0 < len(drawn) < 60
 
 
 def test_without_lessons_it_says_what_to_do(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Scrolling in the look of the kit: thin bars, and the focused control always in sight."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSlider,
@@ -68,7 +68,12 @@ def use_thin_bars(area: QAbstractScrollArea) -> None:
 
 
 class ScrollPage(QScrollArea):
-    """Scrolls its content up and down, and sideways only when text at a large size needs it."""
+    """Scrolls its content up and down, and sideways only when text at a large size needs it.
+
+    The upright bar lies over the right margin and takes no width: Qt's own would make wrapped
+    content narrower and so higher, and at the height where that matters it comes and goes until
+    the stack is used up.
+    """
 
     def __init__(self, content: QWidget, *, name: str = "") -> None:
         super().__init__()
@@ -79,10 +84,35 @@ class ScrollPage(QScrollArea):
         use_thin_bars(self)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._bar = self._floating_bar(self.verticalScrollBar())
         self.setWidget(content)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
+
+    def _floating_bar(self, real: QScrollBar) -> ScrollBar:
+        bar = ScrollBar(Qt.Orientation.Vertical, self)
+        bar.hide()
+        real.rangeChanged.connect(self._take_range)
+        real.valueChanged.connect(bar.setValue)
+        bar.valueChanged.connect(real.setValue)
+        return bar
+
+    def _take_range(self, low: int, high: int) -> None:
+        real = self.verticalScrollBar()
+        self._bar.setRange(low, high)
+        self._bar.setPageStep(real.pageStep())
+        self._bar.setSingleStep(real.singleStep())
+        self._bar.setValue(real.value())
+        self._bar.setVisible(high > low)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the bar at the right edge."""
+        super().resizeEvent(event)
+        self._bar.setGeometry(self.width() - _WIDTH, 0, _WIDTH, self.height())
+        self._bar.raise_()
 
     @override
     def setWidget(self, widget: QWidget) -> None:

@@ -73,5 +73,5 @@ def marks(found: Sequence[Row]) -> dict[tuple[str, str], tuple[Mark, ...]]:
     collected: dict[tuple[str, str], list[Mark]] = {}
     for line in found:
         key = (line.spot.record, line.spot.field)
-        collected.setdefault(key, []).append(Mark(line.level, line.text, line.spot.span))
+        collected.setdefault(key, []).append(Mark(line.level, line.text, line.spot.span, line.spot.index))
     return {key: tuple(found) for key, found in collected.items()}

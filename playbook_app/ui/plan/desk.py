@@ -35,6 +35,8 @@ class Desk(QObject):
     """The cursor is in this ``Field`` now."""
     wanted = Signal(object)
     """Something asks to be taken to this ``Spot``."""
+    removed = Signal(str)
+    """A record of this name was removed without a question (nothing used it)."""
     removal_wanted = Signal(str)
     """Something asks to remove the record with this id."""
 

@@ -70,8 +70,6 @@ class Splitter(QSplitter):
 class EditorPane(QWidget):
     """Everything below the bar. The page tells it about keys; it tells the page what happened."""
 
-    removed = Signal(str)
-    """A record of this name was removed at once (nothing used it)."""
     view_changed = Signal()
     """Something in ``view_state`` is different."""
 
@@ -85,6 +83,7 @@ class EditorPane(QWidget):
         self.side = SidePane(desk)
         self._narrow: bool | None = None
         self._own_sizes = False
+        self._columns = 0
         """Whether the person has chosen the widths; they then stay through every resize."""
         self._middle = QStackedWidget()
         self._middle.addWidget(self.bench)
@@ -105,6 +104,7 @@ class EditorPane(QWidget):
         self._warmer.timeout.connect(self._warm)
         self._connect()
         self._arrange(narrow=True)
+        self.checker.suggestions = desk.plan.control.last_reviewed is not None
         self.checker.run()
 
     def _connect(self) -> None:
@@ -142,9 +142,15 @@ class EditorPane(QWidget):
         self._show_outline()
         self.side.preview.later()
         if change.kind != "edit":
-            spot = changed_spot(change)
-            if spot is not None:
-                self.go(spot)
+            self._show_change(change)
+
+    def _show_change(self, change: PlanChange) -> None:
+        """Go to where undo or redo changed something, unless the cursor is there already."""
+        spot = changed_spot(change)
+        focused = self.window().focusWidget()
+        in_title = focused is not None and focused.objectName() == "plan.title"
+        if spot is not None and not (in_title and spot == Spot(self.desk.plan.control.id, "title")):
+            self.go(spot)
 
     def _show_outline(self) -> None:
         """Show names and records at once; their states follow with the next check."""
@@ -265,7 +271,7 @@ class EditorPane(QWidget):
         if not found:
             name = words.name_of(self.desk.plan, self.desk.place(record_id).record)
             self._remove(record_id, "")
-            self.removed.emit(name)
+            self.desk.removed.emit(name)
             return
         dialog = RemoveDialog(self, self.desk.plan, record_id, found)
         dialog.confirmed.connect(lambda heir: self._remove(record_id, heir))
@@ -291,8 +297,7 @@ class EditorPane(QWidget):
         """Make the side a tab when there is no room for three columns."""
         super().resizeEvent(event)
         self._arrange(narrow=self.width() < px(NARROW))
-        if not self._own_sizes:
-            self._limit()
+        self._limit()
 
     def retheme(self) -> None:
         """Take the room that the text size needs."""
@@ -317,6 +322,9 @@ class EditorPane(QWidget):
         self.outline.setMinimumWidth(min(px(180), 260))
         self.side.setMinimumWidth(0 if self._narrow else px(280))
         self._center.setMinimumWidth(_LEAST_MIDDLE)
+        if self._own_sizes and len(self.splitter.sizes()) == self._columns:
+            return
+        self._columns = self.splitter.count()
         room = max(self.width(), 2 * _LEAST_MIDDLE)
         outline = min(px(OUTLINE), room * 34 // 100)
         side = 0 if self._narrow else px(SIDE)

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,20 +23,41 @@ class _Told(QObject):
 
 
 class _Job(QRunnable):
-    """One export on its way to a temporary neighbour of its target."""
+    """One export: written to a neighbour of its target, which it replaces unless it was cancelled."""
 
-    def __init__(self, write: Write, part: Path) -> None:
+    def __init__(self, write: Write, target: Path) -> None:
         super().__init__()
-        self._write, self._part = write, part
+        self._write, self._target = write, target
+        self._part = target.with_name(f".{target.stem}.part{target.suffix}")
+        self._cancelled = threading.Event()
         self.told = _Told()
+        self.setAutoDelete(False)
+
+    def cancel(self) -> None:
+        """Let the result go."""
+        self._cancelled.set()
 
     def run(self) -> None:
-        """Write; whatever happens is told."""
+        """Write; whatever happens is told: an ``Exported``, ``None`` when cancelled, or the exception."""
         try:
-            result: object = self._write(self._part)
-        except Exception as error:  # noqa: BLE001 - handed to the window's thread, which raises or shows it
+            result: object = self._replaced(self._write(self._part))
+        except Problem as problem:
+            file = self._target if problem.file == self._part else problem.file
+            result = Problem(problem.code, file, **problem.values)
+        except Exception as error:  # noqa: BLE001 - handed to the window's thread, which raises it there
             result = error
+        with contextlib.suppress(OSError):
+            self._part.unlink(missing_ok=True)
         self.told.done.emit(result)
+
+    def _replaced(self, written: Exported) -> Exported | None:
+        if self._cancelled.is_set():
+            return None
+        try:
+            os.replace(self._part, self._target)  # noqa: PTH105 - the step that gives it its name
+        except OSError as error:
+            raise write_problem(error, self._target) from error
+        return Exported(self._target, written.missing)
 
 
 class Exporter(QObject):
@@ -50,12 +72,10 @@ class Exporter(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._target: Path | None = None
-        self._part: Path | None = None
+        self._name = ""
         self._job: _Job | None = None
-        self._cancelled = False
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
-        self._timer.timeout.connect(self._say_waiting)
+        self._timer.timeout.connect(lambda: self.waiting.emit(self._name))
 
     @property
     def busy(self) -> bool:
@@ -66,10 +86,8 @@ class Exporter(QObject):
         """Write to ``target``; ``False`` when another export is still running."""
         if self.busy:
             return False
-        self._target, self._cancelled = target, False
-        self._part = target.with_name(f".{target.stem}.part{target.suffix}")
-        self._job = _Job(write, self._part)
-        self._job.setAutoDelete(False)
+        self._name = target.name
+        self._job = _Job(write, target)
         self._job.told.done.connect(self._done)
         self._timer.start()
         QThreadPool.globalInstance().start(self._job)
@@ -77,12 +95,9 @@ class Exporter(QObject):
 
     def cancel(self) -> None:
         """Let what is being written go when it is done."""
-        self._cancelled = True
-        self._end()
-
-    def _say_waiting(self) -> None:
-        if self._target is not None and not self._cancelled:
-            self.waiting.emit(self._target.name)
+        if self._job is not None:
+            self._job.cancel()
+            self._end()
 
     def _end(self) -> None:
         self._timer.stop()
@@ -90,32 +105,11 @@ class Exporter(QObject):
 
     @Slot(object)
     def _done(self, result: object) -> None:
-        target, part = self._target, self._part
-        assert target is not None
-        assert part is not None
         self._job = None
         self._end()
-        if self._cancelled or not isinstance(result, Exported):
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
-        if isinstance(result, Problem):
-            self._fail(result, part, target)
+        if isinstance(result, Exported):
+            self.finished.emit(result)
+        elif isinstance(result, Problem):
+            self.failed.emit(result)
         elif isinstance(result, Exception):
             raise result
-        elif isinstance(result, Exported) and not self._cancelled:
-            self._put(result, part, target)
-
-    def _put(self, result: Exported, part: Path, target: Path) -> None:
-        try:
-            os.replace(part, target)  # noqa: PTH105 - the one step that gives it its name
-        except OSError as error:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
-            self.failed.emit(write_problem(error, target))
-            return
-        self.finished.emit(Exported(target, result.missing))
-
-    def _fail(self, problem: Problem, part: Path, target: Path) -> None:
-        if not self._cancelled:
-            file = target if problem.file == part else problem.file
-            self.failed.emit(Problem(problem.code, file, **problem.values))

@@ -144,7 +144,9 @@ class NestedList(QWidget):
     def drop(self, record_id: str) -> None:
         """Remove a record; the cursor goes to its neighbour."""
         place = next(n for n, record in enumerate(self.records) if record.id == record_id)
+        name = words.name_of(self._desk.plan, self.records[place])
         self._desk.remove(record_id)
+        self._desk.removed.emit(name)
         left = len(self.records)
         move_focus(self._cards[min(place, left - 1)].fold if left else self.add)
 

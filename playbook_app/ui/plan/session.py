@@ -72,7 +72,7 @@ class Session(QWidget):
         bar.reviewed_wanted.connect(self.mark_reviewed)
         desk.changed.connect(self._changed)
         desk.refused.connect(self.reported)
-        self.pane.removed.connect(self._say_removed)
+        desk.removed.connect(self._say_removed)
         self.saver.changed.connect(self._show_saved)
         self.exporter.finished.connect(self._exported)
         self.exporter.failed.connect(self.reported)
@@ -230,10 +230,13 @@ class Session(QWidget):
 
     def close_session(self) -> bool:
         """Keep everything and let go of the plan."""
+        self.exporter.cancel()
         kept = self.keep()
+        if not kept:
+            return False
         self.saver.close()
         self.desk.close()
-        return kept
+        return True
 
 
 def documents() -> Path:

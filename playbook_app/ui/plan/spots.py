@@ -20,3 +20,5 @@ class Mark:
     level: str
     text: str
     span: tuple[int, int] | None = None
+    index: int | None = None
+    """The line that is meant, in a list of lines."""

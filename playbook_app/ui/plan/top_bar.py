@@ -2,13 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from playbook_app.domain.plan.fields import TEXT_LIMIT
 from playbook_app.i18n import _
 from playbook_app.services.plan_exports import EXPORTS
 from playbook_app.ui.override import override
+from playbook_app.ui.plan.inputs.base import is_undo
 from playbook_app.ui.plan.menus import Menu
 from playbook_app.ui.theme.paint import draw_box
 from playbook_app.ui.theme.theme import color, font, px
@@ -28,12 +30,21 @@ class TitleEdit(LineEdit):
     def __init__(self) -> None:
         super().__init__(name="plan.title", label=_("Title of the plan"), placeholder=_("Untitled plan"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaxLength(TEXT_LIMIT)
 
     @override
     def retheme(self) -> None:
         """Be as big as a heading."""
         self.setFont(font("h2"))
         self.setFixedHeight(px(34))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the page: they are whole, not per field."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -11,6 +11,7 @@ from playbook_app.domain.plan.fields import ENTRY_LIMIT, Field
 from playbook_app.i18n import _
 from playbook_app.ui.override import override
 from playbook_app.ui.plan.inputs.base import Input, Option
+from playbook_app.ui.plan.spots import Mark
 from playbook_app.ui.theme.theme import px
 from playbook_app.ui.widgets.boxes import column, row
 from playbook_app.ui.widgets.buttons import IconButton
@@ -28,6 +29,7 @@ class LinesInput(Input):
         super().__init__(field)
         self._name = ""
         self._value: tuple[str, ...] = ()
+        self._blocked: set[int | None] = set()
         self._rows: list[_Line] = []
         self._list = column(gap=6)
         column(self._list, parent=self)
@@ -161,6 +163,19 @@ class LinesInput(Input):
         if span is not None:
             edit.setSelection(span[0], span[1] - span[0])
         return edit
+
+    @override
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Take which lines are meant."""
+        self._blocked = {mark.index for mark in marks if mark.level == "block"}
+
+    @override
+    def set_state(self, *, invalid: bool, description: str) -> None:
+        """Draw only those lines as invalid that a finding is about; all when it is about none of them."""
+        for number, control in enumerate(self.controls()):
+            control.setProperty("invalid", invalid and bool({number, None} & self._blocked))
+            control.setAccessibleDescription(description)
+            control.update()
 
     @override
     def controls(self) -> Sequence[QWidget]:

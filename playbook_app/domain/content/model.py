@@ -1,8 +1,10 @@
 """Packs, tracks, lessons and questions as frozen values; identity is the pack id plus the slug."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from playbook_app.domain.content.blocks import Post, Section
+if TYPE_CHECKING:  # eleven classes that nothing needs before a lesson is opened
+    from playbook_app.domain.content.blocks import Post, Section
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,7 +44,7 @@ class SingleChoice:
     prompt: str
     options: tuple[Option, ...]
     rule: str
-    post: Post | None = None
+    post: "Post | None" = None
     hint: str = ""
     type: str = field(default="single", init=False)
 
@@ -99,7 +101,7 @@ class Lesson:
     sources: tuple[str, ...]
     related: tuple[str, ...]
     """Slugs of lessons in the same pack."""
-    sections: tuple[Section, ...]
+    sections: "tuple[Section, ...]"
     items: tuple[Item, ...] = ()
 
 

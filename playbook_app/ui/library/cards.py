@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from playbook_app.ui.models.lesson_grid import ENTRY_ROLE, Cell, Entry, Heading
 from playbook_app.ui.override import override
@@ -28,7 +28,8 @@ GAP, RIM = 12, 6
 _TOP = 4
 """Room for the focus ring above a card; the rest of the gap is below it."""
 _PAD, _RING, _APART = 16, 44, 14
-_TAG_GAP = 10
+_TAG_GAP, _TAG_OUT = 10, 4
+"""Between words and tag; and how far the tag stands in the padding."""
 _LEAST = 72
 _ABOVE, _BELOW = 16, 7
 _BAR, _BAR_HEIGHT, _BAR_GAP = 120, 6, 13
@@ -51,7 +52,7 @@ def card_text(cell: Cell, width: float) -> CardText:
 
 def _room(cell: Cell, width: float) -> float:
     room = width - 2 * _PAD - px(_RING) - _APART
-    return room - tag_size(cell.tag[0]).width() - _TAG_GAP if cell.tag[0] else room
+    return room - tag_size(cell.tag[0]).width() - _TAG_GAP + _TAG_OUT if cell.tag[0] else room
 
 
 def _words_width(cell: Cell, width: float) -> float:
@@ -108,7 +109,7 @@ def heading_plan(heading: Heading, width: float) -> HeadingPlan:
 
 
 class LessonDelegate(QStyledItemDelegate):
-    """Draws the library's cells into their part of the view."""
+    """Draws the library's cells into their part of the view, a ``LessonGrid``."""
 
     @override
     def paint(
@@ -124,9 +125,8 @@ class LessonDelegate(QStyledItemDelegate):
         if isinstance(entry, Heading):
             _draw_heading(painter, cell, entry)
         elif isinstance(entry, Cell):
-            view = self.parent()
-            assert isinstance(view, QTableView)
-            focused = view.hasFocus() and view.currentIndex() == index
+            view: Any = self.parent()
+            focused = view.ring and view.hasFocus() and view.currentIndex() == index
             hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
             _draw_card(
                 painter, cell.adjusted(0, _TOP, 0, _TOP - GAP), entry, focused=focused, hovered=hovered
@@ -163,7 +163,7 @@ def _draw_card(painter: QPainter, rect: QRectF, cell: Cell, *, focused: bool, ho
     if cell.tag[0]:
         size = tag_size(cell.tag[0])
         corner = QRectF(
-            rect.right() - _PAD + 4 - size.width(),
+            rect.right() - _PAD + _TAG_OUT - size.width(),
             rect.center().y() - size.height() / 2,
             size.width(),
             size.height(),

@@ -15,6 +15,7 @@ from playbook_app.ui.models.lesson_grid import ENTRY_ROLE, Cell, Heading, Lesson
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import px
 from playbook_app.ui.widgets.base import set_names
+from playbook_app.ui.widgets.focus import KEYBOARD, note_keyboard
 
 MOST_COLUMNS, LEAST_CARD = 3, 330
 """A third column needs a window of 1180 pixels."""
@@ -50,6 +51,8 @@ class LessonGrid(QTableView):
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._open)
         self._width = 0
+        self.ring = False
+        """Whether the card in focus has a ring: only for people who move with the keyboard."""
 
     def show_groups(self, groups: tuple[Group, ...], browse: Browse) -> None:
         """Show other lessons; the card that was gone to stays so, if it is still there."""
@@ -200,6 +203,7 @@ class LessonGrid(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter or Space; letters are the page's."""
+        self._show_ring(True)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._open(self.currentIndex())
         elif event.text().isprintable() and event.text():
@@ -214,6 +218,12 @@ class LessonGrid(QTableView):
         if not isinstance(self.currentIndex().data(ENTRY_ROLE), Cell):
             self.setCurrentIndex(self._first())
         self.scrollTo(self.currentIndex())
+        self._show_ring(event.reason() in KEYBOARD)
+
+    def _show_ring(self, on: bool) -> None:
+        self.ring = on
+        if on:
+            note_keyboard(self)
         self.viewport().update()
 
     @override
@@ -221,6 +231,12 @@ class LessonGrid(QTableView):
         """Take the ring away."""
         super().focusOutEvent(event)
         self.viewport().update()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the ring away: the mouse is used."""
+        self._show_ring(False)
+        super().mousePressEvent(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -1,5 +1,6 @@
 """Library: all lessons in cards, filtered by chips and by typing, grouped by track, skill or weakness."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,13 +18,14 @@ from playbook_app.ui.models.destinations import Go, LessonPage
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import px, theme
 from playbook_app.ui.widgets.base import announce
-from playbook_app.ui.widgets.boxes import column
+from playbook_app.ui.widgets.boxes import column, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.columns import Ends, PageBody, PageTitle
 from playbook_app.ui.widgets.fields import SearchField
 from playbook_app.ui.widgets.floating import EmptyState
 from playbook_app.ui.widgets.flow import Flow
 from playbook_app.ui.widgets.focus import move_focus
+from playbook_app.ui.widgets.marks import KeyCap
 from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.scroll import ScrollPage
 from playbook_app.ui.widgets.toggles import Chip, Segmented
@@ -43,6 +45,26 @@ EMPTY = {
 """What a filter says that leaves nothing: title and text."""
 
 
+class SlashCap(KeyCap):
+    """The key that leads to a field, drawn at its end while it is empty."""
+
+    def __init__(self, field: SearchField) -> None:
+        self._field: SearchField | None = None
+        super().__init__("/")
+        self._field = field
+        row(None, self, margins=(0, 0, 8, 0), parent=field)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        field.textChanged.connect(self.retheme)
+        self.retheme()
+
+    @override
+    def retheme(self) -> None:
+        """Follow text size, the setting for single keys, and what is typed."""
+        super().retheme()
+        if self._field is not None:
+            self.setVisible(theme().single_keys and not self._field.text())
+
+
 class LibraryPage(Page):
     """The page of all lessons. ``find`` puts the cursor into the search field."""
 
@@ -54,6 +76,7 @@ class LibraryPage(Page):
         self._search = SearchField(
             name="library.search", label=_("Find a lesson"), placeholder=_("Find a sin, a phrase or a lesson")
         )
+        self._slash = SlashCap(self._search)
         self._search.textChanged.connect(self._show)
         self._chips = {name: Chip("", name=f"library.filter.{name}") for name in browse.FILTERS}
         self._by = Segmented(

@@ -64,6 +64,7 @@ class TodayPage(Page):
         if now != self._shown:
             self._shown = now
             self._build(*now)
+        self._scroller.to_top()
         self._plan_wanted = True
         self.update()
 

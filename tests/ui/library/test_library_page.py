@@ -19,8 +19,9 @@ from playbook_app.ui.library import cards
 from playbook_app.ui.library.grid import LessonGrid
 from playbook_app.ui.library.page import LibraryPage
 from playbook_app.ui.models import destinations as to
-from playbook_app.ui.models.lesson_grid import ENTRY_ROLE, Cell
+from playbook_app.ui.models.lesson_grid import Cell
 from playbook_app.ui.theme.theme import theme
+from playbook_app.ui.widgets.marks import KeyCap
 from tests.ui.pseudo import LANGUAGE, install_pseudo
 from tests.ui.screens import Screen, shown
 from tests.ui.trainee import PITCH
@@ -323,11 +324,31 @@ def test_tab_reaches_everything(week: Screen) -> None:
 
 
 def test_the_focused_card_is_drawn_with_a_ring(week: Screen) -> None:
-    """Keyboard focus is visible: the card's picture changes when focus comes and goes."""
+    """Only for who uses the keyboard; a click takes it away, and so does leaving the grid."""
     grid = grid_of(week)
     card = grid.visualRect(grid.grid.index(1, 0)).adjusted(-4, 0, 4, 4)
+    arrived = grid.viewport().grab(card).toImage()
+    week.press(RIGHT, LEFT)
     focused = grid.viewport().grab(card).toImage()
+    assert focused != arrived
+    heading = grid.visualRect(grid.grid.index(0, 0)).center()
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    assert not grid.ring
     week.find("library.search").setFocus()
-    week.settle()
-    assert grid.viewport().grab(card).toImage() != focused
-    assert grid.currentIndex().data(ENTRY_ROLE) is not None
+    grid.setFocus(Qt.FocusReason.TabFocusReason)
+    assert grid.ring
+
+
+def test_the_slash_is_shown_on_its_field(week: Screen) -> None:
+    """While the field is empty and single keys are on."""
+    cap = week.page.findChild(KeyCap)
+    assert cap.isVisible()
+    week.press(Qt.Key.Key_Slash)
+    week.type("word")
+    assert not cap.isVisible()
+    theme().use(text_size=150)
+    assert not cap.isVisible()
+    week.press(ESC)
+    assert cap.isVisible()
+    theme().use(single_keys=False)
+    assert not cap.isVisible()

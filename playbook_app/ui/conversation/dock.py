@@ -32,7 +32,8 @@ class KeysHint(QWidget):
         press, to = Label(_("Press"), "small", "text2"), Label(_("to"), "small", "text2")
         parts = ((part, 0, MIDDLE) for part in (press, KeyCap("1"), to, self._last))
         row(*parts, gap=6, parent=self)
-        self.retheme()
+        if not theme().single_keys:
+            self.hide()
 
     def show_count(self, count: int) -> None:
         """Say how many keys there are."""

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from playbook_app.ui.widgets.focus import FocusRing
+
 INTERACTIVE = (
     QAbstractButton,
     QAbstractItemView,
@@ -164,7 +166,8 @@ def off_screen(window: QWidget) -> Iterator[str]:
     for widget in shown(window):
         scrolled = any(isinstance(parent, QAbstractScrollArea) for parent in parents(widget))
         place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-        if not scrolled and not window.rect().contains(place):
+        masked = isinstance(widget, FocusRing)  # to the part of its control that is in sight
+        if not scrolled and not masked and not window.rect().contains(place):
             yield f"cut off by the window: {where(widget)}"
 
 

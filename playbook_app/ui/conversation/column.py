@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import px, theme
 from playbook_app.ui.widgets.boxes import column
+from playbook_app.ui.widgets.focus import focus_kept
 from playbook_app.ui.widgets.scroll import ScrollPage
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 40, 32, 32, 24
@@ -120,12 +121,13 @@ class TalkColumn(QWidget):
         if inside == self._inside:
             return
         self._inside = inside
-        if inside:
-            self._lines.addWidget(self._dock)
-        else:
-            self._lines.removeWidget(self._dock)
-            self._dock.setParent(self)
-        self._dock.show()
+        with focus_kept(self._dock):
+            if inside:
+                self._lines.addWidget(self._dock)
+            else:
+                self._lines.removeWidget(self._dock)
+                self._dock.setParent(self)
+            self._dock.show()
 
 
 def _height(widget: QWidget, width: int) -> int:

@@ -8,6 +8,7 @@ from playbook_app.ui.lesson.contents import Contents
 from playbook_app.ui.lesson.reading import GUTTER, NOTES, RING, WIDEST, Reading
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import px, theme
+from playbook_app.ui.widgets.focus import focus_kept
 from playbook_app.ui.widgets.scroll import ScrollPage
 
 SIDE = 40
@@ -153,11 +154,12 @@ class LessonBody(QWidget):
 
     def _seat(self, contents: Contents, *, beside: bool) -> None:
         """Put the contents into their own column, or on top of the text."""
-        if beside and self._holder.widget() is not contents:
-            self.reading.set_head(None)
-            self._holder.setWidget(contents)
-            contents.show()
-        elif not beside and contents.parentWidget() is not self.reading:
-            if self._holder.widget() is contents:
-                self._holder.takeWidget()
-            self.reading.set_head(contents)
+        with focus_kept(contents):
+            if beside and self._holder.widget() is not contents:
+                self.reading.set_head(None)
+                self._holder.setWidget(contents)
+                contents.show()
+            elif not beside and contents.parentWidget() is not self.reading:
+                if self._holder.widget() is contents:
+                    self._holder.takeWidget()
+                self.reading.set_head(contents)

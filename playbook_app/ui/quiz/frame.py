@@ -11,6 +11,7 @@ from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import px, theme
 from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.columns import side_margin
+from playbook_app.ui.widgets.focus import focus_kept
 from playbook_app.ui.widgets.scroll import ScrollPage
 
 PANEL, GAP = 372, 28
@@ -95,11 +96,13 @@ class Frame(QWidget):
         sides = self._content.contentsMargins()
         sides.setBottom(_BOTTOM)
         self._content.setContentsMargins(sides)
-        if beside and self._side.widget() is not self._panel:
-            self._content.removeWidget(self._panel)
-            self._side.setWidget(self._panel)
-            self._panel.show()
-        elif not beside and self._side.widget() is self._panel:
-            self._side.takeWidget()
-            self._content.insertWidget(1, self._panel)
+        if beside == (self._side.widget() is self._panel):
+            return
+        with focus_kept(self._panel):
+            if beside:
+                self._content.removeWidget(self._panel)
+                self._side.setWidget(self._panel)
+            else:
+                self._side.takeWidget()
+                self._content.insertWidget(1, self._panel)
             self._panel.show()

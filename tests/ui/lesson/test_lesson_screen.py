@@ -238,7 +238,11 @@ def test_notes_stand_beside_their_post_or_below_it(first: Screen) -> None:
 def test_contents_move_above_the_text_at_large_sizes(first: Screen) -> None:
     """And back again; the section being read stays where it is."""
     first.press(Qt.Key.Key_Space)
+    first.tab_to("lesson.step.1")
     theme().use(text_size=200)
+    first.settle()
+    assert first.find("lesson.step.1").hasFocus()
+    first.page.to_section(1)
     first.settle()
     contents: QWidget = first.page._body.contents
     assert first.page._body.reading.isAncestorOf(contents)

@@ -446,6 +446,7 @@ def test_a_theme_change_keeps_everything(first: Screen, qtbot: QtBot) -> None:
     answer(first, qtbot, right=False)
     theme().use(mode="dark", text_size=200)
     first.settle()
+    assert first.find("quiz.next").hasFocus()
     assert first.flaws() == []
     theme().use(mode="light", text_size=100)
     first.settle()

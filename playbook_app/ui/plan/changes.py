@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from playbook_app.domain.plan.editor import PlanChange
 from playbook_app.domain.plan.fields import Kind
+from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.schema import layout
 from playbook_app.domain.plan.tree import Place, index
@@ -24,6 +25,16 @@ def changed_spot(change: PlanChange) -> Spot | None:
     typed = ((key, _changed_field(old[key].record, new[key].record)) for key in new)
     spot = next((Spot(key, field) for key, field in typed if field), None)
     return spot if spot is not None else _moved(old, new)
+
+
+def same_records(change: PlanChange) -> bool:
+    """Tell whether the outline has the same records in the same order before and after."""
+    return all(
+        before is after or [record.id for record in before] == [record.id for record in after]
+        for field in layout(Plan).children
+        if field.kind is Kind.RECORDS
+        for before, after in [(getattr(change.before, field.key), getattr(change.after, field.key))]
+    )
 
 
 def _moved(old: Mapping[str, Place], new: Mapping[str, Place]) -> Spot | None:

@@ -49,7 +49,7 @@ class Checker(QObject):
 
     def show_suggestions(self, *, on: bool) -> None:
         """Show warnings and advice too, or only what blocks."""
-        if on != self.suggestions:
+        if on != self.suggestions or self.last is None:
             self.suggestions = on
             self.run()
 

@@ -18,7 +18,7 @@ from playbook_app.domain.plan.tree import get
 from playbook_app.i18n import _, plan_words
 from playbook_app.ui.override import override
 from playbook_app.ui.plan import words
-from playbook_app.ui.plan.changes import changed_spot
+from playbook_app.ui.plan.changes import changed_spot, same_records
 from playbook_app.ui.plan.checker import Checked, Checker
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.menus import Menu
@@ -39,6 +39,10 @@ OUTLINE, SIDE = 244, 344
 NARROW = 1092
 """Below this width of the page (1180 for the window) the side becomes a tab; pixels at 100 % text size."""
 _LEAST_MIDDLE = 300
+_FIRST = 30
+"""Milliseconds until the first check: the plan stands there before it is looked at."""
+_RENAME = 60
+"""Milliseconds until a name that is typed is also changed in the outline."""
 _WARM = 150
 """Milliseconds between two forms made in advance."""
 
@@ -100,12 +104,15 @@ class EditorPane(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.splitterMoved.connect(self._moved)
         column(self.splitter, parent=self)
+        self._renamer = QTimer(self, singleShot=True, interval=_RENAME)
+        self._renamer.timeout.connect(self._show_outline)
         self._warmer = QTimer(self, interval=_WARM)
         self._warmer.timeout.connect(self._warm)
         self._connect()
         self._arrange(narrow=True)
         self.checker.suggestions = desk.plan.control.last_reviewed is not None
-        self.checker.run()
+        self._show_outline()
+        QTimer.singleShot(_FIRST, self, self._first_check)
 
     def _connect(self) -> None:
         desk, outline = self.desk, self.outline
@@ -130,16 +137,24 @@ class EditorPane(QWidget):
     def _view_changed(self) -> None:
         self.view_changed.emit()
 
+    def _first_check(self) -> None:
+        """Look at the plan once it stands there."""
+        if self.checker.last is None:
+            self.checker.run()
+
     def _warm(self) -> None:
         """Make the forms one by one while nothing else happens, so that none opens slowly."""
-        if not self.bench.warm():
+        if self.isVisible() and not self.bench.warm():
             self._warmer.stop()
 
     # ---------------------------------------------------------------- following the plan
 
     def _plan_changed(self, change: PlanChange) -> None:
         self.bench.refresh()
-        self._show_outline()
+        if same_records(change):
+            self._renamer.start()
+        else:
+            self._show_outline()
         self.side.preview.later()
         if change.kind != "edit":
             self._show_change(change)
@@ -154,9 +169,8 @@ class EditorPane(QWidget):
 
     def _show_outline(self) -> None:
         """Show names and records at once; their states follow with the next check."""
-        if self.checker.last is not None:
-            sections = self.checker.sections_now()
-            self.outline.show_nodes(nodes(self.desk.plan, sections, warnings=self.checker.suggestions))
+        sections = self.checker.sections_now()
+        self.outline.show_nodes(nodes(self.desk.plan, sections, warnings=self.checker.suggestions))
 
     def _show_checked(self, checked: Checked) -> None:
         self.outline.show_nodes(nodes(self.desk.plan, checked.sections, warnings=self.checker.suggestions))
@@ -190,11 +204,11 @@ class EditorPane(QWidget):
         self._choose_tab(0)
         self.bench.go(spot)
 
-    def begin(self) -> None:
-        """Show the first thing to do in a plan that was just opened."""
-        step = self.checker.last.step if self.checker.last is not None else None
-        home = self.bench.home_of(step.spot) if step is not None and step.spot is not None else ""
-        self.bench.show_place(home or SECTIONS[0].key)
+    def begin(self, place: str = "") -> None:
+        """Show a plan that was just opened, at ``place`` or at its first section."""
+        self.bench.show_place(place)
+        if not self.bench.here:
+            self.bench.show_place(SECTIONS[0].key)
         self._warmer.start()
 
     def to_outline(self) -> bool:
@@ -206,8 +220,8 @@ class EditorPane(QWidget):
 
     def go_next(self) -> None:
         """Go to the next step and give it the cursor."""
-        step = self.checker.last.step if self.checker.last is not None else None
-        if step is not None and step.spot is not None:
+        step = (self.checker.last or self.checker.run()).step
+        if step.spot is not None:
             self.go(step.spot)
 
     def first_focus(self) -> QWidget | None:
@@ -353,11 +367,11 @@ class EditorPane(QWidget):
         }
 
     def restore_view(self, state: Mapping[str, Any]) -> None:
-        """Take what ``view_state`` gave; what does not fit any more is left as it is."""
+        """Take what ``view_state`` gave, its place aside; what does not fit is left as it is."""
         sizes = state.get("sizes")
         if isinstance(sizes, list) and sizes and len(sizes) == self.splitter.count():
             self.splitter.setSizes([int(size) for size in sizes])
             self._own_sizes = True
         self.bench.help.set_open(on=bool(state.get("examples")))
-        self.checker.show_suggestions(on=bool(state.get("suggestions")))
-        self.bench.show_place(str(state.get("place", "")))
+        if "suggestions" in state:
+            self.checker.suggestions = bool(state["suggestions"])

@@ -202,10 +202,9 @@ class PlanPage(Page):
         self._stack.addWidget(session)
         self._stack.setCurrentWidget(session)
         kept = (self._places.place(_PLACE) if self._places is not None else None) or {}
-        session.pane.begin()
-        if kept:
-            same = kept.get("plan") == opened.key
-            session.pane.restore_view(kept if same else {"sizes": kept.get("sizes")})
+        same = kept.get("plan") == opened.key
+        session.pane.restore_view(kept if same else {"sizes": kept.get("sizes")})
+        session.pane.begin(str(kept.get("place", "")) if same else "")
         if fresh:
             session.pane.go_next()
         elif self.isVisible():

@@ -1,7 +1,7 @@
 """The middle of the editor: shows a section or a record, goes to the exact field of a finding."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from playbook_app.domain.plan.fields import Kind
 from playbook_app.domain.plan.model import SECTIONS, Plan
@@ -13,8 +13,12 @@ from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.help_strip import HelpStrip
 from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.plan.views import RecordView, SectionView, View
+from playbook_app.ui.theme.theme import px
 from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.focus import move_focus
+
+_AROUND = 64
+"""Pixels at 100 % kept visible above and below a control that was gone to."""
 
 
 class Workbench(QWidget):
@@ -119,6 +123,7 @@ class Workbench(QWidget):
         self.order_wanted.emit()
         if control is not None:
             move_focus(control)
+            QTimer.singleShot(0, control, lambda: into_sight(control))
 
     def home_of(self, spot: Spot) -> str:
         """Return the section key or the record id under which a spot is shown; ``""`` when it is gone."""
@@ -137,6 +142,15 @@ class Workbench(QWidget):
         first = self.view.first() if self.view is not None else None
         if first is not None:
             move_focus(first)
+
+
+def into_sight(control: QWidget) -> None:
+    """Scroll to a control once its form has been laid out, its label included."""
+    parent = control.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    if isinstance(parent, QScrollArea) and control.isVisible():
+        parent.ensureWidgetVisible(control, 0, px(_AROUND))
 
 
 _BY_KEY = {section.key: section for section in SECTIONS}

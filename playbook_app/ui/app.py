@@ -8,19 +8,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from playbook_app.base.problem import Problem
 from playbook_app.services.settings import Settings
 from playbook_app.ui.models import destinations as to
-from playbook_app.ui.shell import accessible
 from playbook_app.ui.shell.places import screen_of
 from playbook_app.ui.shell.window import MainWindow
 from playbook_app.ui.theme.icons import forget_pixmaps
 from playbook_app.ui.theme.theme import theme
-from playbook_app.ui.widgets.marks import draw_brand
 
 if TYPE_CHECKING:
     from playbook_app.services.bundle import Services
@@ -52,10 +49,12 @@ def start(build: Build, *, smoke: bool = False, painted: Callable[[], None] | No
 def make_application() -> QApplication:
     """Return the application object, named and with accessible roles; the one there is, in tests."""
     known = QApplication.instance()
-    application = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    # As an argument, because setStyle() hands back a QStyle: 9 ms for a class nobody needs.
+    application = (
+        known if isinstance(known, QApplication) else QApplication([sys.argv[0], "-style", "fusion"])
+    )
     application.setApplicationName("Playbook")
     application.setApplicationDisplayName("Playbook")
-    accessible.install()
     return application
 
 
@@ -189,6 +188,9 @@ class _Run(QObject):
                 self._window.report(problem)
 
     def _after_paint(self) -> None:
+        from playbook_app.ui.shell import accessible
+
+        accessible.install()
         if self._painted is not None:
             self._painted()
         if self._smoke and self._window is not None:
@@ -200,10 +202,13 @@ class _Run(QObject):
         """Do what could wait until the window stood there."""
         if self._services is None or self._window is None:
             return
-        self._window.setWindowIcon(brand_icon())
+        from playbook_app.ui.shell.brand import brand_icon
+
+        self._window.setWindowIcon(brand_icon(theme().tokens.light.colour))
         for found in self._services.store.recovered:
             self._window.report(Problem(found.code, found.file, kept=found.kept, size=found.size))
-        self._services.library.refresh()
+        if self._services.library.refresh() and isinstance(self._window.at, to.Today):
+            self._window.go(to.Today())  # the other screens listen to the library themselves
         if self._window.has("plan"):
             self._watch_plan(self._window, self._services)
 
@@ -235,20 +240,6 @@ def _kept(file: Path, error: BaseException) -> Problem:
     except OSError:
         return Problem("fault", detail=str(error))
     return Problem("fault", file)
-
-
-def brand_icon() -> QIcon:
-    """Return the app's icon for window and task bar, drawn at the usual sizes."""
-    made, colours = QIcon(), theme().tokens.light.colour
-    ground, ink = QColor(colours["accent"]), QColor(colours["onAccent"])
-    for side in (16, 32, 64, 128, 256):
-        pixmap = QPixmap(side, side)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        draw_brand(painter, QRectF(0, 0, side, side), ground, ink)
-        painter.end()
-        made.addPixmap(pixmap)
-    return made
 
 
 def make_window(services: "Services") -> MainWindow:

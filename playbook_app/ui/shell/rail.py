@@ -1,10 +1,10 @@
 """The navigation rail: one item per screen that exists, Find and Settings at its foot."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from playbook_app.i18n import N_, _
@@ -29,8 +29,7 @@ def grown(length: int) -> int:
     return round(length * min(theme().scale, _MOST))
 
 
-@dataclass(frozen=True, slots=True)
-class RailEntry:
+class RailEntry(NamedTuple):
     """One item: the screen's key, its icon and its word. ``foot`` items stand at the bottom."""
 
     key: str
@@ -54,7 +53,7 @@ ENTRIES = (
 class RailItem(HoverFade, EnterPresses, Focusable, QAbstractButton):
     """An icon over its word; filled on a soft pill when its screen is shown."""
 
-    accessible_role = QAccessible.Role.PageTab
+    accessible_role = "PageTab"
 
     def __init__(self, entry: RailEntry, keys: str) -> None:
         super().__init__()
@@ -129,7 +128,7 @@ class Rail(QWidget):
 
     pressed = Signal(str)
 
-    accessible_role = QAccessible.Role.PageTabList
+    accessible_role = "PageTabList"
 
     def __init__(self, entries: Sequence[RailEntry], shortcuts: dict[str, str]) -> None:
         super().__init__()

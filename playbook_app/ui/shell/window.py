@@ -4,7 +4,7 @@ import base64
 import binascii
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -22,15 +22,17 @@ from playbook_app.base.problem import Problem
 from playbook_app.i18n import _
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.override import override
-from playbook_app.ui.shell.notices import Notices
 from playbook_app.ui.shell.panes import next_pane
 from playbook_app.ui.shell.places import SCREENS, PlaceKeeper, from_raw, screen_of, settled, to_raw
 from playbook_app.ui.shell.rail import ENTRIES, FIND, Rail
 from playbook_app.ui.widgets.base import announce
 from playbook_app.ui.widgets.boxes import column, row
-from playbook_app.ui.widgets.floating import Toast
 from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.page import KeyLine, Page, Saying
+
+if TYPE_CHECKING:
+    from playbook_app.ui.shell.notices import Notices
+    from playbook_app.ui.widgets.floating import Toast
 
 PageFactory = Callable[[], Page]
 DEFAULT_SIZE, MIN_SIZE = (1280, 800), (1080, 680)
@@ -70,11 +72,12 @@ class MainWindow(QMainWindow):
         entries = [entry for entry in ENTRIES if self.has(entry.key)]
         self.rail = Rail(entries, keys)
         self.rail.pressed.connect(self._rail_pressed)
-        self.notices = Notices()
+        self.notices: Notices | None = None
         self.stack = QStackedWidget()
         self._toast: Toast | None = None
         center = QWidget()
-        row(self.rail, (column(self.notices, (self.stack, 1)), 1), parent=center)
+        self._beside = column((self.stack, 1))
+        row(self.rail, (self._beside, 1), parent=center)
         self.setCentralWidget(center)
         self._restore()
 
@@ -99,11 +102,18 @@ class MainWindow(QMainWindow):
     def say(self, saying: Saying) -> None:
         """Show a toast."""
         if self._toast is None:
+            from playbook_app.ui.widgets.floating import Toast
+
             self._toast = Toast(self)
         self._toast.say(saying)
 
     def report(self, problem: Problem) -> None:
         """Show a problem as a notice."""
+        if self.notices is None:
+            from playbook_app.ui.shell.notices import Notices
+
+            self.notices = Notices()
+            self._beside.insertWidget(0, self.notices)
         self.notices.add(problem)
 
     def open_link(self, url: QUrl) -> None:
@@ -171,7 +181,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self._mark(place)
         self._first_focus(page, place)
-        announce(self, page.title)
+        if self.isVisible():
+            announce(self, page.title)
         if gone is not None:
             self.left.emit(screen_of(gone))
         QTimer.singleShot(0, self, self.keep_place)
@@ -268,7 +279,7 @@ class MainWindow(QMainWindow):
 
     def _step_pane(self, step: int) -> None:
         page = self.page()
-        notices = [self.notices] if self.notices.isVisible() else []
+        notices = [self.notices] if self.notices is not None and self.notices.isVisible() else []
         next_pane([self.rail, *notices, *(page.panes() if page is not None else [])], step)
 
     @override
@@ -278,7 +289,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
             return
         page = self.page()
-        if not self.notices.close_newest() and not (page is not None and page.escape()) and self._trail:
+        closed = self.notices is not None and self.notices.close_newest()
+        if not closed and not (page is not None and page.escape()) and self._trail:
             self.back()
 
     # ---------------------------------------------------------------- what is remembered

@@ -3,8 +3,8 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -104,8 +104,7 @@ def elided(text: str, role: str, width: float) -> str:
     return QFontMetricsF(font(role)).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(NamedTuple):
     """Text laid out in lines of one height. ``width`` is the widest line's, both in pixels."""
 
     layout: QTextLayout

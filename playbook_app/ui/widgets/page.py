@@ -1,7 +1,7 @@
 """What every screen is: a named page with its own keys, panes for F6, and a place where focus goes first."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -23,16 +23,14 @@ _NAMED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class KeyLine:
+class KeyLine(NamedTuple):
     """One line of the list of shortcuts: the keys as written, and what they do."""
 
     keys: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """What a toast says, and what its button does."""
 
     text: str

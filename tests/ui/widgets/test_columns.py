@@ -36,7 +36,7 @@ def test_the_margin_is_the_same_with_and_without_a_scroll_bar(show: Show) -> Non
     right = filler.mapTo(page, filler.rect().topRight()).x()
     filler.setMinimumHeight(1000)
     show(page, 800, 400)
-    assert page.verticalScrollBar().isVisible()
+    assert page._bar.isVisible()
     assert filler.mapTo(page, filler.rect().topRight()).x() == right
     assert filler.mapTo(page, filler.rect().topLeft()).x() == SIDE
 

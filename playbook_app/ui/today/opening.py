@@ -26,10 +26,12 @@ class OpeningArt(QWidget):
         self._opening = tuple(opening)[:2]
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.narrow = False
+        self._cut: dict[tuple[str, int], tuple[str, ...]] = {}
         self.retheme()
 
     def retheme(self) -> None:
         """Grow with the text size."""
+        self._cut.clear()
         self.setFixedSize(self.sizeHint())
         self.update()
 
@@ -52,13 +54,9 @@ class OpeningArt(QWidget):
 
     def _words(self, text: str, room: int) -> tuple[str, ...]:
         """Return the first lines of a text, the last one shortened if there is more."""
-        flat = " ".join(text.split())
-        block = lay_out(flat, "small", room)
-        if block.layout.lineCount() <= _LINES:
-            ends = [block.layout.lineAt(n) for n in range(block.layout.lineCount())]
-            return tuple(flat[line.textStart() : line.textStart() + line.textLength()] for line in ends)
-        start = block.layout.lineAt(_LINES - 1).textStart()
-        return flat[:start].strip(), elided(flat[start:], "small", room)
+        if (text, room) not in self._cut:
+            self._cut[text, room] = _first_lines(" ".join(text.split()), room)
+        return self._cut[text, room]
 
     def _bubble_height(self, text: str, room: int) -> int:
         return len(self._words(text, room)) * line_height("small") + line_height("cap") + px(17)
@@ -92,3 +90,12 @@ class OpeningArt(QWidget):
         for part in words:
             draw_text(painter, line, part, "small", "text", flags=Qt.AlignmentFlag.AlignLeft)
             line.translate(0, line_height("small"))
+
+
+def _first_lines(text: str, room: int) -> tuple[str, ...]:
+    layout = lay_out(text, "small", room).layout
+    lines = [layout.lineAt(number) for number in range(min(layout.lineCount(), _LINES))]
+    shown = [text[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+    if layout.lineCount() > _LINES:
+        shown[-1] = elided(text[lines[-1].textStart() :], "small", room)
+    return tuple(shown)

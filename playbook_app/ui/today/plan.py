@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from playbook_app.i18n import _, ngettext
-from playbook_app.i18n.problems import describe
 from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, holder, middle, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.columns import clear_layout
@@ -28,6 +27,8 @@ _LEVELS = {"error": "block", "warning": "warn", "info": "note"}
 def gaps_left(glance: "PlanGlance") -> str:
     """Return how much is left to do in words, or why that cannot be told."""
     if glance.problem is not None:
+        from playbook_app.i18n.problems import describe
+
         return describe(glance.problem).title
     if not glance.gaps:
         return _("No gaps left")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from playbook_app.i18n.keys import key_words
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.icons import draw_icon
 from playbook_app.ui.theme.paint import CENTER, draw_box, draw_text, faded, text_width
@@ -100,7 +101,8 @@ class KeyCap(QLabel):
     """A key that does something here, drawn as a key. Hidden while single keys are turned off."""
 
     def __init__(self, keys: str) -> None:
-        super().__init__(keys)
+        super().__init__(key_words(keys))
+        self._single = is_single_key(keys)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.retheme()
 
@@ -108,7 +110,7 @@ class KeyCap(QLabel):
         """Follow text size and the setting for single keys."""
         self.setFont(font("capM"))
         self.setFixedSize(self.sizeHint())
-        wanted = theme().single_keys or not is_single_key(self.text())
+        wanted = theme().single_keys or not self._single
         if self.parentWidget() is not None or not wanted:
             self.setVisible(wanted)
 

@@ -58,6 +58,13 @@ class Planning:
         """Where drafts are kept."""
         return self._paths.data / "plans"
 
+    def files(self) -> tuple[Path, ...]:
+        """Return files and folders of which one changes whenever the plan used last or a draft does."""
+        newest = next(iter(self.recent()), None)
+        used = (newest.path,) if newest is not None and newest.path is not None else ()
+        drafts = sorted(self.drafts.iterdir()) if self.drafts.is_dir() else ()
+        return (self.drafts, *drafts, *used)
+
     def templates(self) -> tuple["Template", ...]:
         """Return the starter plans, the empty one last."""
         from playbook_app.formats.plan_template import templates

@@ -5,13 +5,13 @@ Used by the pictures (``dev.py shots``) and by the walks over clipped text, name
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from playbook_app.base.paths import Paths, shipped_folder
 from playbook_app.services.bundle import Services
@@ -32,6 +32,8 @@ class Stage:
     who: Trainee
     services: Services
     window: MainWindow
+    strays: list[str] = field(default_factory=list)
+    """Windows that opened by themselves: a part shown before it had a place flashes as one."""
 
     def settle(self) -> None:
         """Let layouts, timers of zero and paints happen."""
@@ -61,6 +63,11 @@ class Stage:
         painter.end()
         return picture
 
+    @property
+    def front(self) -> QWidget:
+        """The dialog that is open, else the window."""
+        return QApplication.activeModalWidget() or self.window
+
     def clear(self) -> None:
         """Close what floats over the window, and notices."""
         for dialog in self.window.findChildren(QDialog):
@@ -69,12 +76,29 @@ class Stage:
             self.settle()
         if self.window.alone:
             self.window.end_alone()
+        self.window.activateWindow()
         self.settle()
 
     def go(self, place: to.Destination) -> None:
         """Go somewhere and let it be painted."""
         self.window.go(place)
         self.settle()
+
+
+class StrayWindows(QObject):
+    """Notes every window that is shown and is neither the main window, a dialog nor a tool tip."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage = stage
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at what is being shown."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            expected = watched is self._stage.window or isinstance(watched, QDialog)
+            if not expected and watched.windowType() == Qt.WindowType.Window:
+                self._stage.strays.append(f"{type(watched).__name__} {watched.objectName()!r}")
+        return False
 
 
 def services_of(who: Trainee, data: Path) -> Services:
@@ -110,6 +134,8 @@ def staged(
     window = make_window(services)
     window.resize(*size)
     stage = Stage(who, services, window)
+    strays = StrayWindows(stage)
+    application.installEventFilter(strays)
     window.go(to.Today())
     window.show()
     window.activateWindow()
@@ -118,6 +144,7 @@ def staged(
     try:
         yield stage
     finally:
+        application.removeEventFilter(strays)
         window.close()
         window.deleteLater()
         application.processEvents()

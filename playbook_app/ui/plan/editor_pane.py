@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from playbook_app.domain.plan.editor import PlanChange
 from playbook_app.domain.plan.fields import Kind
@@ -15,11 +14,11 @@ from playbook_app.domain.plan.model import SECTION_OF, SECTIONS, Plan
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.schema import layout
 from playbook_app.domain.plan.tree import get
-from playbook_app.i18n import _, plan_words
-from playbook_app.ui.override import override
+from playbook_app.i18n import plan_words
 from playbook_app.ui.plan import words
 from playbook_app.ui.plan.changes import changed_spot, same_records
 from playbook_app.ui.plan.checker import Checked, Checker
+from playbook_app.ui.plan.columns import Columns
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.menus import Menu
 from playbook_app.ui.plan.outline_model import nodes
@@ -29,16 +28,10 @@ from playbook_app.ui.plan.side_pane import SidePane
 from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.plan.tab_order import order_tabs
 from playbook_app.ui.plan.workbench import Workbench
-from playbook_app.ui.theme.theme import color, px
 from playbook_app.ui.widgets.base import announce
-from playbook_app.ui.widgets.boxes import column, row
+from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.focus import move_focus
-from playbook_app.ui.widgets.toggles import Segmented
 
-OUTLINE, SIDE = 244, 344
-NARROW = 1092
-"""Below this width of the page (1180 for the window) the side becomes a tab; pixels at 100 % text size."""
-_LEAST_MIDDLE = 300
 _FIRST = 30
 """Milliseconds until the first check: the plan stands there before it is looked at."""
 _RENAME = 60
@@ -47,35 +40,8 @@ _WARM = 150
 """Milliseconds between two forms made in advance."""
 
 
-class _Handle(QSplitterHandle):
-    """One pixel to see, some more to grab."""
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the line."""
-        QPainter(self).fillRect(self.rect(), color("border"))
-
-
-class Splitter(QSplitter):
-    """Parts side by side with a line of one pixel between."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setObjectName("plan.splitter")
-        self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)
-
-    @override
-    def createHandle(self) -> QSplitterHandle:
-        """Make a line."""
-        return _Handle(self.orientation(), self)
-
-
 class EditorPane(QWidget):
     """Everything below the bar. The page tells it about keys; it tells the page what happened."""
-
-    view_changed = Signal()
-    """Something in ``view_state`` is different."""
 
     def __init__(self, desk: Desk, find: Callable[[], Sequence[Finding]]) -> None:
         super().__init__()
@@ -85,31 +51,13 @@ class EditorPane(QWidget):
         self.outline = OutlinePane()
         self.bench = Workbench(desk)
         self.side = SidePane(desk)
-        self._narrow: bool | None = None
-        self._own_sizes = False
-        self._columns = 0
-        """Whether the person has chosen the widths; they then stay through every resize."""
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.bench)
-        names = (_("Form"), _("Findings and preview"))
-        self.tabs = Segmented(names, name="plan.tabs", label=_("What is shown"))
-        self.tabs.changed.connect(self._show_tab)
-        self._tab_row = QWidget()
-        row(self.tabs, None, margins=(28, 10, 28, 0), parent=self._tab_row)
-        self._center = QWidget()
-        column(self._tab_row, (self._middle, 1), parent=self._center)
-        self.splitter = Splitter()
-        self.splitter.addWidget(self.outline)
-        self.splitter.addWidget(self._center)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.splitterMoved.connect(self._moved)
-        column(self.splitter, parent=self)
+        self.columns = Columns(self.outline, self.bench, self.side)
+        column(self.columns, parent=self)
         self._renamer = QTimer(self, singleShot=True, interval=_RENAME)
         self._renamer.timeout.connect(self._show_outline)
         self._warmer = QTimer(self, interval=_WARM)
         self._warmer.timeout.connect(self._warm)
         self._connect()
-        self._arrange(narrow=True)
         self.checker.suggestions = desk.plan.control.last_reviewed is not None
         self._show_outline()
         QTimer.singleShot(_FIRST, self, self._first_check)
@@ -122,20 +70,12 @@ class EditorPane(QWidget):
         self.checker.checked.connect(self._show_checked)
         self.side.findings.suggestions_changed.connect(self._suggestions_changed)
         self.bench.shown.connect(self._place_shown)
-        self.bench.order_wanted.connect(lambda: order_tabs(self.splitter))
-        self.bench.help.toggled.connect(self._view_changed)
+        self.bench.order_wanted.connect(lambda: order_tabs(self.columns))
         outline.chosen.connect(self._row_chosen)
         outline.entered.connect(self._enter_form)
         outline.add_wanted.connect(self._show_add)
         outline.removal_wanted.connect(self.ask_remove)
         outline.move_wanted.connect(desk.move)
-
-    def _moved(self) -> None:
-        self._own_sizes = True
-        self.view_changed.emit()
-
-    def _view_changed(self) -> None:
-        self.view_changed.emit()
 
     def _first_check(self) -> None:
         """Look at the plan once it stands there."""
@@ -182,26 +122,24 @@ class EditorPane(QWidget):
 
     def _suggestions_changed(self, on: bool) -> None:
         self.checker.show_suggestions(on=on)
-        self.view_changed.emit()
 
     # ---------------------------------------------------------------- going somewhere
 
     def _row_chosen(self, key: str) -> None:
-        self._choose_tab(0)
+        self.columns.show_tab(0)
         self.bench.show_place(key)
 
     def _place_shown(self, key: str) -> None:
         self.outline.choose(key)
         self.side.preview.show_place(key)
-        self.view_changed.emit()
 
     def _enter_form(self) -> None:
-        self._choose_tab(0)
+        self.columns.show_tab(0)
         self.bench.focus_first()
 
     def go(self, spot: Spot) -> None:
         """Go to a place in the plan and give its control the cursor."""
-        self._choose_tab(0)
+        self.columns.show_tab(0)
         self.bench.go(spot)
 
     def begin(self, place: str = "") -> None:
@@ -233,7 +171,7 @@ class EditorPane(QWidget):
         keys = [section.key for section in SECTIONS]
         now = keys.index(self._section())
         target = min(max(now + step, 0), len(keys) - 1)
-        self._choose_tab(0)
+        self.columns.show_tab(0)
         self.bench.show_place(keys[target])
         announce(self, plan_words.section_name(keys[target]))
         if not self.outline.tree.hasFocus():
@@ -304,63 +242,16 @@ class EditorPane(QWidget):
         if not self.outline.tree.hasFocus():
             move_focus(self.outline.tree)
 
-    # ---------------------------------------------------------------- room
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make the side a tab when there is no room for three columns."""
-        super().resizeEvent(event)
-        self._arrange(narrow=self.width() < px(NARROW))
-        self._limit()
-
-    def retheme(self) -> None:
-        """Take the room that the text size needs."""
-        self._arrange(narrow=self.width() < px(NARROW))
-        self._limit()
-
-    def _arrange(self, *, narrow: bool) -> None:
-        if narrow == self._narrow:
-            return
-        self._narrow = narrow
-        if narrow:
-            self._middle.addWidget(self.side)
-        else:
-            self.splitter.addWidget(self.side)
-            self.side.show()
-        self._tab_row.setVisible(narrow)
-        self._choose_tab(0)
-        self._limit()
-
-    def _limit(self) -> None:
-        """Say how narrow the columns may be, and begin with the widths of the design."""
-        self.outline.setMinimumWidth(min(px(180), 260))
-        self.side.setMinimumWidth(0 if self._narrow else px(280))
-        self._center.setMinimumWidth(_LEAST_MIDDLE)
-        if self._own_sizes and len(self.splitter.sizes()) == self._columns:
-            return
-        self._columns = self.splitter.count()
-        room = max(self.width(), 2 * _LEAST_MIDDLE)
-        outline = min(px(OUTLINE), room * 34 // 100)
-        side = 0 if self._narrow else px(SIDE)
-        self.splitter.setSizes([outline, room - outline - side, *([] if self._narrow else [side])])
-
-    def _choose_tab(self, number: int) -> None:
-        self.tabs.choose(number)
-        self._show_tab(number)
-
-    def _show_tab(self, number: int) -> None:
-        self._middle.setCurrentIndex(min(number, self._middle.count() - 1))
-
     def panes(self) -> list[QWidget]:
         """Return the parts F6 goes through."""
-        return [self.outline, self._middle, *([] if self._narrow else [self.side])]
+        return self.columns.panes()
 
     # ---------------------------------------------------------------- what is remembered
 
     def view_state(self) -> dict[str, Any]:
         """Return widths, place and what is switched on, as JSON values."""
         return {
-            "sizes": self.splitter.sizes() if self._own_sizes else [],
+            "sizes": self.columns.own_sizes(),
             "place": self.bench.here,
             "suggestions": self.checker.suggestions,
             "examples": self.bench.help.open,
@@ -368,10 +259,7 @@ class EditorPane(QWidget):
 
     def restore_view(self, state: Mapping[str, Any]) -> None:
         """Take what ``view_state`` gave, its place aside; what does not fit is left as it is."""
-        sizes = state.get("sizes")
-        if isinstance(sizes, list) and sizes and len(sizes) == self.splitter.count():
-            self.splitter.setSizes([int(size) for size in sizes])
-            self._own_sizes = True
+        self.columns.take_sizes(state.get("sizes"))
         self.bench.help.set_open(on=bool(state.get("examples")))
         if "suggestions" in state:
             self.checker.suggestions = bool(state["suggestions"])

@@ -1,6 +1,5 @@
 """Under the form: why the field with the cursor matters, and on demand a good and a bad example."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,18 +16,17 @@ from playbook_app.ui.widgets.marks import Icon
 class HelpStrip(QWidget):
     """Stays in one place, so that nothing moves when the cursor goes from field to field."""
 
-    toggled = Signal(bool)
-    """Examples are shown or hidden now."""
-
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("plan.help")
         self._field: Field | None = None
-        self._why = Label(_("Go to a field to read why it matters."), "small", "text2")
+        self._why = Label(
+            _("Go to a field to read why it matters. Fields with * are needed."), "small", "text2"
+        )
         self._good, self._bad = Label("", "small"), Label("", "small")
         self.button = Button("", "ghost", name="plan.help.examples", size="sm")
         self.button.setCheckable(True)
-        self.button.clicked.connect(self._clicked)
+        self.button.clicked.connect(self._show)
         yes = Icon("check-circle-fill", 16, "success", means=_("Good"))
         no = Icon("x-circle-fill", 16, "danger", means=_("Weak"))
         good, bad = row((yes, 0, TOP), (self._good, 1), gap=8), row((no, 0, TOP), (self._bad, 1), gap=8)
@@ -50,12 +48,7 @@ class HelpStrip(QWidget):
 
     def flip(self) -> None:
         """Show examples when they are hidden and the other way round (Ctrl+E)."""
-        self.button.setChecked(not self.button.isChecked())
-        self._clicked()
-
-    def _clicked(self) -> None:
-        self._show()
-        self.toggled.emit(self.open)
+        self.set_open(on=not self.open)
 
     def explain(self, field: Field) -> None:
         """Explain a field."""

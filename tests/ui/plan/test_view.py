@@ -37,8 +37,8 @@ def test_width_and_place_come_back(started: Hands, planning: Planning, clock: Fi
     pane = started.session.pane
     level = started.session.opened.plan.levels[1].id
     pane.bench.show_place(level)
-    pane.splitter.setSizes([300, 500, 392])
-    pane.splitter.splitterMoved.emit(300, 1)
+    pane.columns.splitter.setSizes([300, 500, 392])
+    pane.columns.splitter.splitterMoved.emit(300, 1)
     pane.bench.help.flip()
     started.page.leave()
     again = PlanPage(planning, clock, lambda _place: None, places=kept)
@@ -59,21 +59,21 @@ def test_without_room_the_side_becomes_a_tab(sit: Callable[..., Hands]) -> None:
     hands.page.begin_plan("small_business", "Blue Heron")
     hands.settle()
     pane = hands.session.pane
-    assert pane.splitter.count() == 3
-    assert not pane.tabs.isVisible()
+    assert pane.columns.splitter.count() == 3
+    assert not pane.columns.tabs.isVisible()
     hands.page.resize(1091, 700)
     hands.settle()
-    assert pane.splitter.count() == 2
-    assert pane.tabs.isVisible()
+    assert pane.columns.splitter.count() == 2
+    assert pane.columns.tabs.isVisible()
     assert not pane.side.isVisible()
-    pane._choose_tab(1)
+    pane.columns.show_tab(1)
     assert pane.side.isVisible()
     assert not pane.bench.isVisible()
     hands.press(Qt.Key.Key_J, CTRL)
     assert pane.bench.isVisible(), "going to a field shows the form"
     hands.page.resize(1192, 700)
     hands.settle()
-    assert pane.splitter.count() == 3
+    assert pane.columns.splitter.count() == 3
     assert pane.side.isVisible()
 
 

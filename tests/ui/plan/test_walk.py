@@ -4,16 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
 from playbook_app import i18n
 from playbook_app.domain.plan.model import SECTIONS
 from playbook_app.ui.plan.page import PlanPage
 from playbook_app.ui.theme.theme import theme
 from tests.ui.plan.conftest import Hands
-from tests.ui.pseudo import LANGUAGE, install_pseudo
+from tests.ui.pseudo import LANGUAGE, install_pseudo, untranslated_words, words_of
 from tests.ui.walk import clipped, missed_by_tab, nameless, off_screen, overlapping
 
+KEYS = {"lorem", "ctrl", "shift", "up", "down"}
 LOOKS = ((100, 1192, 800), (100, 992, 680), (150, 1192, 800), (200, 992, 680))
 
 
@@ -58,8 +59,8 @@ def test_every_view_fits(sit: Callable[..., Hands], size: int, width: int, heigh
         for _round in range(3):
             hands.settle()
         assert faults(hands.page) == [], view
-    if pane.tabs.isVisible():
-        pane._choose_tab(1)
+    if pane.columns.tabs.isVisible():
+        pane.columns.show_tab(1)
         hands.settle()
         assert faults(hands.page) == []
 
@@ -87,4 +88,24 @@ def test_long_words_fit(sit: Callable[..., Hands], tmp_path: Path, size: int) ->
         for _round in range(3):
             hands.settle()
         assert faults(hands.page) == [], view
+        assert hard_coded(hands) == [], view
     assert isinstance(hands.page, PlanPage)
+
+
+def hard_coded(hands: Hands) -> list[str]:
+    """Return words on the screen that came neither through the catalogue nor from the plan."""
+    plan = hands.session.opened.plan
+    known = words_of(plan) | {record.platform for record in plan.channels} | KEYS
+    found: list[str] = []
+    for widget in hands.page.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        texts = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        if isinstance(widget, (QLabel, QAbstractButton, QLineEdit)):
+            texts.append(widget.text())
+        if isinstance(widget, QLineEdit):
+            texts.append(widget.placeholderText())
+        if isinstance(widget, QComboBox):
+            texts += [widget.currentText(), widget.placeholderText()]
+        found += [f"{word} in {text!r}" for text in texts for word in untranslated_words(text, known)]
+    return found

@@ -1,104 +1,29 @@
 """The conversation by keyboard: to a good and to a bad end, with undo, rewind and coming back."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from playbook_app import i18n
 from playbook_app.base.paths import shipped_folder
 from playbook_app.base.problem import Problem
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.conversation.run import available_choices, outcome_index
 from playbook_app.services.progress import Progress
-from playbook_app.ui.conversation import page as talk_page
-from playbook_app.ui.conversation.page import TalkPage
 from playbook_app.ui.conversation.plot import HiddenPlot
 from playbook_app.ui.conversation.turns import TurnCard
 from playbook_app.ui.models import destinations as to
-from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.meter import Meter
 from playbook_app.ui.widgets.page import Saying
-from tests.ui.pseudo import LANGUAGE, install_pseudo
-from tests.ui.screens import Screen, shown
-from tests.ui.trainee import PITCH, Trainee
+from playbook_app.ui.widgets.pause import GUARD
+from tests.ui.conversation.playing import known, play, play_to_the_end, reply, settled, talk
+from tests.ui.screens import Screen
+from tests.ui.trainee import PITCH
 from tests.ui.walk import missed_by_tab
-
-NUMBERS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
-
-
-def talk(
-    data: Path, history: str = "empty", *, ref: LessonRef = PITCH, again: bool = False, **more: object
-) -> AbstractContextManager[Screen]:
-    """Show a lesson's conversation."""
-
-    def make(who: Trainee, go: to.Go) -> TalkPage:
-        page = TalkPage(who.rehearse, who.library, go, lambda: go(to.Practice()))
-        page.show_talk(ref, again)
-        return page
-
-    return shown(make, data, history, **more)
-
-
-@pytest.fixture
-def pitch(tmp_path: Path) -> Iterator[Screen]:
-    """Return the premature pitch, never played before."""
-    with talk(tmp_path) as screen:
-        yield screen
-
-
-def settled(screen: Screen, qtbot: QtBot) -> None:
-    """Wait until the pause after a reply is over."""
-    qtbot.waitUntil(lambda: not screen.page._pause.running)
-    screen.settle()
-
-
-def key_of(screen: Screen, *, best: bool) -> Qt.Key:
-    """Return the key of the best or the worst reply there is."""
-    run = screen.page._run
-    choices = available_choices(run)
-    worth = [choice.outcomes[outcome_index(choice, run.numbers)].quality for choice in choices]
-    return NUMBERS[worth.index(max(worth) if best else min(worth))]
-
-
-def reply(screen: Screen, qtbot: QtBot, *, best: bool = True) -> None:
-    """Take the best or the worst reply and see what it does."""
-    screen.press(key_of(screen, best=best))
-    settled(screen, qtbot)
-
-
-def play(screen: Screen, qtbot: QtBot, turns: int, *, best: bool = True) -> None:
-    """Play some turns and stand before the next."""
-    for _turn in range(turns):
-        reply(screen, qtbot, best=best)
-        screen.press(Qt.Key.Key_Space)
-
-
-def play_to_the_end(screen: Screen, qtbot: QtBot, *, best: bool) -> None:
-    """Play until it is over and look at how it went."""
-    while screen.page._state != "ended":
-        play(screen, qtbot, 1, best=best)
-    qtbot.waitUntil(lambda: not screen.page._review._waiting)
-    screen.settle()
-
-
-def known(screen: Screen) -> object:
-    """Return what is kept of the newest talk."""
-    return screen.who.progress.standing().lesson(PITCH).talk
-
-
-def in_sight(screen: Screen, widget: QWidget) -> bool:
-    """Tell whether a widget of the thread is scrolled into view."""
-    area = screen.page._column.scroller.viewport()
-    top = widget.mapTo(area, QPoint(0, 0)).y()
-    return top >= -1 and top < area.height()
 
 
 def test_the_first_turn_has_everything_to_choose_by(pitch: Screen) -> None:
@@ -140,6 +65,7 @@ def test_a_reply_shows_what_it_does_and_why(pitch: Screen, qtbot: QtBot) -> None
 
 def test_a_hasty_key_neither_goes_on_nor_replies_again(pitch: Screen, qtbot: QtBot) -> None:
     """Enter pressed twice, or held, sends one reply; after Next it sends none at once."""
+    pitch.page._pause._timer.setInterval(GUARD)
     pitch.press(*[Qt.Key.Key_Return] * 3)
     assert len(known(pitch).path) == 1
     assert pitch.page._state == "answered"
@@ -312,33 +238,6 @@ def test_coming_back_keeps_what_was_shown(pitch: Screen, qtbot: QtBot) -> None:
     assert pitch.page.focusWidget().objectName() == "conversation.next"
 
 
-def test_the_newest_line_stays_in_sight(pitch: Screen, qtbot: QtBot) -> None:
-    """After every turn, also in the smallest window; until the person scrolls."""
-    for size in ((1192, 800), (992, 680)):
-        pitch.page.resize(*size)
-        pitch.settle()
-        for _turn in range(2):
-            reply(pitch, qtbot)
-            assert in_sight(pitch, pitch.page._thread.newest())
-            pitch.press(Qt.Key.Key_Space)
-            assert in_sight(pitch, pitch.page._thread.newest())
-    pitch.press(Qt.Key.Key_Home)
-    bar = pitch.page._column.scroller.verticalScrollBar()
-    pitch.page._column.arrange()
-    pitch.settle()
-    assert bar.value() < bar.maximum()
-
-
-def test_motion_slides_to_the_newest_line(pitch: Screen, qtbot: QtBot) -> None:
-    """Unless it is reduced, as everywhere else in these tests."""
-    theme().use(reduce_motion=False)
-    play(pitch, qtbot, 2)
-    slide = pitch.page._column._slide
-    qtbot.waitUntil(lambda: slide.state() != slide.State.Running)
-    assert in_sight(pitch, pitch.page._thread.newest())
-    theme().use(reduce_motion=True)
-
-
 def full_disk(*_events: object) -> None:
     """Stand in for recording on a full disk."""
     raise Problem("disk-full")
@@ -418,90 +317,3 @@ def test_it_can_be_left_at_any_time(pitch: Screen, qtbot: QtBot) -> None:
         pitch.tab_to(name)
         pitch.press(Qt.Key.Key_Return)
     assert pitch.went == [to.Practice(), to.LessonPage(PITCH), to.Practice()]
-
-
-def test_new_lines_are_announced(pitch: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who said what, then what the reply did, and later where one stands."""
-    said: list[str] = []
-    monkeypatch.setattr(talk_page, "announce", lambda _widget, text, **_more: said.append(text))
-    reply(pitch, qtbot, best=False)
-    assert said[0].startswith("Tom\u00e1s Reyl: ")
-    assert pitch.page._run.last.outcome.reason in said[0]
-    assert "Onlookers \u22129" in said[0]
-    pitch.press(Qt.Key.Key_U)
-    assert said[1] == "Back at turn 1"
-
-
-def test_single_keys_can_be_off(pitch: Screen, qtbot: QtBot) -> None:
-    """Numbers and U do nothing and are not shown; arrows, Enter and Space on buttons do everything."""
-    theme().use(single_keys=False)
-    assert "Press" not in pitch.words()
-    pitch.press(Qt.Key.Key_2)
-    assert known(pitch).path == ()
-    pitch.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
-    settled(pitch, qtbot)
-    pitch.press(Qt.Key.Key_U)
-    assert len(known(pitch).path) == 1
-    pitch.press(Qt.Key.Key_Space)
-    assert pitch.page._state == "choosing"
-
-
-def test_f6_has_its_panes(pitch: Screen, qtbot: QtBot) -> None:
-    """What can be done, and after the end the turns as well."""
-    assert pitch.page._dock in pitch.page.panes()
-    play_to_the_end(pitch, qtbot, best=False)
-    assert pitch.page._review in pitch.page.panes()
-
-
-@pytest.mark.parametrize("size", [(1192, 800), (992, 680), (1832, 1080)])
-@pytest.mark.parametrize("text", [100, 150, 200])
-def test_nothing_is_clipped(tmp_path: Path, size: tuple[int, int], text: int, qtbot: QtBot) -> None:
-    """Choosing, answered, ended and transcript, at every text size and window."""
-    theme().use(text_size=text)
-    with talk(tmp_path, size=size) as screen:
-        assert screen.flaws() == []
-        reply(screen, qtbot)
-        assert screen.flaws() == []
-        screen.press(Qt.Key.Key_Space)
-        assert screen.flaws() == []
-        play_to_the_end(screen, qtbot, best=False)
-        assert screen.flaws() == []
-        screen.press(Qt.Key.Key_Right)
-        assert screen.flaws() == []
-
-
-@pytest.mark.parametrize("text", [100, 150])
-def test_long_words_fit_too(tmp_path: Path, text: int, qtbot: QtBot) -> None:
-    """Every string of ours is 40 % longer."""
-    i18n.install(LANGUAGE, install_pseudo(tmp_path / "catalogue"))
-    theme().use(text_size=text, mode="dark")
-    with talk(tmp_path / "data", size=(992, 680)) as screen:
-        assert screen.flaws() == []
-        reply(screen, qtbot)
-        assert screen.flaws() == []
-        screen.press(Qt.Key.Key_Space)
-        play_to_the_end(screen, qtbot, best=False)
-        assert screen.flaws() == []
-
-
-def test_tab_reaches_everything(pitch: Screen, qtbot: QtBot) -> None:
-    """Replies, what follows, and every rewind."""
-    assert list(missed_by_tab(pitch.page)) == []
-    pitch.page.first_focus().setFocus()
-    play_to_the_end(pitch, qtbot, best=True)
-    assert list(missed_by_tab(pitch.page)) == []
-
-
-def test_a_theme_change_keeps_everything(pitch: Screen, qtbot: QtBot) -> None:
-    """Sizes and colours change in the middle of a turn and after the end."""
-    reply(pitch, qtbot)
-    theme().use(mode="dark", text_size=200)
-    pitch.settle()
-    assert pitch.flaws() == []
-    theme().use(mode="light", text_size=100)
-    pitch.settle()
-    pitch.press(Qt.Key.Key_Space)
-    play_to_the_end(pitch, qtbot, best=False)
-    theme().use(text_size=150)
-    pitch.settle()
-    assert pitch.flaws() == []

@@ -41,6 +41,7 @@ def fill(hands: Hands) -> None:
         hands.settle()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("size", "width", "height"), LOOKS)
 def test_every_view_fits(sit: Callable[..., Hands], size: int, width: int, height: int) -> None:
     """All sections and record types at several sizes, light and dark, with suggestions and examples."""
@@ -74,6 +75,7 @@ def test_tab_reaches_everything(started: Hands) -> None:
         assert list(missed_by_tab(started.page)) == [], view
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [100, 150])
 def test_long_words_fit(sit: Callable[..., Hands], tmp_path: Path, size: int) -> None:
     """With every string 40 % longer nothing is cut either."""

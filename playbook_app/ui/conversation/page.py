@@ -121,6 +121,7 @@ class TalkPage(Page):
             self._show_ended()
         else:
             self._show_choosing()
+            self._pause.begin()
 
     def _show_choosing(self) -> None:
         run = self._run
@@ -180,7 +181,7 @@ class TalkPage(Page):
     # ------------------------------------------------------------------ playing
 
     def _chosen(self, index: int) -> None:
-        """Take a reply, unless Enter was pressed again in haste when the replies had only just come."""
+        """Take a reply, unless Enter was pressed in haste when the replies had only just come."""
         if not self._pause.running or self._by_number:
             self.choose(index)
 
@@ -282,8 +283,9 @@ class TalkPage(Page):
 
     @override
     def panes(self) -> list[QWidget]:
-        """Header, turns (after the end), what can be done."""
-        return [self._header, *([self._review] if self._state == "ended" else []), self._dock]
+        """Header, turns (after the end), what can be done, side panel."""
+        turns = [self._review] if self._state == "ended" else []
+        return [self._header, *turns, self._dock, self._side]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

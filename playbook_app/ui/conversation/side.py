@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playbook_app.domain.conversation.debrief import ChoiceReview, TurnReview
@@ -14,6 +15,7 @@ from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import TOP, column, holder, row
 from playbook_app.ui.widgets.columns import clear_layout
 from playbook_app.ui.widgets.flow import Flow
+from playbook_app.ui.widgets.focus import Focusable
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Avatar, Icon, KeyCap, Tag
 from playbook_app.ui.widgets.meter import MeterPanel
@@ -21,9 +23,22 @@ from playbook_app.ui.widgets.rule import RuleCard
 from playbook_app.ui.widgets.scroll import ScrollPage
 from playbook_app.ui.widgets.surfaces import Card, Hairline, Panel
 
-_SIDES = (24, 32, 14, 24)
-_BAR = 12
-"""Room for the scroll bar and the edge, in pixels."""
+_EDGE = 5
+"""Room for the edge and for the focus ring inside it, in pixels."""
+_SIDES = (20, 27, 10, 19)
+_BAR = 10
+
+
+class SideScroll(Focusable, ScrollPage):
+    """Takes focus when it has something to scroll, since there is nothing else in it that could."""
+
+    def __init__(self, content: QWidget, *, name: str) -> None:
+        super().__init__(content, name=name)
+        self.setAccessibleName(_("How it stands"))
+        self.verticalScrollBar().rangeChanged.connect(self._grown)
+
+    def _grown(self, _low: int, high: int) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if high else Qt.FocusPolicy.NoFocus)
 
 
 class TalkSide(Panel):
@@ -40,13 +55,13 @@ class TalkSide(Panel):
         column(
             self._meter_place, 20, Hairline(), 20, self._top, None, self._bottom, margins=sides, parent=inside
         )
-        self.scroller = ScrollPage(inside, name="conversation.side.scroll")
-        column(self.scroller, margins=(1, 0, 0, 0), parent=self)
+        self.scroller = SideScroll(inside, name="conversation.side.scroll")
+        column(self.scroller, margins=(_EDGE, _EDGE, _EDGE, _EDGE), parent=self)
         self._inside = inside
 
     def least_width(self) -> int:
         """Return the width below which something would be cut."""
-        return self._inside.minimumSizeHint().width() + _BAR
+        return self._inside.minimumSizeHint().width() + _BAR + 2 * _EDGE
 
     # ------------------------------------------------------------------ meters
 

@@ -205,6 +205,8 @@ class QuizPage(Page):
         elif self._state == "told":
             self._show_attempt(self._attempt)
             self._focus_first()
+            if self._attempt.complete:
+                self._pause.begin()
 
     def _focus_first(self) -> None:
         first = self.first_focus()
@@ -265,6 +267,8 @@ class QuizPage(Page):
             move_focus(self._results.buttons[seen.id])
 
     def _take(self, index: int) -> None:
+        if self._pause.running:  # a second press on "See how it went"
+            return
         place = self._steps[index].place
         if place is not None:
             self._go(place)

@@ -132,12 +132,13 @@ class ScrollPage(QScrollArea):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Left and Right to the page when there is nothing to scroll sideways."""
+        """Leave keys to the page when there is nothing to scroll in their direction."""
         sideways = event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}
-        if sideways and not self.horizontalScrollBar().maximum():
+        bar = self.horizontalScrollBar() if sideways else self.verticalScrollBar()
+        if not bar.maximum():
             event.ignore()
-            return
-        super().keyPressEvent(event)
+        elif not self.scroll_by_key(event):
+            super().keyPressEvent(event)
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:
         """Scroll if the key is one that scrolls; for a page whose focus is outside. Tell whether it was."""

@@ -127,3 +127,17 @@ def test_a_theme_change_keeps_everything(pitch: Screen, qtbot: QtBot) -> None:
     theme().use(text_size=150)
     pitch.settle()
     assert pitch.flaws() == []
+
+
+def test_the_side_panel_scrolls_by_keyboard(pitch: Screen, qtbot: QtBot) -> None:
+    """Tab reaches it when it has something to scroll, and only then."""
+    side = pitch.page._side.scroller
+    pitch.page.resize(1192, 1200)
+    pitch.settle()
+    assert side.focusPolicy() == Qt.FocusPolicy.NoFocus
+    pitch.page.resize(992, 680)
+    reply(pitch, qtbot)
+    pitch.tab_to("conversation.side.scroll")
+    pitch.press(Qt.Key.Key_End)
+    assert side.verticalScrollBar().value() == side.verticalScrollBar().maximum() > 0
+    assert pitch.page._side in pitch.page.panes()

@@ -56,6 +56,7 @@ def finish(screen: Screen, qtbot: QtBot, marks: str = "111111") -> None:
     for sign in marks:
         answer(screen, qtbot, right=sign == "1")
         screen.press(Qt.Key.Key_Space)
+    settled(screen, qtbot)
 
 
 def rows(screen: Screen) -> list[QWidget]:

@@ -26,6 +26,10 @@ def test_the_end_shows_the_score_and_every_rule(first: Screen, qtbot: QtBot) -> 
     assert words.count("Not quite: ") == 1
     assert "Fighting where everyone can see" in words
     assert first.page.focusWidget().objectName() == "quiz.step.1"
+    first.page._pause.begin()
+    first.press(Qt.Key.Key_Space)
+    assert first.went == []
+    settled(first, qtbot)
     first.press(Qt.Key.Key_Space)
     assert first.went == [to.LessonPage(first.who.ref(2))]
 

@@ -87,3 +87,13 @@ def test_focus_survives_another_parent(page: Keys) -> None:
         page.inside.setParent(page.content)
         page.inside.show()
     assert page.button.hasFocus()
+
+
+def test_without_anything_to_scroll_all_keys_are_the_pages(page: Keys) -> None:
+    """So that they can scroll something else."""
+    page.content.setMinimumHeight(0)
+    page.scroller.setMinimumHeight(200)
+    QTest.qWait(0)
+    page.inside.setFocus()
+    QTest.keyClick(page.inside, Qt.Key.Key_PageDown)
+    assert page.seen == [Qt.Key.Key_PageDown]

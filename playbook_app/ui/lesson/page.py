@@ -113,7 +113,8 @@ class LessonScreen(Page):
         self._finish_building()
 
     def _is_full(self) -> bool:
-        reading, seen = self._body.reading, self._body.scroller.viewport().height()
+        reading, viewport = self._body.reading, self._body.scroller.viewport()
+        seen = viewport.height() if self.isVisible() else self.window().height()
         first = reading.top_of(self._section)
         return reading.has(self._section) and reading.content_height() - first > seen
 

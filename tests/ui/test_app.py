@@ -32,6 +32,15 @@ def build(paths: Paths, clock: FixedClock) -> partial[Services]:
 
 
 @pytest.fixture(autouse=True)
+def running_again(qapp: QApplication) -> Iterator[None]:
+    """Let a late wish to quit pass: until the next ``exec`` it would end every loop that waits."""
+    yield
+    qapp.processEvents()
+    QTimer.singleShot(0, qapp.quit)
+    qapp.exec()
+
+
+@pytest.fixture(autouse=True)
 def stand_ins(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let pages that only note what happens to them stand for the screens."""
     pages = {name: lambda _services, _window, name=name: StandIn(name) for name in ALL}
@@ -85,8 +94,11 @@ def opened(build: partial[Services]) -> Iterator[Run]:
 def test_smoke_paints_once_and_ends(build: partial[Services], qapp: QApplication) -> None:
     """With smoke the real window opens, is painted, and the application ends with 0."""
     painted: list[str] = []
-    QTimer.singleShot(20_000, qapp.quit)
+    too_long = QTimer(qapp, singleShot=True, interval=20_000)
+    too_long.timeout.connect(qapp.quit)
+    too_long.start()
     assert app.start(build, smoke=True, painted=lambda: painted.append("painted")) == 0
+    too_long.stop()
     assert painted == ["painted"]
 
 

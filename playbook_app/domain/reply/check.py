@@ -74,7 +74,7 @@ def judged(rule: Rule, situation: Situation) -> Finding:
 
 def found(rule: Rule, kind: Kind, hit: Hit, reply: Reading) -> Finding:
     """Return ``hit`` with its place and words in the reply as it was typed."""
-    span = reply.span(*hit.span) if hit.span else None
+    span = reply.plain.span(*hit.span) if hit.span else None
     values = {**hit.values, "case": hit.case} if hit.case else hit.values
     return Finding(rule.id, kind, span, reply.original[slice(*span)] if span else "", values)
 

@@ -1,7 +1,7 @@
 """Whether a person stands behind a reply: a name signed, introduced, or taking care of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from playbook_app.domain.reply.echo import WORD
@@ -11,6 +11,8 @@ from playbook_app.domain.reply.rule import Finder, Hit, Rule, Situation
 
 NAME = r"[^\W\d_a-z][']?[^\W\d_]{1,20}(?:-[^\W\d_]{2,20})?"
 """A capital and letters; scripts without capitals pass, too."""
+PARTICLES = "van|von|de|der|den|del|da|di|dos|du|la|le|al|bin|ter|ten|y"
+WHOLE_NAME = rf"{NAME}(?: (?:(?:{PARTICLES}) ){{0,2}}{NAME}){{0,2}}"
 INITIALS = re.compile(r"(?<!\w)\^[A-Za-z]{1,3}\b")
 ENDS = 3
 """A signature stands in the last so many sentences or lines."""
@@ -41,14 +43,14 @@ def named(naming: Naming) -> Finder:
 
     def find(_rule: Rule, situation: Situation) -> Iterator[Hit]:
         reply, signers = situation.reply, situation.context.signers
-        people = list(introduced(reply, naming)) + list(signed(reply, naming))
+        people = dict.fromkeys((*introduced(reply, naming), *signed(reply, naming)))
         author = {part.lower() for part in situation.context.post.author.split()}
         for span in people:
             words = reply.lower[slice(*span)].split()
             if not signers and words[0] not in author:
                 yield Hit(span)
         yield from allowed(reply, signers, author)
-        yield from fallen_short(reply, naming, people if signers else [])
+        yield from fallen_short(reply, naming, people if signers else ())
 
     return find
 
@@ -79,7 +81,7 @@ def introduced(reply: Reading, naming: Naming) -> Iterator[Span]:
 
 def signed(reply: Reading, naming: Naming) -> Iterator[Span]:
     """Yield the names that stand alone at the end."""
-    pattern = signs((rf"(?i:{any_of(naming.closing)},? ?)?({NAME}(?: {NAME}){{0,2}})",))
+    pattern = signs((rf"(?i:{any_of(naming.closing)},? ?)?({WHOLE_NAME})",))
     for start, end in tail(reply):
         line = reply.text[start:end]
         match = pattern.match(line, len(line) - len(line.lstrip(" \n\t-~\u2013*(")))
@@ -106,7 +108,7 @@ def is_name(words: str, naming: Naming) -> bool:
     return not naming.not_a_name.intersection(parts) and not naming.group.intersection(parts)
 
 
-def fallen_short(reply: Reading, naming: Naming, strangers: list[Span]) -> Iterator[Hit]:
+def fallen_short(reply: Reading, naming: Naming, strangers: Iterable[Span]) -> Iterator[Hit]:
     """Yield signatures of nobody in particular."""
     for span in strangers:
         yield Hit(span, "stranger", {"name": reply.text[slice(*span)]}, short=True)

@@ -42,7 +42,7 @@ Form = Literal["phrases", "signs", "signs as typed"]
 
 
 class Reading:
-    """One text, split once. All places are places in ``text``, the plain one; ``span`` leads back.
+    """One text, split once. All places are places in ``text``; ``plain.span`` leads back.
 
     What is asked more than once is found once and kept, so that a text full of matches costs no
     more than one pass for each set of phrases.
@@ -118,10 +118,6 @@ class Reading:
         for start, end in zip(self.sentence_starts, (*self.sentence_starts[1:], len(self.text)), strict=True):
             if re.search(r"\w", self.text[start:end]):
                 yield start, end
-
-    def span(self, start: int, end: int) -> Span:
-        """Return the place in the original text."""
-        return self.plain.span(start, end)
 
     def matches(self, alternatives: Alternatives, form: Form = "phrases") -> tuple[Span, ...]:
         """Return where any of ``alternatives`` stands, in order, whether meant or not."""

@@ -129,16 +129,20 @@ def said(shape: Shape, situation: Situation) -> Iterator[Span]:
 
 def taken_back(unless: Unless, span: Span, situation: Situation) -> bool:
     """Tell whether ``unless`` holds for the words at ``span``."""
-    reply, post = situation.reply, situation.post
+    if unless.where == "post":
+        return bool(situation.post.matches(unless.words))
+    return situation.reply.holds(unless.words, region(unless.where, span, situation.reply))
+
+
+def region(where: Where, span: Span, reply: Reading) -> Span:
+    """Return where in ``reply`` words have to stand to take back what is at ``span``."""
     start, end = span
-    match unless.where:
+    match where:
         case "clause":
-            return reply.holds(unless.words, (reply.clause(start)[0], reply.clause(end - 1)[1]))
+            return reply.clause(start)[0], reply.clause(end - 1)[1]
         case "sentence":
-            return reply.holds(unless.words, reply.sentence(start))
+            return reply.sentence(start)
         case "later":
-            return reply.holds(unless.words, (start, len(reply.text)))
-        case "reply":
-            return reply.holds(unless.words, (0, len(reply.text)))
-        case "post":
-            return bool(post.matches(unless.words))
+            return start, len(reply.text)
+        case _:
+            return 0, len(reply.text)

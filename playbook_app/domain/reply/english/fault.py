@@ -273,6 +273,7 @@ EXCUSE = Rule(
         "Our new colleague mixed up the boxes.",
         "This was an isolated incident.",
         "Our supplier has let us down again. Thanks for understanding.",
+        "Due to high call volumes we are late.",
     ),
     misses=says(
         "The courier lost the box, but you bought it from us, so finding it is our job.",

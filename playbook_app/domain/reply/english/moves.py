@@ -65,6 +65,13 @@ OWNERSHIP = Rule(
     find=outright,
 )
 
+OFTEN = "[( been| just| already| now| also| both)[( been| just| already| now| also| both)]]"
+DONE_FOR_YOU = (
+    "(refunded|sent|corrected|credited|cancelled|stopped|asked|reported|ordered|moved|posted|"
+    "replaced|repaired|fixed|booked|paid|returned|transferred|kept|opened|put|taken|added|"
+    "updated|removed|set|arranged|told|called|rung|phoned|written|messaged|changed|handed|"
+    "checked|tested|collected|reserved)"
+)
 DOING = (
     "!(it|that|there|what|who|how|why)*('m|'re|'s| am| are| is)[ now| just| already| currently| also|"
     " both] [going to |being ]!(sorry|hoping|trying|experiencing|wondering|reading|being|something|"
@@ -91,13 +98,8 @@ TO_COME = (
         "account)|printing|up to|here|on shift|online|refunded|good for|valid)"
     ),
     "(i'm|i am|we're|we are) [* ](free|here|on shift|online|on|at my desk|in|seeing|reading)",
-    (
-        f"(*|{WE})('ve|'s| have| has)[( been| just| already| now| also| both)[( been| just| already| now|"
-        " also| both)]] (refunded|sent|corrected|credited|cancelled|stopped|asked|reported|ordered|moved|"
-        "posted|replaced|repaired|fixed|booked|paid|returned|transferred|kept|opened|put|taken|added|"
-        "updated|removed|set|arranged|told|called|rung|phoned|written|messaged|changed|handed|checked|"
-        "tested|collected|reserved)"
-    ),
+    f"{WE}('ve| have){OFTEN} {DONE_FOR_YOU}",
+    f"!(should|could|would|might|must|may|you)*( has| have|'s){OFTEN} {DONE_FOR_YOU}",
     (
         "(refunded|corrected|cancelled|fixed|replaced|sorted|changed|credited|removed|updated|"
         "sent)=( (just now|today|tonight|this morning|now|as of))"

@@ -23,7 +23,7 @@ OWNING = (
     ),
     f"{WE}{VERY} (got|get) (it|this|that|your *|the *|things)[ *] [so |very |badly ]wrong",
     (
-        f"{WE} (were|was|are|am) [so |very |just |simply |completely ](wrong|too slow|late|careless|"
+        f"{WE} (were|was|are|am) [so |very |just |simply |completely ](wrong|too slow|careless|"
         "at fault|to blame|not good enough)"
     ),
     f"{WE}{VERY} (let|have let) (you|your *|everyone|people)[ *[ *]] down",

@@ -5,7 +5,7 @@ from playbook_app.domain.reply.english.says import BOOTS, says
 from playbook_app.domain.reply.pattern import MAIL
 from playbook_app.domain.reply.rule import Rule, Shape, Unless
 
-PHONE = r"\+?\d{1,5}(?:[ /()-]{1,2}\d{2,6}){1,5}|\+?\d{9,15}"
+PHONE = r"\+?\(?\d{1,5}\)?(?:[ /-]\d{2,6}){1,5}|\+?\d{9,15}"
 STREET = (
     r"\d{1,4}[a-z]? (?:[a-z'-]{2,16} ){1,3}"
     "(?:street|st|road|rd|lane|ln|avenue|ave|drive|close|court|crescent|way|place|gardens|square|terrace|"

@@ -1,8 +1,9 @@
 """Starting the window: the application object, the services, the screens that exist, the first page."""
 
+import gc
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -14,13 +15,17 @@ from PySide6.QtWidgets import QApplication
 from playbook_app.base.problem import Problem
 from playbook_app.services.settings import Settings
 from playbook_app.ui.models import destinations as to
+from playbook_app.ui.shell.frame import Frame, make_application, wait_for
 from playbook_app.ui.shell.places import screen_of
 from playbook_app.ui.shell.window import MainWindow
 from playbook_app.ui.theme.icons import forget_pixmaps
 from playbook_app.ui.theme.theme import theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from playbook_app.services.bundle import Services
+    from playbook_app.ui.shell.launch_picture import LaunchPicture
     from playbook_app.ui.widgets.page import Page
 
 EXIT_PROBLEM = 2
@@ -31,31 +36,30 @@ _LIGHT = (to.Today,)
 """Destinations that may be shown before the first paint: they import nothing heavy."""
 
 
-def start(build: Build, *, smoke: bool = False, painted: Callable[[], None] | None = None) -> int:
+_PATIENCE = 300
+"""Milliseconds to wait for the page to be painted in place of a picture, if it never is."""
+
+
+def start(
+    build: Build,
+    *,
+    smoke: bool = False,
+    painted: Callable[[], None] | None = None,
+    launch: "LaunchPicture | None" = None,
+) -> int:
     """Open the window and return the exit code when it is closed.
 
     ``build`` makes the services and may raise ``Problem``, which is then shown instead. With
-    ``smoke`` the application ends after the first paint. ``painted`` is called once then.
+    ``smoke`` the application ends after the first paint of the page. ``painted`` is called once
+    then. ``launch`` may have a window with a picture already, and keeps one for the next start.
     """
     application = make_application()
-    run = _Run(application, build, smoke=smoke, painted=painted)
+    run = _Run(application, build, smoke=smoke, painted=painted, launch=launch)
     run.open()
     application.exec()
     code = run.close()
     forget_pixmaps()
     return code
-
-
-def make_application() -> QApplication:
-    """Return the application object, named and with accessible roles; the one there is, in tests."""
-    known = QApplication.instance()
-    # As an argument, because setStyle() hands back a QStyle: 9 ms for a class nobody needs.
-    application = (
-        known if isinstance(known, QApplication) else QApplication([sys.argv[0], "-style", "fusion"])
-    )
-    application.setApplicationName("Playbook")
-    application.setApplicationDisplayName("Playbook")
-    return application
 
 
 class _Run(QObject):
@@ -68,10 +72,14 @@ class _Run(QObject):
         *,
         smoke: bool,
         painted: Callable[[], None] | None,
+        launch: "LaunchPicture | None" = None,
     ) -> None:
         super().__init__()
         self._application, self._build = application, build
         self._smoke, self._painted = smoke, painted
+        self._launch = launch
+        self._frame = launch.frame if launch is not None else None
+        self._picture: QImage | None = None
         self._services: Services | None = None
         self._window: MainWindow | None = None
         self._problem: Page | None = None
@@ -90,13 +98,20 @@ class _Run(QObject):
         self._code, self._services = 0, services
         self._follow(services.settings.current)
         services.settings.changed.connect(self._follow)
-        self._window = window = make_window(services)
+        pictured = self._frame is not None
+        self._frame = frame = self._frame or Frame()
+        self._window = window = make_window(services, frame)
+        frame.closing.connect(self._take_picture)
         window.painted.connect(self._after_paint)
         window.theme_wanted.connect(self._other_theme)
         services.profiles.changed.connect(lambda _now: self._profile_changed())
         self._catch_faults(services.paths.data)
         later = self._first_page(window, services)
-        window.show()
+        if pictured:
+            self._replace_picture(window, frame)
+        else:
+            frame.hold(window)
+            frame.show()
         if later is not None:
             window.painted.connect(lambda: window.go(later))
 
@@ -104,20 +119,46 @@ class _Run(QObject):
         """Let go of the data folder and return the exit code."""
         sys.excepthook = self._hook_before
         if self._services is not None:
+            files = self._services.files() if self._picture is not None else ()
             self._services.close()
             self._services = None
+            self._keep_picture(files)
         return self._code
+
+    # ---------------------------------------------------------------- the picture of Today
+
+    def _replace_picture(self, window: MainWindow, frame: Frame) -> None:
+        """Put the page where its picture is, with all that the picture shows, before anybody can use it."""
+        page = window.page()
+        if page is not None:
+            page.finish()
+        frame.hold(window)
+        window.focus_page()
+        wait_for(window.painted, _PATIENCE)
+
+    def _take_picture(self) -> None:
+        from playbook_app.ui.shell.launch_picture import picture_of
+
+        if self._launch is not None and self._window is not None:
+            self._picture = picture_of(self._window)
+
+    def _keep_picture(self, files: Sequence[Path]) -> None:
+        if self._launch is not None and self._frame is not None and self._picture is not None:
+            self._launch.keep(self._frame, self._picture, files)
 
     def _show_problem(self, problem: Problem) -> None:
         from playbook_app.ui.shell.problem import ProblemWindow
 
+        gc.enable()
         self._code = EXIT_PROBLEM
         shown = ProblemWindow(problem)
         before, self._problem = self._problem, shown
         shown.again.connect(self._try_again)
         shown.show()
-        if before is not None:
-            before.close()
+        for old in (before, self._frame):
+            if old is not None:
+                old.close()
+        self._frame = None
         if self._smoke:
             QTimer.singleShot(0, self._application.quit)
 
@@ -190,6 +231,8 @@ class _Run(QObject):
     def _after_paint(self) -> None:
         from playbook_app.ui.shell import accessible
 
+        gc.freeze()
+        gc.enable()
         accessible.install()
         if self._painted is not None:
             self._painted()
@@ -204,7 +247,9 @@ class _Run(QObject):
             return
         from playbook_app.ui.shell.brand import brand_icon
 
-        self._window.setWindowIcon(brand_icon(theme().tokens.light.colour))
+        self._application.setWindowIcon(brand_icon(theme().tokens.light.colour))
+        if self._launch is not None:
+            self._application.styleHints().colorSchemeChanged.connect(self._launch.give_up)
         for found in self._services.store.recovered:
             self._window.report(Problem(found.code, found.file, kept=found.kept, size=found.size))
         if self._services.library.refresh() and isinstance(self._window.at, to.Today):
@@ -242,9 +287,9 @@ def _kept(file: Path, error: BaseException) -> Problem:
     return Problem("fault", file)
 
 
-def make_window(services: "Services") -> MainWindow:
-    """Return the window with every screen that exists, none of them built yet."""
-    window = MainWindow(services.settings, FACTORIES)
+def make_window(services: "Services", frame: Frame | None = None) -> MainWindow:
+    """Return what fills the window, with every screen that exists, none of them built yet."""
+    window = MainWindow(services.settings, FACTORIES, frame)
     window.set_factories({name: partial(make, services, window) for name, make in FACTORIES.items()})
     return window
 

@@ -7,23 +7,25 @@ is exactly as it was. Whatever is odd about it means no picture, and costs nothi
 Imports little, on purpose: see ``frame``.
 """
 
-import base64
 import contextlib
 import json
 import zlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtCore import __version__ as qt_version
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playbook_app import __version__
 from playbook_app.ui.override import override
-from playbook_app.ui.shell.frame import Frame, wait_for
+from playbook_app.ui.shell.frame import Frame, place_of, put_back, wait_for
+
+if TYPE_CHECKING:
+    from playbook_app.ui.shell.window import MainWindow
 
 MOST_SIDE = 10_000
 """Pixels; a picture wider or higher than that is none of ours."""
@@ -74,7 +76,7 @@ class Picture(QWidget):
 
 
 def look_of(application: QApplication) -> str:
-    """Return what the system says about looks, before the app has changed it: a dark desktop needs another."""
+    """Return what the system says about looks, before the app has changed it: dark needs another picture."""
     return f"{application.platformName()} {application.palette().window().color().name()}"
 
 
@@ -97,22 +99,62 @@ def _stamp(file: Path) -> list[int]:
     return [status.st_mtime_ns, status.st_size]
 
 
-def keep(file: Path, window: QWidget, image: QImage, key: Mapping[str, Any]) -> None:
-    """Write a picture of a window's content; without room for it there is none."""
-    from playbook_app.base.atomic_file import write_atomic
+class LaunchPicture:
+    """The picture in one file: shown at the start of a run, kept anew at its end."""
 
-    image = image.convertToFormat(_FORMAT)
-    head = {
-        "key": key,
-        "geometry": base64.b64encode(window.saveGeometry().data()).decode(),
-        "width": image.width(),
-        "height": image.height(),
-        "ratio": image.devicePixelRatio(),
-    }
-    packed = zlib.compress(bytes(image.constBits()), 1)
-    with contextlib.suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(file, json.dumps(head).encode() + b"\n" + packed)
+    frame: Frame | None = None
+    """The window that shows the picture now; none when no picture fitted."""
+
+    def __init__(self, file: Path, shipped: Path, application: QApplication) -> None:
+        """Look at the application before it gets its own colours; ``shipped`` is the program's folder."""
+        self._file, self._shipped = file, shipped
+        self._look = look_of(application)
+
+    def show(self) -> None:
+        """Show a window with the picture, painted when this returns, if there is one that fits."""
+        kept = use_up(self._file)
+        if kept is None:
+            return
+        try:
+            files = [Path(name) for name in kept.key["files"]]
+            if key_of(self._look, self._shipped, files) != kept.key:
+                return
+            image = kept.image()
+        except (ValueError, TypeError, KeyError, AttributeError, zlib.error):
+            return
+        frame = Frame()
+        put_back(frame, kept.geometry)
+        if frame.devicePixelRatioF() == kept.ratio and has_room(frame, image):
+            self._paint(frame, Picture(image))
+
+    def _paint(self, frame: Frame, picture: Picture) -> None:
+        self.frame = frame
+        frame.hold(picture)
+        frame.show()
+        wait_for(picture.painted, _PATIENCE)
+
+    def keep(self, frame: Frame, image: QImage, files: Iterable[Path]) -> None:
+        """Keep a picture of the window's content, which shows something of ``files`` as they are now."""
+        from playbook_app.base.atomic_file import write_atomic
+
+        if not self._look:
+            return
+        image = image.convertToFormat(_FORMAT)
+        head = {
+            "key": key_of(self._look, self._shipped, files),
+            "geometry": place_of(frame),
+            "width": image.width(),
+            "height": image.height(),
+            "ratio": image.devicePixelRatio(),
+        }
+        packed = zlib.compress(bytes(image.constBits()), 1)
+        with contextlib.suppress(OSError):  # without room for it there is none
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            write_atomic(self._file, json.dumps(head).encode() + b"\n" + packed)
+
+    def give_up(self) -> None:
+        """Keep none at the end of this run: the system looks different now, and will at the next start."""
+        self._look = ""
 
 
 def use_up(file: Path) -> Kept | None:
@@ -128,25 +170,19 @@ def use_up(file: Path) -> Kept | None:
         return None
 
 
-def show_picture(file: Path, shipped: Path, application: QApplication) -> Frame | None:
-    """Show a window with the kept picture and return it painted; ``None`` when no picture fits."""
-    kept = use_up(file)
-    if kept is None:
+def has_room(frame: Frame, image: QImage) -> bool:
+    """Tell whether a window is as large as its picture, or only will be when it is shown."""
+    later = frame.isMaximized() or frame.isFullScreen()
+    return later or frame.size() == image.deviceIndependentSize().toSize()
+
+
+def picture_of(window: "MainWindow") -> QImage | None:
+    """Return how the window's content will look at the next start; ``None`` when that is not Today."""
+    page = window.page()
+    if page is None or page.objectName() != "today" or not window.bare:
         return None
-    try:
-        files = [Path(name) for name in kept.key["files"]]
-        if key_of(look_of(application), shipped, files) != kept.key:
-            return None
-        image = kept.image()
-        geometry = base64.b64decode(kept.geometry, validate=True)
-    except (ValueError, TypeError, KeyError, AttributeError, zlib.error):
-        return None
-    frame = Frame()
-    frame.restoreGeometry(QByteArray(geometry))
-    if frame.devicePixelRatioF() != kept.ratio:
-        return None
-    picture = Picture(image)
-    frame.setCentralWidget(picture)
-    frame.show()
-    wait_for(picture.painted, _PATIENCE)
-    return frame
+    page.arrive()
+    page.finish()
+    for item in window.rail.items.values():
+        item.set_dot("")  # dots come a while after the start
+    return window.grab().toImage()

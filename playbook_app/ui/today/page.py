@@ -152,13 +152,26 @@ class TodayPage(Page):
             self._steps = None
             self._later.start(AFTER_PAINT)
 
+    @override
+    def finish(self) -> None:
+        """Read the plan now."""
+        self._plan_wanted = False
+        self._later.stop()
+        self._show_plan()
+
     def _read_plan(self) -> None:
         """Do one part of it; the rest follows on later turns of the event loop."""
-        from playbook_app.services.plan_glance import glance, prepare
+        from playbook_app.services.plan_glance import prepare
 
         if self._steps is None:
             self._steps = prepare()
         if next(self._steps, self) is not self:
             self._later.start(0)
             return
-        self._plan.show_plan(glance(self._planning, self._clock.local().date()))
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        from playbook_app.services.plan_glance import glance
+
+        there = bool(self._planning.recent())
+        self._plan.show_plan(glance(self._planning, self._clock.local().date()) if there else None)

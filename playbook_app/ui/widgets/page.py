@@ -68,6 +68,9 @@ class Page(QWidget):
     def arrive(self) -> None:
         """Read everything anew; called each time the page is gone to, after ``show_...`` its subject."""
 
+    def finish(self) -> None:
+        """Do at once what would follow when the page has been painted, for a picture of it."""
+
     def leave(self) -> None:
         """Keep what must not be lost; called by the window before another page is shown."""
 

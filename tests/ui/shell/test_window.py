@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from playbook_app.base.problem import Problem
 from playbook_app.ui.models import destinations as to
-from playbook_app.ui.shell.window import MIN_SIZE
+from playbook_app.ui.shell.frame import MIN_SIZE
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.page import Saying
 from tests.ui.conftest import Show

@@ -127,12 +127,14 @@ def test_the_first_section_is_there_at_once_and_the_rest_soon(first: Screen, qtb
     assert list(missed_by_tab(first.page)) == []
 
 
-def test_a_section_not_built_yet_can_be_gone_to(first: Screen) -> None:
+def test_a_section_not_built_yet_can_be_gone_to(tmp_path: Path) -> None:
     """Jumping does not wait."""
-    first.page._unbuilt = [3]
-    first.page._body.reading.clear()
-    first.page.to_section(3)
-    assert first.page._body.reading.has(3)
+    with lesson(tmp_path, PITCH) as screen:
+        screen.page.show_lesson(screen.who.ref(1))
+        assert 3 in screen.page._unbuilt
+        screen.page.to_section(3)
+        assert screen.page._body.reading.has(3)
+        assert 3 not in screen.page._unbuilt
 
 
 def test_contents_jump_and_say_what_was_read(first: Screen) -> None:

@@ -147,12 +147,14 @@ class Prose(HeightForWidth, Focusable, QTextBrowser):
 
     def _measure(self, width: int) -> int:
         document = self.document()
-        if document.textWidth() != width:
+        document.setTextWidth(max(width, 1))
+        height = document.size().height()
+        if document.textWidth() != width:  # the first layout of all made the editor set its own width
             document.setTextWidth(max(width, 1))
-        height = math.ceil(document.size().height())
+            height = document.size().height()
         if self.parentWidget() is not None and self.isVisible():  # when shown it is laid out anew anyway
             document.setTextWidth(max(self.viewport().width(), 1))
-        return height
+        return math.ceil(height)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

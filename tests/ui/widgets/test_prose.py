@@ -100,3 +100,16 @@ def test_it_reads_as_its_words() -> None:
     assert prose.accessibleName().startswith("Why it hurts\nMira has")
     prose.set_html("<p>Other</p>")
     assert prose.accessibleName() == "Other"
+
+
+@pytest.mark.parametrize("width", [200, 480, 900])
+def test_what_is_measured_before_it_is_shown_is_true(show: Show, width: int) -> None:
+    """A page places its text once, by what it measures first."""
+    prose = Prose("<p>" + "Six thousand five hundred readers saw it. " * 6 + "</p>", name="lesson.text")
+    measured = prose.heightForWidth(width)
+    window = QWidget()
+    prose.setParent(window)
+    prose.setGeometry(0, 0, width, measured)
+    show(window, 1000, 600)
+    assert prose.width() == width
+    assert 0 <= measured - prose.document().size().height() < 1

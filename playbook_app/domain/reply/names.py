@@ -115,6 +115,6 @@ def fallen_short(reply: Reading, naming: Naming, strangers: Iterable[Span]) -> I
     for match in INITIALS.finditer(reply.text):
         yield Hit(match.span(), "initials", short=True)
     for start, end in tail(reply)[-1:]:
-        line = reply.lower[start:end]
-        if len(line.split()) <= LONGEST and naming.group.intersection(re.findall(r"\w{1,30}", line)):
+        line = re.findall(r"\w{1,30}", reply.lower[start:end])
+        if len(line) <= LONGEST and naming.group.intersection((*line[:1], *line[-1:])):
             yield Hit((start, end), "team", short=True)

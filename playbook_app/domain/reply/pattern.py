@@ -6,6 +6,7 @@ r"""Phrases: a small notation for what people write, with which no pattern can b
 ``*``                 a word, or the rest of one
 ``~``                 any ending, or none
 ``#``                 a figure
+``##``                a figure of one or two digits
 ``...``               a few words, inside the sentence
 ``!(a|b)``            not followed by
 ``=(a|b)``            followed by
@@ -33,6 +34,7 @@ NOTATION = {
     "*": r"[\w'-]{1,20}",
     "~": r"[\w'-]{0,8}",
     "#": r"\d{1,6}",
+    "##": r"\d{1,2}(?!\d)",
     "...": r"(?:[^.!?\n;:]|[.:](?=\d)){0,50}?",
     "!(": "(?!",
     "=(": "(?=",

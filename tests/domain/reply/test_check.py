@@ -1,5 +1,8 @@
 """The report on a whole reply."""
 
+import subprocess
+import sys
+
 import pytest
 
 from playbook_app.domain.reply.check import LANGUAGES, check_reply, rules_for
@@ -84,6 +87,13 @@ def test_hardly_a_reply(text: str) -> None:
     report = check_reply(text, BOOTS)
     assert report.score == 0
     assert len(report.missing) == len(MOVES)
+
+
+def test_rules_are_read_when_needed() -> None:
+    """Importing the check reads no rules and compiles none of their patterns."""
+    code = "import sys, playbook_app.domain.reply.check; print([m for m in sys.modules if 'english' in m])"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
 
 
 def test_promises_have_names() -> None:

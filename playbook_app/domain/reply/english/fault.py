@@ -137,7 +137,7 @@ ONLY_YOU = Shape(
             f"{WE}('ve| have) never (had|received|heard) [a |any |of ][single ](complaint[s]|problem[s]|"
             "this|such)"
         ),
-        f"{WE}['ve| have] [have ]no record of (you|your)",
+        f"{WE}['ve| have] [have ]no record of (you|your|any|this|a|that)",
         "(you|nobody) never (complained|mentioned|said|told)",
         "nine times out of ten",
         "nobody (complained|said anything) (at the time|on the day)",
@@ -161,6 +161,8 @@ BLAME = Rule(
         "We're sorry, but you never told us about it.",
         "You must have left them by the fire.",
         "In the end this is your own responsibility, Dan.",
+        "We have no record of any calls on Saturday.",
+        "It says cash only on the website.",
     ),
     misses=says(
         "You should have heard from us on Monday, and you did not.",
@@ -225,6 +227,7 @@ HANDS = Shape(
         "(wasn't|isn't|was not|is not) (a lot|much|anything) [that ](we|i) (can|could)",
         "(nothing|not anything) to do with us",
         "not (down|up) to us",
+        "(it's|that's|is|just|simply|against) [our |the ](company|shop|store|our|house) policy",
     ),
     "hands",
     unless=(Unless("later", OWNING), Unless("post", ("(is|was) it (your|my) fault",))),
@@ -274,6 +277,7 @@ EXCUSE = Rule(
         "This was an isolated incident.",
         "Our supplier has let us down again. Thanks for understanding.",
         "Due to high call volumes we are late.",
+        "There is nothing I can do, it's company policy.",
     ),
     misses=says(
         "The courier lost the box, but you bought it from us, so finding it is our job.",

@@ -79,7 +79,7 @@ DOING = (
 )
 TO_COME = (
     "!(if|who|it|that|this|you|i|we|there|nobody)*('ll| will| shall)!( not| never| be able| have to| need)",
-    f"({WE}|it|that|this|there|they)('ll| will| shall)!( not| never| be able| have to| need)",
+    f"({WE}|it|that|this|there|they|who)('ll| will| shall)!( not| never| be able| have to| need)",
     (
         "you('ll| will)!( not| never| be able| have to| need| find that| agree| see that| understand|"
         " appreciate)"
@@ -97,7 +97,7 @@ TO_COME = (
         "his) way|ready|back|due|set aside|kept|booked|waiting|free|yours|in your (inbox|messages|"
         "account)|printing|up to|here|on shift|online|refunded|good for|valid)"
     ),
-    "(i'm|i am|we're|we are) [* ](free|here|on shift|online|on|at my desk|in|seeing|reading)",
+    "(i'm|i am|we're|we are) [* ](free|here|on shift|online|at my desk|in until|in from|seeing|reading)",
     f"{WE}('ve| have){OFTEN} {DONE_FOR_YOU}",
     f"!(should|could|would|might|must|may|you)*( has| have|'s){OFTEN} {DONE_FOR_YOU}",
     (
@@ -137,6 +137,8 @@ def first_time(reply: Reading, step: Span) -> Span | None:
     times = [*reply.within(SOMETIME, clause), *reply.within(AHEAD, reply.sentence(start))]
     if reply.lower[start:end].endswith("ing"):
         times += reply.within(AT_ONCE, clause)
+    if " just " in reply.lower[start:end]:
+        times.append(step)
     said_here = (span for span in times if not reply.quoted(span[0]) and not reply.reported(span[0]))
     return next(said_here, None)
 
@@ -154,6 +156,8 @@ NEXT_STEP = Rule(
         "Your refund will be with you within 3 working days.",
         "Next update here at 18:00.",
         "Can you bring them in today?",
+        "I've just refunded you.",
+        "I've told our manager, who will be in touch within 24 hours.",
     ),
     misses=says(
         "We will look into it.",
@@ -163,6 +167,9 @@ NEXT_STEP = Rule(
         "I will not be able to answer today.",
         "We are open today until 6.",
         "You say you were told it would be sent today.",
+        "Give us a ring on 01632 960111.",
+        "We are closed on Sundays.",
+        "You should have asked today.",
     ),
     find=steps,
 )
@@ -201,7 +208,7 @@ HERE = (
         "written to you|wrote to you|texted you|left you a)"
     ),
     (
-        "((my|our)[ direct| own| mobile| private]|(her|his)( direct| own)) (line|number|mobile|phone|"
+        "(my[ direct| own| mobile| private]|(our|her|his)( direct| own)) (line|number|mobile|phone|"
         "extension|desk)"
     ),
     "(i'm|i am|we're) (on|at) (#|my)",
@@ -255,6 +262,8 @@ CHANNEL = Rule(
         "Nobody called you.",
         'You were told "we\'ll call you".',
         "Call our hotline on 0800 496 0000.",
+        "Our phone lines are open from Monday to Friday.",
+        "A colleague will call you.",
     ),
     find=outright,
 )

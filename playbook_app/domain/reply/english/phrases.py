@@ -68,7 +68,7 @@ OWNING = (
     "(is|was|are) not [at all ](what|how|the way) (you|we|anybody|anyone|it|things)",
     "(you are|you're|you were) [quite |absolutely |completely |so |of course ]right",
     "(fair|good) (point|catch|call)",
-    "(no|not an|isn't an|is not an|never an) excuse",
+    "(no|not an|isn't an|is not an|never an) excuse[s]",
     "(isn't|is not|wasn't|was not|aren't) [nearly |even |anywhere near ]good enough",
     "(take|takes|taking|accept) [full |the ](responsibility|blame)",
     f"{WE} (can't|cannot|won't) (defend|excuse|argue)",

@@ -4,10 +4,10 @@ DAY = "(mon|tues|wednes|thurs|fri|satur|sun)day[s]"
 MONTH = "(january|february|march|april|may|june|july|august|september|october|november|december)"
 HOUR = "(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 CLOCK = (
-    "(#[:#|.#][[ ](am|pm|a.m[.]|p.m[.]|o'clock|h)]|noon|midday|midnight|"
+    "(##[:##|.##][[ ](am|pm|a.m[.]|p.m[.]|o'clock|h)]|noon|midday|midnight|"
     f"{HOUR}[ o'clock| this| tomorrow| tonight])"
 )
-DATE = f"([the ]#[st|nd|rd|th][ [of ]{MONTH}]|{MONTH} #[st|nd|rd|th])"
+DATE = f"([the ]##[st|nd|rd|th][ [of ]{MONTH}]|{MONTH} ##[st|nd|rd|th])"
 AMOUNT = (
     f"[the next |next |about |around |under |at most ](#|a|an|the|half an|{HOUR}|twenty|thirty|forty|sixty)"
     "[ working| business| more| next]( |-)(minute|min|hour|hr|day|week)[s]"
@@ -33,8 +33,8 @@ SOMETIME = (
     f"at [about |around ]{CLOCK}",
     f"between {CLOCK} and {CLOCK}",
     f"on {DATE}",
-    "#:#",
-    "#[ ](am|pm)",
+    "##:##",
+    "##[ ](am|pm)",
     "(right|just) now",
     "straight after",
     f"{AMOUNT} ago",

@@ -68,7 +68,7 @@ MOCK = Shape(
         "(it's|this is|we're|we are) a[n] *, not a[n] *",
         "(at least|well at least) (it|you|that) (made|got|had|gave) (you|us)",
         "(two|three|a few) sizes bigger",
-        "what did you expect",
+        "what (did|do) you expect",
         "(do you|did you) (even|actually|really) (read|think|know|own|eat)",
         "welcome to (the real world|adulthood|reality|life)",
         "(clearly|obviously)[,] (you|some|somebody|reading|maths)",

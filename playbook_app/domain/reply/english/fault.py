@@ -18,7 +18,7 @@ OMITTED = (
 SHOULD = Shape(
     (
         (
-            "you (should|ought to|could|might) [really |simply |just |also |at least |perhaps ](have|'ve|"
+            "you (should|ought to|could) [really |simply |just |also |at least |perhaps ](have|'ve|"
             f"of) [*ly ]({CARE})~"
         ),
         (
@@ -27,7 +27,7 @@ SHOULD = Shape(
         ),
         "you (failed|forgot|neglected|omitted|refused) to *",
         f"(if you('d| had)|had you) [*ly |bothered to |just |only ]({CARE}|cancel|bother|told|been in|paid)~",
-        "you (would|could|might) have (noticed|known|seen|found|read|realised|realized)",
+        "you (would|could) have (noticed|known|seen|found|read|realised|realized)",
         "if you bothered to",
         "you need[ed] to [*ly ](read|check|open the windows|learn|clean|follow|be more|take responsibility)",
         (
@@ -76,7 +76,7 @@ YOURS = Shape(
             "(was|were) (late|slow|rude|careless|not clear|not the clearest|"
             "illegible)[ out of *][,] (as (he|she|they|you)|so no wonder)"
         ),
-        "no wonder (our|the|that|he|she|it)",
+        "no wonder (our|the|he|she) ...(misread|mixed|got|missed|could|did|was|were)",
         "(you|he|she) missed (the|your|his|her) * because (you|he|she)",
         "it is a (pity|shame) [that ]you",
     ),
@@ -125,8 +125,11 @@ SIGNED = Shape(
 )
 ONLY_YOU = Shape(
     (
-        "(nobody|no-one|no one) else (has|had|seems|is|was|complained|reported)",
-        "(you('re| are)|you would be) the (only|first) (one|person|customer|guest)",
+        (
+            "(nobody|no-one|no one) else [has |had |seems to ][ever ](complain~|report~|mind~|notic~|said|"
+            "had this|have this)"
+        ),
+        "(you('re| are)|you would be) the (only|first) (one|person|customer|guest)!( (i|we|to hear|to get))",
         "(works|working) [perfectly |just ](fine|well|perfectly) for (everybody|everyone|all|most)",
         (
             "(other|all our other|most of our|our other|everyone else|most|other) (customers|guests|"
@@ -173,6 +176,9 @@ BLAME = Rule(
         "You didn't get the answer you deserved.",
         'My colleague wrote "you should have checked", and that was out of line.',
         "You couldn't have known that from the label.",
+        "No wonder that you're angry.",
+        "You're the first person I called back today.",
+        "Nobody else has to go through this.",
         "You have checked everything there is to check, so it is our turn.",
         "I don't think you did anything wrong.",
     ),
@@ -200,7 +206,6 @@ POINTING = Shape(
             f"{OTHERS} [has|have|had][ ][once again |again |really |badly ](let us down|lost|messed|mixed|"
             "made a mistake|left|hasn't|haven't|got the)"
         ),
-        "blame (the|our|it on) *",
         (
             f"(the|our) [* ]{OTHERS} (was|were|is|are) (terrible|awful|bad|late|heavy|down|short|dreadful|"
             "crazy|mad)"
@@ -215,6 +220,11 @@ POINTING = Shape(
     ),
     "pointing",
     unless=(Unless("later", OWNING),),
+)
+ORDERED = Shape(
+    ("blame (the|our) *", "blame it on"),
+    "pointing",
+    unless=(Unless("later", OWNING), Unless("clause", ("(to|could|would|might|will|who|crazy) ...blame",))),
 )
 HANDS = Shape(
     (
@@ -266,7 +276,7 @@ EXCUSE = Rule(
     "excuse",
     "violation",
     "en",
-    (POINTING, HANDS, BUSY),
+    (POINTING, ORDERED, HANDS, BUSY),
     hits=says(
         "Due to supplier delays your boots are late.",
         "That is the courier's fault, I'm afraid.",
@@ -276,6 +286,7 @@ EXCUSE = Rule(
         "Our new colleague mixed up the boxes.",
         "This was an isolated incident.",
         "Our supplier has let us down again. Thanks for understanding.",
+        "Blame the weather.",
         "Due to high call volumes we are late.",
         "There is nothing I can do, it's company policy.",
     ),
@@ -287,6 +298,7 @@ EXCUSE = Rule(
         "Our supplier sent the wrong soles and we didn't check them.",
         "You were told it was due to the weather. It was us.",
         "I know you have been busy enough without this.",
+        "It would be easy to blame the driver.",
         "You wrote that \"it's always the supplier's fault\" with us. Fair point.",
     ),
 )

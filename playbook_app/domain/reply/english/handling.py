@@ -44,6 +44,7 @@ NO_TIME = Rule(
         "You were told it would be shortly, and that was two weeks ago.",
         "Please send me the photo as soon as you can and I'll order them today.",
         "We should have written sooner.",
+        "As soon as the workshop opens at 9, I'll bring them in.",
     ),
 )
 

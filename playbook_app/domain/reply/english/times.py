@@ -48,7 +48,7 @@ VAGUE = (
     "asap",
     "a.s.a.p[.]",
     "as (soon|quickly|fast) as (possible|we can|i can|we possibly can)",
-    "[very |real |pretty |sometime ]soon",
+    "[very |real |pretty |sometime ]soon!( as)",
     "shortly",
     "in due course",
     "in a timely (manner|fashion)",

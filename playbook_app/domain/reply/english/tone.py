@@ -1,5 +1,6 @@
 """Hostility: insults, mockery, threats, and showing people the door."""
 
+from playbook_app.domain.reply.english.phrases import OWNING
 from playbook_app.domain.reply.english.says import says
 from playbook_app.domain.reply.rule import Rule, Shape, Unless
 
@@ -36,14 +37,17 @@ INSULT = Shape(
     ),
     "insult",
 )
+JOKING = Unless(
+    "post", ("(lol|haha|funny|laugh[ed|ing]|hilarious|made me smile)", "\U0001f602", "\U0001f923")
+)
+"""Who writes like this may be answered like this."""
 MOCK = Shape(
     (
         "calm down",
-        "(get|grow|cheer|man|chill|lighten) (over it|up|a life|a grip|out)",
-        (
-            "(boo hoo|cry me|cry about it|whatever=(.|!)|lol|lmao|rofl|ha[ ]ha[ ]ha|haha|yawn|"
-            "yeah right|oh please|deal with it)"
-        ),
+        "get (over it|a life|a grip)",
+        "(grow|cheer|man|lighten) up",
+        "chill out",
+        ("(boo hoo|cry me|cry about it|whatever=(.|!)|yawn|yeah right|oh please|deal with it)"),
         (
             "(congratulations|congrats|well done|bravo|hats off|good job|good luck|kudos) (on (finding|"
             "spotting|noticing|discovering|being|your first)|for (finding|spotting|noticing)|with that|"
@@ -75,12 +79,12 @@ MOCK = Shape(
         "since you('re| are) (such|clearly|obviously|an expert)",
     ),
     "mock",
-    unless=(
-        Unless(
-            "post",
-            ("(lol|haha|funny|laugh[ed|ing]|hilarious|made me smile)", "\U0001f602", "\U0001f923"),
-        ),
-    ),
+    unless=(JOKING,),
+)
+LAUGHING = Shape(
+    ("(lol|lmao|rofl|ha[ ]ha[ ]ha|haha)",),
+    "mock",
+    unless=(JOKING, Unless("reply", OWNING)),
 )
 SIGNS = Shape(
     tuple("\U0001f644\U0001f921\U0001f643\U0001f595\U0001f926\U0001f62a\U0001f971\U0001f602\U0001f923"),
@@ -111,7 +115,7 @@ DOOR = Shape(
             "don't|there's the door|leave|shop|eat|find|feel free|stay|you can|you know)"
         ),
         "(go|shop|eat|stay|take your (money|business|custom)) (somewhere else|elsewhere)",
-        "feel free to (leave|go|shop|eat|stay|take your|cancel|unfollow|find another)",
+        "feel free to (leave|go|shop|eat|stay|take your|unfollow|find another)",
         "(don't|do not|please don't|never) (come|bother coming|ever come) (back|again)",
         "(you're|you are|you will be) (not welcome|banned|no longer welcome)",
         "we('re| are) better off without",
@@ -119,12 +123,13 @@ DOOR = Shape(
     ),
     "door",
     lifted=("quoted", "reported"),
+    unless=(Unless("sentence", ("right to", "(understand|blame you|accept)")),),
 )
 HOSTILE = Rule(
     "hostile",
     "violation",
     "en",
-    (INSULT, MOCK, SIGNS, THREAT, DOOR),
+    (INSULT, MOCK, LAUGHING, SIGNS, THREAT, DOOR),
     hits=says(
         "Calm down, Dan, they're boots.",
         "If you don't like it, shop somewhere else.",
@@ -146,6 +151,9 @@ HOSTILE = Rule(
             "Welcome back, Dan. I hope these ones hold.",
             "Nobody should be told to calm down when their boots fall apart.",
             "If you don't like the new soles, bring them back and I'll change them.",
+            "You have every right to go elsewhere.",
+            "Haha, fair point about the glue. That one is on us.",
+            "A courier will get out to you today.",
         ),
     ),
 )

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from playbook_app.base.problem import Problem
 from playbook_app.services.settings import Settings
 from playbook_app.ui.models import destinations as to
-from playbook_app.ui.shell.frame import Frame, make_application, wait_for
+from playbook_app.ui.shell.frame import Frame, make_application, place_of, wait_for
 from playbook_app.ui.shell.places import screen_of
 from playbook_app.ui.shell.window import MainWindow
 from playbook_app.ui.theme.icons import forget_pixmaps
@@ -79,7 +79,7 @@ class _Run(QObject):
         self._smoke, self._painted = smoke, painted
         self._launch = launch
         self._frame = launch.frame if launch is not None else None
-        self._picture: QImage | None = None
+        self._picture: tuple[str, QImage] | None = None
         self._services: Services | None = None
         self._window: MainWindow | None = None
         self._problem: Page | None = None
@@ -132,7 +132,7 @@ class _Run(QObject):
         page = window.page()
         if page is not None:
             page.finish()
-        frame.hold(window)
+        frame.swap(window)
         window.focus_page()
         wait_for(window.painted, _PATIENCE)
 
@@ -140,11 +140,12 @@ class _Run(QObject):
         from playbook_app.ui.shell.launch_picture import picture_of
 
         if self._launch is not None and self._window is not None:
-            self._picture = picture_of(self._window)
+            image = picture_of(self._window)
+            self._picture = (place_of(self._window.window()), image) if image is not None else None
 
     def _keep_picture(self, files: Sequence[Path]) -> None:
-        if self._launch is not None and self._frame is not None and self._picture is not None:
-            self._launch.keep(self._frame, self._picture, files)
+        if self._launch is not None and self._picture is not None:
+            self._launch.keep(*self._picture, files)
 
     def _show_problem(self, problem: Problem) -> None:
         from playbook_app.ui.shell.problem import ProblemWindow

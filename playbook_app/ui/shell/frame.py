@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
 DEFAULT_SIZE, MIN_SIZE = (1280, 800), (1080, 680)
+_ROUNDS = 8
 _NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 
 
@@ -47,6 +48,13 @@ class Frame(QMainWindow):
         """Show other content; what was there before is gone."""
         self._content = content
         self.setCentralWidget(content)
+
+    def swap(self, content: QWidget) -> None:
+        """Show other content in a window that is seen already: at once and whole, never half laid out."""
+        self.setUpdatesEnabled(False)
+        self.hold(content)
+        settle_layouts()
+        self.setUpdatesEnabled(True)
 
     @override
     def keyPressEvent(self, event: "QKeyEvent") -> None:
@@ -79,6 +87,12 @@ def put_back(window: QWidget, geometry: str) -> None:
 def place_of(window: QWidget) -> str:
     """Return place and size of a window for ``put_back``."""
     return base64.b64encode(window.saveGeometry().data()).decode()
+
+
+def settle_layouts() -> None:
+    """Let the heights of texts come up through all layouts, which takes a round of events for each level."""
+    for _round in range(_ROUNDS):
+        QApplication.sendPostedEvents()
 
 
 def wait_for(happened: SignalInstance, most: int) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from playbook_app import __version__
 from playbook_app.ui.override import override
-from playbook_app.ui.shell.frame import Frame, place_of, put_back, wait_for
+from playbook_app.ui.shell.frame import Frame, put_back, settle_layouts, wait_for
 
 if TYPE_CHECKING:
     from playbook_app.ui.shell.window import MainWindow
@@ -48,8 +48,9 @@ class Kept(NamedTuple):
     def image(self) -> QImage:
         """Return the picture; raises ``ValueError`` or ``zlib.error`` when it is damaged."""
         size = self.width * self.height * _PIXEL
-        pixels = zlib.decompressobj().decompress(self.packed, size)
-        if len(pixels) != size:
+        unpacker = zlib.decompressobj()
+        pixels = unpacker.decompress(self.packed, size + 1)
+        if len(pixels) != size or not unpacker.eof:
             raise ValueError
         image = QImage(pixels, self.width, self.height, self.width * _PIXEL, _FORMAT).copy()
         image.setDevicePixelRatio(self.ratio)
@@ -133,8 +134,8 @@ class LaunchPicture:
         frame.show()
         wait_for(picture.painted, _PATIENCE)
 
-    def keep(self, frame: Frame, image: QImage, files: Iterable[Path]) -> None:
-        """Keep a picture of the window's content, which shows something of ``files`` as they are now."""
+    def keep(self, geometry: str, image: QImage, files: Iterable[Path]) -> None:
+        """Keep a picture of the content of a window in its place; it shows ``files`` as they are now."""
         from playbook_app.base.atomic_file import write_atomic
 
         if not self._look:
@@ -142,7 +143,7 @@ class LaunchPicture:
         image = image.convertToFormat(_FORMAT)
         head = {
             "key": key_of(self._look, self._shipped, files),
-            "geometry": place_of(frame),
+            "geometry": geometry,
             "width": image.width(),
             "height": image.height(),
             "ratio": image.devicePixelRatio(),
@@ -183,6 +184,7 @@ def picture_of(window: "MainWindow") -> QImage | None:
         return None
     page.arrive()
     page.finish()
+    settle_layouts()
     for item in window.rail.items.values():
         item.set_dot("")  # dots come a while after the start
     return window.grab().toImage()

@@ -102,7 +102,7 @@ class ScrollPage(QScrollArea):
     def _take_range(self, low: int, high: int) -> None:
         real = self.verticalScrollBar()
         self._bar.setRange(low, high)
-        self._bar.setPageStep(real.pageStep())
+        self._bar.setPageStep(self._ground.height())  # Qt tells the range before it sets the real bar's
         self._bar.setSingleStep(real.singleStep())
         self._bar.setValue(real.value())
         self._bar.setVisible(high > low)

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -54,3 +55,12 @@ def no_unexpected_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     worrying = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
     assert not worrying, f"unexpected log lines: {[record.getMessage() for record in worrying]}"
+
+
+@pytest.fixture(autouse=True)
+def widgets_let_go() -> Iterator[None]:
+    """Delete what a window test left behind; nothing else does outside a running event loop."""
+    yield
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)

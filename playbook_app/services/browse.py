@@ -117,8 +117,11 @@ def searchable(lesson: LessonSummary) -> str:
 
 def folded(text: str) -> str:
     """Return ``text`` without case and accents, so that "resume" finds "Résumé"."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    before = ""
+    while text != before:  # taking a sign apart may bring out a capital, and the reverse
+        apart = unicodedata.normalize("NFKD", text.casefold())
+        before, text = text, "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return text
 
 
 def _mean(rows: Sequence[LessonRow]) -> int:

@@ -1,22 +1,17 @@
 """The engine and the rules as data."""
 
-import time
 from dataclasses import replace
 
 import pytest
 
-from playbook_app.base.ids import counted_ids
 from playbook_app.domain.plan.draft import Draft
 from playbook_app.domain.plan.lint import lint
 from playbook_app.domain.plan.model import SECTIONS
-from playbook_app.domain.plan.records.first_hour import ChecklistItem
-from playbook_app.domain.plan.records.people import Contact, Person
-from playbook_app.domain.plan.records.statements import Statement, Variant
 from playbook_app.domain.plan.rules import RULE_BY_ID, RULES
-from playbook_app.domain.plan.schema import layout, new
+from playbook_app.domain.plan.schema import layout
 from playbook_app.domain.plan.tree import get
 from tests.domain.plan.plans import empty_plan
-from tests.domain.plan.sound import BODY, TODAY, sound_plan
+from tests.domain.plan.sound import TODAY, sound_plan
 
 
 def test_the_sound_plan_is_clean() -> None:
@@ -82,35 +77,3 @@ def test_rules_survive_anything_missing(rule: object) -> None:
         roles=tuple(replace(x, primary="", deputies=()) for x in plan.roles),
     )
     lint(bare, TODAY, [rule])
-
-
-def big_plan(count: int) -> Draft:
-    """Return the sound plan with many more people, items and statements."""
-    ids = counted_ids()
-    draft = Draft(sound_plan())
-    used = 100
-    for number in range(count // 5):
-        used += 1
-        contact = replace(new(Contact, ids, value="0170 1234567"), id=f"contact_{used:010d}")
-        draft.add(
-            replace(new(Person, ids, name=f"N {number}", contacts=(contact,)), id=f"person_{used:010d}")
-        )
-        item = replace(new(ChecklistItem, ids, text=f"Call number {number}, then write it down"))
-        draft.add(replace(item, id=f"item_{used:010d}"), to=draft.plan.playbooks[0].id)
-        variant = replace(new(Variant, ids, body=BODY * 2), id=f"variant_{used:010d}")
-        draft.add(replace(new(Statement, ids, title="S", variants=(variant,)), id=f"statement_{used:010d}"))
-    return draft
-
-
-def test_a_large_plan_is_checked_quickly() -> None:
-    """500 records take well under the tenth of a second that a pause in typing allows."""
-    plan = big_plan(500).plan
-    best = min(measured(plan) for _ in range(3))
-    assert best < 0.1
-
-
-def measured(plan: object) -> float:
-    """Return the seconds one full run takes."""
-    begun = time.perf_counter()
-    lint(plan, TODAY)
-    return time.perf_counter() - begun

@@ -79,7 +79,7 @@ class _Run(QObject):
         self._smoke, self._painted = smoke, painted
         self._launch = launch
         self._frame = launch.frame if launch is not None else None
-        self._picture: tuple[str, QImage] | None = None
+        self._picture: tuple[tuple[str, str], QImage] | None = None
         self._services: Services | None = None
         self._window: MainWindow | None = None
         self._problem: Page | None = None
@@ -140,8 +140,8 @@ class _Run(QObject):
         from playbook_app.ui.shell.launch_picture import picture_of
 
         if self._launch is not None and self._window is not None:
-            image = picture_of(self._window)
-            self._picture = (place_of(self._window.window()), image) if image is not None else None
+            image, frame = picture_of(self._window), self._window.window()
+            self._picture = ((frame.windowTitle(), place_of(frame)), image) if image is not None else None
 
     def _keep_picture(self, files: Sequence[Path]) -> None:
         if self._launch is not None and self._picture is not None:

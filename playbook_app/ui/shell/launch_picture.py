@@ -36,9 +36,10 @@ _FORMAT = QImage.Format.Format_RGB32
 
 
 class Kept(NamedTuple):
-    """What is kept: the key, the window's geometry, the size in device pixels, the ratio, the pixels."""
+    """What is kept: the key, the window's title and place, and the picture, its size in device pixels."""
 
     key: Mapping[str, Any]
+    title: str
     geometry: str
     width: int
     height: int
@@ -126,6 +127,7 @@ class LaunchPicture:
         frame = Frame()
         put_back(frame, kept.geometry)
         if frame.devicePixelRatioF() == kept.ratio and has_room(frame, image):
+            frame.setWindowTitle(kept.title)
             self._paint(frame, Picture(image))
 
     def _paint(self, frame: Frame, picture: Picture) -> None:
@@ -134,8 +136,8 @@ class LaunchPicture:
         frame.show()
         wait_for(picture.painted, _PATIENCE)
 
-    def keep(self, geometry: str, image: QImage, files: Iterable[Path]) -> None:
-        """Keep a picture of the content of a window in its place; it shows ``files`` as they are now."""
+    def keep(self, window: tuple[str, str], image: QImage, files: Iterable[Path]) -> None:
+        """Keep a picture of what a window (title and place) holds; it shows ``files`` as they are now."""
         from playbook_app.base.atomic_file import write_atomic
 
         if not self._look:
@@ -143,7 +145,8 @@ class LaunchPicture:
         image = image.convertToFormat(_FORMAT)
         head = {
             "key": key_of(self._look, self._shipped, files),
-            "geometry": geometry,
+            "title": window[0],
+            "geometry": window[1],
             "width": image.width(),
             "height": image.height(),
             "ratio": image.devicePixelRatio(),
@@ -164,11 +167,19 @@ def use_up(file: Path) -> Kept | None:
         head, _line, packed = file.read_bytes().partition(b"\n")
         file.unlink()
         kept = Kept(**json.loads(head), packed=packed)
-        sizes = (kept.width, kept.height)
-        sound = all(isinstance(side, int) and 0 < side <= MOST_SIDE for side in sizes)
-        return kept if sound and isinstance(kept.ratio, float) and kept.ratio > 0 else None
+        return kept if _is_sound(kept) else None
     except (OSError, ValueError, TypeError, RecursionError):
         return None
+
+
+def _is_sound(kept: Kept) -> bool:
+    sides, words = (kept.width, kept.height), (kept.title, kept.geometry)
+    return (
+        all(isinstance(side, int) and 0 < side <= MOST_SIDE for side in sides)
+        and all(isinstance(word, str) for word in words)
+        and isinstance(kept.ratio, float)
+        and kept.ratio > 0
+    )
 
 
 def has_room(frame: Frame, image: QImage) -> bool:

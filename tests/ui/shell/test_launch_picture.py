@@ -184,6 +184,8 @@ def test_the_key_tells_day_program_and_look(paths: Paths) -> None:
         {"key": {"files": 7}},
         {"width": 30, "height": 20},
         {"more": 1},
+        {"title": 7},
+        {"geometry": None},
     ],
 )
 def test_an_odd_picture_is_no_trouble(kept: Path, paths: Paths, head: dict[str, object]) -> None:

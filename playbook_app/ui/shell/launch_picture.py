@@ -198,4 +198,7 @@ def picture_of(window: "MainWindow") -> QImage | None:
     settle_layouts()
     for item in window.rail.items.values():
         item.set_dot("")  # dots come a while after the start
+    for part in window.findChildren(QWidget):
+        if hasattr(part, "rest"):
+            part.rest()
     return window.grab().toImage()

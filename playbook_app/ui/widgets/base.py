@@ -109,6 +109,12 @@ class HoverFade(_Widget):
         value = self._fade.currentValue()
         return float(value) if value is not None else 0.0
 
+    def rest(self) -> None:
+        """Look at once as if the mouse were elsewhere, for a picture."""
+        if self._fade is not None:
+            self._fade.stop()
+            self._fade = None
+
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
         """Fade in."""

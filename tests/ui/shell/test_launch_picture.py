@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QEnterEvent, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playbook_app.base.clock import FixedClock
@@ -84,6 +84,8 @@ def kept(paths: Paths, clock: FixedClock) -> Path:
     first.window.go(to.Today())
     first.window.window().resize(800, 700)  # the offscreen screen is no larger
     first.settle()
+    first.window.rail.items["plan"].set_dot("2 gaps left")
+    QApplication.sendEvent(first.window.page().first_focus(), QEnterEvent(*[QPointF(5, 5)] * 3))
     first.close()
     file = paths.cache / "launch-picture"
     assert file.exists()

@@ -89,9 +89,8 @@ def new(arguments: argparse.Namespace, paths: Paths, clock: Clock, ids: IdSource
 def check(arguments: argparse.Namespace, _paths: Paths, clock: Clock, _ids: IdSource) -> int:
     """Print what the linter finds."""
     from playbook_app.domain.plan.lint import lint
-    from playbook_app.formats.plan_file import read_plan_file
 
-    plan = read_plan_file(arguments.file).plan
+    plan = opened(arguments.file)
     findings = lint(plan, clock.local().date())
     if arguments.json:
         print(
@@ -148,10 +147,9 @@ def lines(plan: "Plan", finding: "Finding") -> list[str]:
 
 def to_document(arguments: argparse.Namespace, paths: Paths, clock: Clock, _ids: IdSource) -> int:
     """Write a plan as a document."""
-    from playbook_app.formats.plan_file import read_plan_file
     from playbook_app.services.plan_exports import export_plan
 
-    plan = read_plan_file(arguments.file).plan
+    plan = opened(arguments.file)
     refuse_existing(arguments)
     kind = SHORT_NAMES.get(arguments.to, arguments.to)
     done = export_plan(plan, kind, arguments.output, clock.local().date(), paths.assets)
@@ -170,8 +168,21 @@ def list_templates(_arguments: argparse.Namespace, paths: Paths, _clock: Clock, 
     return EXIT_FINE
 
 
+def opened(file: Path) -> "Plan":
+    """Return the plan in a file; says so when a newer program wrote it, for then it may not be all."""
+    from playbook_app.formats.plan_file import read_plan_file
+
+    found = read_plan_file(file)
+    if found.read_only:
+        words = _("A newer version of Playbook wrote this plan. You can read and export it here.")
+        print(words, file=sys.stderr)
+    return found.plan
+
+
 def refuse_existing(arguments: argparse.Namespace) -> None:
-    """Raise ``Problem("plan-exists")`` rather than replace a file without being told to."""
+    """Raise ``Problem`` rather than replace a file without being told to, or the plan itself at all."""
     output: Path = arguments.output
+    if "file" in arguments and output.exists() and output.samefile(arguments.file):
+        raise Problem("plan-over-itself", output)
     if not arguments.force and os.path.lexists(output):
         raise Problem("plan-exists", output)

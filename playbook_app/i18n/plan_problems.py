@@ -39,6 +39,10 @@ PLAN_PROBLEMS: dict[str, tuple[str, str]] = {
         N_("The number in “{where}” is too small or too large (allowed: {what})."),
         EARLIER,
     ),
+    "plan-over-itself": (
+        N_("A document cannot be written over the plan it is made from."),
+        N_("Choose another name. Nothing was changed."),
+    ),
     "plan-template-unknown": (
         N_("There is no starter plan called “{name}”."),
         N_("“playbook plan templates” lists them."),

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from playbook_app.base.paths import Paths, shipped_folder
 from playbook_app.base.problem import Problem
 from playbook_app.cli import plan as command
 from playbook_app.formats.plan_file import read_plan_file, write_plan_file
+from playbook_app.formats.plan_json import plan_bytes
 from tests.domain.plan.sound import sound_plan
 
 
@@ -107,6 +109,24 @@ def test_export(run, sound: Path, tmp_path: Path, kind: str, start: bytes) -> No
         run("export", sound, "--to", kind, "--output", target)
     assert caught.value.code == "plan-exists"
     assert run("export", sound, "--to", kind, "--output", target, "--force") == 0
+
+
+def test_export_never_replaces_its_own_plan(run, sound: Path) -> None:  # noqa: ANN001 - see the fixture
+    """Not even when told to: the document would be there, and the plan gone."""
+    before = sound.read_bytes()
+    with pytest.raises(Problem) as caught:
+        run("export", sound, "--to", "html", "--output", sound, "--force")
+    assert caught.value.code == "plan-over-itself"
+    assert sound.read_bytes() == before
+
+
+def test_a_plan_of_a_newer_program(run, sound: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001
+    """It is checked as far as it is known, and that is said on the error channel."""
+    raw = json.loads(plan_bytes(sound_plan())) | {"schema_version": 99}
+    with zipfile.ZipFile(sound, "w") as archive:
+        archive.writestr("plan.json", json.dumps(raw))
+    assert run("lint", sound) == 0
+    assert "A newer version of Playbook" in capsys.readouterr().err
 
 
 def test_export_warns(run, sound: Path, tmp_path: Path, capsys, monkeypatch) -> None:  # noqa: ANN001

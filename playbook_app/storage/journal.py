@@ -152,7 +152,10 @@ class Journal:
         segment = self._segment
         if self._torn and segment is not None:
             torn = read_bytes(segment.path, start=segment.size)
-            self._aside.keep("recovered-tail", segment.path, torn, segment.size)
+            if b"\n" in torn:  # a write that was cut short leaves no whole line: this is other damage
+                self._aside.keep("recovered-journal", segment.path, torn, segment.size)
+            else:
+                self._aside.keep("recovered-tail", segment.path, torn, segment.size)
             segment.cut()
             self._torn = False
 

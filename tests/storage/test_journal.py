@@ -139,6 +139,15 @@ def test_opening_reads_the_same_whatever_the_history(folder: Path, aside: Aside,
     assert read[0] == read[1] == 16 * 1024
 
 
+def test_garbage_is_not_called_an_unfinished_end(folder: Path, aside: Aside, journal: Journal) -> None:
+    """Where whole lines are lost, the notice does not say that everything is there."""
+    fill(journal, 2)
+    journal.close()
+    segment_path(folder, 1).write_bytes(b"no\njournal\n")
+    Journal(folder, aside, SMALL).close()
+    assert [recovery.code for recovery in aside.recovered] == ["recovered-journal"]
+
+
 def test_a_torn_tail_is_cut_and_set_aside(data: Path, folder: Path, aside: Aside, journal: Journal) -> None:
     """What was never acknowledged goes into a named file; the journal goes on."""
     fill(journal, 2)

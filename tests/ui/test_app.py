@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from playbook_app.base.clock import FixedClock
 from playbook_app.base.ids import counted_ids
@@ -197,12 +198,27 @@ def test_two_windows_do_not_share_a_folder(opened: Run, build: partial[Services]
     assert isinstance(problem, ProblemWindow)
     QTest.mouseClick(problem.findChild(Button, "problem.again"), Qt.MouseButton.LeftButton)
     assert second.run._window is None
+    again = second.run._problem
+    assert again.focusWidget() is again.findChild(Button, "problem.again")
     opened.close()
     QTest.mouseClick(second.run._problem.findChild(Button, "problem.again"), Qt.MouseButton.LeftButton)
     second.settle()
     assert second.run._window is not None
     assert second.run.close() == 0
     second.close()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Q])
+def test_the_problem_window_closes_by_key(qtbot: QtBot, key: Qt.Key) -> None:
+    """Escape and Ctrl+Q end it, as everywhere."""
+    problem = ProblemWindow(Problem("store-locked", "data"))
+    qtbot.addWidget(problem)
+    problem.show()
+    problem.activateWindow()
+    qtbot.waitUntil(problem.isActiveWindow)
+    control = Qt.KeyboardModifier.ControlModifier if key == Qt.Key.Key_Q else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(problem, key, control)
+    assert not problem.isVisible()
 
 
 def test_what_was_recovered_is_said(build: partial[Services], paths: Paths) -> None:

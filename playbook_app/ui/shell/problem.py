@@ -1,6 +1,7 @@
 """What is shown instead of the window when the data folder cannot be opened."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from playbook_app.base.problem import Problem
@@ -39,4 +40,7 @@ class ProblemWindow(Page):
         top = row((Icon("warning-fill", 28, "warning"), 0, TOP), (said, 1), gap=16)
         column((top, 1), 20, row(None, close, self.try_again, gap=8), margins=28, parent=content)
         column(ScrollPage(content), parent=self)
+        for keys in ("Esc", "Ctrl+Q"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.close)
+        self.try_again.setFocus()
         self.resize(px(_WIDTH), px(_HEIGHT))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from playbook_app.services.bundle import Services
     from playbook_app.ui.shell.launch_picture import LaunchPicture
+    from playbook_app.ui.shell.upkeep import Upkeep
     from playbook_app.ui.widgets.page import Page
 
 EXIT_PROBLEM = 2
@@ -80,6 +81,7 @@ class _Run(QObject):
         self._launch = launch
         self._frame = launch.frame if launch is not None else None
         self._picture: tuple[tuple[str, str], QImage] | None = None
+        self._upkeep: Upkeep | None = None
         self._services: Services | None = None
         self._window: MainWindow | None = None
         self._problem: Page | None = None
@@ -118,6 +120,8 @@ class _Run(QObject):
     def close(self) -> int:
         """Let go of the data folder and return the exit code."""
         sys.excepthook = self._hook_before
+        if self._upkeep is not None:
+            self._upkeep.wait()
         if self._services is not None:
             files = self._services.files() if self._picture is not None else ()
             self._services.close()
@@ -253,10 +257,27 @@ class _Run(QObject):
             self._application.styleHints().colorSchemeChanged.connect(self._launch.give_up)
         for found in self._services.store.recovered:
             self._window.report(Problem(found.code, found.file, kept=found.kept, size=found.size))
-        if self._services.library.refresh() and isinstance(self._window.at, to.Today):
-            self._window.go(to.Today())  # the other screens listen to the library themselves
+        self._look_after(self._services)
         if self._window.has("plan"):
             self._watch_plan(self._window, self._services)
+
+    def _look_after(self, services: "Services") -> None:
+        from playbook_app.ui.shell.upkeep import Upkeep
+
+        self._upkeep = Upkeep(services.library, services.store, self)
+        self._upkeep.packs_changed.connect(self._packs_changed)
+        self._upkeep.failed.connect(self._upkeep_failed)
+        self._upkeep.start()
+
+    def _packs_changed(self) -> None:
+        if self._window is not None and isinstance(self._window.at, to.Today):
+            self._window.go(to.Today())  # the other screens listen to the library themselves
+
+    def _upkeep_failed(self, error: Exception) -> None:
+        if not isinstance(error, Problem):
+            raise error
+        if self._window is not None:
+            self._window.report(error)
 
     def _watch_plan(self, window: MainWindow, services: "Services") -> None:
         from playbook_app.ui.shell.plan_dot import PlanDot

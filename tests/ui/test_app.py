@@ -245,3 +245,31 @@ def test_faults_are_written_down_and_said(
     assert "ZeroDivisionError" in capsys.readouterr().err
     monkeypatch.setattr(Path, "open", lambda *_a, **_k: (_ for _ in ()).throw(OSError("full")))
     assert app._kept(paths.data / "faults.txt", ValueError("x")).file is None
+
+
+def test_a_backup_of_the_day_is_made(opened: Run, qtbot: QtBot, paths: Paths) -> None:
+    """A while after the first paint there is one."""
+    qtbot.waitUntil(lambda: len(opened.services.store.backups()) == 1)
+    assert (paths.data / "backups").is_dir()
+
+
+def test_a_backup_that_fails_is_a_notice(opened: Run) -> None:
+    """A full disk is said; anything else is a fault like any other."""
+    opened.run._upkeep_failed(Problem("disk-full", "backups"))
+    assert opened.window.notices is not None
+    assert opened.window.notices.isVisible()
+    with pytest.raises(ValueError, match="unforeseen"):
+        opened.run._upkeep_failed(ValueError("unforeseen"))
+
+
+def test_changed_packs_show_today_anew(opened: Run) -> None:
+    """Today was made from the packs as they were; other screens follow the library themselves."""
+    opened.window.end_alone()
+    opened.window.go(to.Today())
+    page = opened.window.page()
+    assert isinstance(page, StandIn)
+    opened.run._packs_changed()
+    assert page.log == ["arrive", "leave", "arrive"]
+    opened.window.go(to.Settings())
+    opened.run._packs_changed()
+    assert opened.window.at == to.Settings()

@@ -1,0 +1,51 @@
+"""What is looked after on another thread once the window stands there: changed packs, the day's backup."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+if TYPE_CHECKING:
+    from playbook_app.services.library import Library, Shelf
+    from playbook_app.storage.store import Store
+
+_PATIENCE = 10_000
+
+
+class Upkeep(QObject):
+    """Does both, one after the other; what they find is told on the thread of the window."""
+
+    packs_changed = Signal()
+    """Lessons were read anew."""
+    failed = Signal(object)
+    """Something did not work; the exception."""
+    _looked = Signal(object)
+
+    def __init__(self, library: "Library", store: "Store", parent: QObject) -> None:
+        super().__init__(parent)
+        self._library, self._store = library, store
+        self._pool = QThreadPool(self)
+        self._looked.connect(self._take_over)
+
+    def start(self) -> None:
+        """Begin; neither changes anything that the window's thread uses."""
+        self._pool.start(self._work)
+
+    def wait(self) -> None:
+        """Let it end, before the store is closed."""
+        self._pool.waitForDone(_PATIENCE)
+
+    def _work(self) -> None:
+        self._attempt(lambda: self._looked.emit(self._library.look()))
+        self._attempt(self._store.backup_if_due)
+
+    def _attempt(self, step: Callable[[], object]) -> None:
+        try:
+            step()
+        except Exception as error:  # noqa: BLE001 - whoever listens shows it or raises it again
+            self.failed.emit(error)
+
+    def _take_over(self, shelf: "Shelf | None") -> None:
+        if shelf is not None:
+            self._library.take_over(shelf)
+            self.packs_changed.emit()

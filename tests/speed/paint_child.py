@@ -1,10 +1,11 @@
-"""One start of a window in a process of its own: python -m tests.speed.paint_child bare|picture|page|close.
+"""One start of a window in a process of its own: -m tests.speed.paint_child bare|picture|page|close [DATA].
 
 Prints what was measured when the window has been painted first, and ends the process at once: the
 monotonic clock in seconds, the process's CPU seconds, its peak resident memory in MB, what stands
-there. ``picture`` waits for the picture of the last time or the page, whichever comes first,
-``page`` for the real page. ``close`` starts like a person would, waits until Today has settled and
-closes the window, which keeps a picture for the next start.
+there, which modules are loaded, how often the disk was waited for. ``picture`` waits for the
+picture of the last time or the page, whichever comes first, ``page`` for the real page. ``close``
+starts like a person would, waits until Today has settled and closes the window, which keeps a
+picture for the next start.
 """
 
 import json
@@ -32,8 +33,16 @@ def peak_megabytes() -> float:
 def report(shown: str) -> None:
     """Print what was measured and leave without teardown."""
     measured = {"at": time.monotonic(), "cpu": time.process_time(), "peak_mb": peak_megabytes()}
-    print(json.dumps({**measured, "shown": shown}), flush=True)
+    seen = {"shown": shown, "syncs": len(_synced), "windows": windows(), "modules": sorted(sys.modules)}
+    print(json.dumps({**measured, **seen}), flush=True)
     os._exit(0)
+
+
+def windows() -> int:
+    """Return how many windows stand there."""
+    from PySide6.QtWidgets import QApplication
+
+    return sum(widget.isVisible() for widget in QApplication.topLevelWidgets())
 
 
 def bare() -> None:
@@ -56,13 +65,16 @@ def bare() -> None:
     application.exec()
 
 
-def app(until: str) -> None:
-    """Start Playbook as a person does, on the usual data folder of the environment."""
+def app(until: str, data: str) -> None:
+    """Start Playbook as a person does, only that ``data`` is said."""
+    from platformdirs import user_data_path
+
     from playbook_app.main import main
 
+    user_data_path("Playbook", appauthor=False)  # what a start asks that is not told where its data is
     pictured = partial(report, "picture") if until == "picture" else None
     painted = close_later if until == "close" else partial(report, "page")
-    raise SystemExit(main([], pictured=pictured, painted=painted))
+    raise SystemExit(main(["--data", data], pictured=pictured, painted=painted))
 
 
 def close_later() -> None:
@@ -73,8 +85,23 @@ def close_later() -> None:
     QTimer.singleShot(SETTLED, QApplication.closeAllWindows)
 
 
+_synced: list[int] = []
+
+
+def count_syncs() -> None:
+    """Count how often the disk is waited for."""
+    really = os.fsync
+
+    def counting(descriptor: int) -> None:
+        _synced.append(descriptor)
+        really(descriptor)
+
+    os.fsync = counting
+
+
 if __name__ == "__main__":
+    count_syncs()
     if sys.argv[1] == "bare":
         bare()
     else:
-        app(sys.argv[1])
+        app(*sys.argv[1:])

@@ -1,5 +1,6 @@
 """``python -m playbook_app`` and the installed ``playbook`` command."""
 
+import os
 import sys
 
 from playbook_app.main import main
@@ -7,7 +8,13 @@ from playbook_app.main import main
 
 def run() -> None:
     """Start with the words of the command line and end with the exit code."""
-    raise SystemExit(main(sys.argv[1:]))
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    raise SystemExit(code)
 
 
 if __name__ == "__main__":

@@ -101,21 +101,23 @@ class _PackReader:
         self._slugs: dict[str, str] = {}
 
     def read(self) -> Pack | None:
-        """Return the pack; ``None`` when ``pack.yaml`` is broken."""
+        """Return the pack without its broken parts; ``None`` when ``pack.yaml`` says nothing to go by.
+
+        The tracks are read either way, so that everything that is wrong is said at once.
+        """
         text = self._files.text(PACK_FILE)
         fields = None if text is None else table_fields(text, 1, self.report)
         if fields is None:
             return None
         before = self.report.errors
         pack = self._head(fields)
-        tracks = [self._track_head(inner) for inner in fields.tables("tracks", most=MAX_TRACKS)]
+        heads = [self._track_head(inner) for inner in fields.tables("tracks", most=MAX_TRACKS)]
         fields.done()
-        if self.report.errors > before:
-            return None
-        self._report_unlisted({track.id for track in tracks})
-        pack = replace(pack, tracks=tuple(self._track(pack.id, track) for track in tracks))
+        sound = self.report.errors - before == sum(wrong for _track, wrong in heads)
+        self._report_unlisted({track.id for track, _wrong in heads})
+        tracks = tuple(self._track(pack.id, track) for track, wrong in heads if not wrong)
         self._check_related()
-        return pack
+        return replace(pack, tracks=tracks) if sound else None
 
     def counts(self, pack: Pack) -> PackCounts:
         """Count what can be used."""
@@ -144,12 +146,14 @@ class _PackReader:
             template=fields.flag("template"),
         )
 
-    def _track_head(self, fields: Fields) -> Track:
+    def _track_head(self, fields: Fields) -> tuple[Track, int]:
+        """Return a track without its lessons, and how many errors its entry has."""
+        before = self.report.errors
         track = Track(fields.slug("id"), fields.words("title"), fields.words("summary", required=False), ())
         if not self._files.exists(track.id):
             fields.error("folder-missing", "id", name=track.id)
         fields.done()
-        return track
+        return track, self.report.errors - before
 
     def _track(self, pack: str, track: Track) -> Track:
         summaries = []

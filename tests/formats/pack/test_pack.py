@@ -42,8 +42,6 @@ def test_a_whole_pack(tmp_path: Path) -> None:
         (PACK.replace("schema_version: 1", "schema_version: one"), "not-a-number", 1),
         (PACK.replace("id: test", "id: ../test"), "bad-id", 2),
         (PACK + "extra: 1\n", "unknown-field", 9),
-        (PACK.replace("id: track,", "id: ..,"), "bad-id", 8),
-        (PACK.replace("id: track,", "id: other,"), "folder-missing", 8),
     ],
 )
 def test_a_broken_manifest(tmp_path: Path, pack: str, code: str, line: int) -> None:
@@ -53,6 +51,24 @@ def test_a_broken_manifest(tmp_path: Path, pack: str, code: str, line: int) -> N
     assert found is None
     assert ("pack.yaml", code, line) in errors(tmp_path)
     assert check_pack(tmp_path)[0] is None
+
+
+@pytest.mark.parametrize(("written", "code"), [("..", "bad-id"), ("other", "folder-missing")])
+def test_a_broken_track_leaves_the_others(tmp_path: Path, written: str, code: str) -> None:
+    """What is wrong with one track's entry takes out that track only."""
+    two = PACK.replace("id: track,", f"id: {written},") + "  - {id: track, title: Two}\n"
+    make_pack(tmp_path, pack=two)
+    found, _findings = read_pack_index(tmp_path)
+    assert found is not None
+    assert [(track.id, len(track.lessons)) for track in found.tracks] == [("track", 1)]
+    assert ("pack.yaml", code, 8) in errors(tmp_path)
+
+
+def test_a_broken_manifest_hides_nothing_else(tmp_path: Path) -> None:
+    """The lessons are read all the same, so that every finding comes at once."""
+    make_pack(tmp_path, pack=PACK.replace("title: Test pack\n", ""), quiz="items: []\n")
+    files = {file for file, _code, _line in errors(tmp_path)}
+    assert files == {"pack.yaml", f"{LESSON_FOLDER}/quiz.yaml"}
 
 
 def test_no_manifest(tmp_path: Path) -> None:

@@ -234,13 +234,13 @@ class _Run(QObject):
                 self._window.report(problem)
 
     def _after_paint(self) -> None:
-        from playbook_app.ui.shell import accessible
-
-        gc.freeze()
-        gc.enable()
-        accessible.install()
         if self._painted is not None:
             self._painted()
+        from playbook_app.ui.shell import accessible
+
+        accessible.install()
+        gc.freeze()
+        gc.enable()
         if self._smoke and self._window is not None:
             QTimer.singleShot(0, self._window, self._window.close)
             return

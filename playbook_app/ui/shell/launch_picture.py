@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playbook_app import __version__
@@ -25,6 +25,8 @@ from playbook_app.ui.override import override
 from playbook_app.ui.shell.frame import Frame, put_back, settle_layouts, wait_for
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from playbook_app.ui.shell.window import MainWindow
 
 MOST_SIDE = 10_000
@@ -32,7 +34,6 @@ MOST_SIDE = 10_000
 _PIXEL = 4
 _PATIENCE = 250
 """Milliseconds until a window that nobody paints (it is hidden, or of another size) is built all the same."""
-_FORMAT = QImage.Format.Format_RGB32
 
 
 class Kept(NamedTuple):
@@ -46,14 +47,17 @@ class Kept(NamedTuple):
     ratio: float
     packed: bytes
 
-    def image(self) -> QImage:
+    def image(self) -> "QImage":
         """Return the picture; raises ``ValueError`` or ``zlib.error`` when it is damaged."""
+        from PySide6.QtGui import QImage
+
         size = self.width * self.height * _PIXEL
         unpacker = zlib.decompressobj()
         pixels = unpacker.decompress(self.packed, size + 1)
         if len(pixels) != size or not unpacker.eof:
             raise ValueError
-        image = QImage(pixels, self.width, self.height, self.width * _PIXEL, _FORMAT).copy()
+        row = self.width * _PIXEL
+        image = QImage(pixels, self.width, self.height, row, QImage.Format.Format_RGB32).copy()
         image.setDevicePixelRatio(self.ratio)
         return image
 
@@ -63,7 +67,7 @@ class Picture(QWidget):
 
     painted = Signal()
 
-    def __init__(self, image: QImage) -> None:
+    def __init__(self, image: "QImage") -> None:
         super().__init__()
         self._image = image
 
@@ -136,13 +140,13 @@ class LaunchPicture:
         frame.show()
         wait_for(picture.painted, _PATIENCE)
 
-    def keep(self, window: tuple[str, str], image: QImage, files: Iterable[Path]) -> None:
+    def keep(self, window: tuple[str, str], image: "QImage", files: Iterable[Path]) -> None:
         """Keep a picture of what a window (title and place) holds; it shows ``files`` as they are now."""
         from playbook_app.base.atomic_file import write_atomic
 
         if not self._look:
             return
-        image = image.convertToFormat(_FORMAT)
+        image = image.convertToFormat(image.Format.Format_RGB32)
         head = {
             "key": key_of(self._look, self._shipped, files),
             "title": window[0],
@@ -182,13 +186,13 @@ def _is_sound(kept: Kept) -> bool:
     )
 
 
-def has_room(frame: Frame, image: QImage) -> bool:
+def has_room(frame: Frame, image: "QImage") -> bool:
     """Tell whether a window is as large as its picture, or only will be when it is shown."""
     later = frame.isMaximized() or frame.isFullScreen()
     return later or frame.size() == image.deviceIndependentSize().toSize()
 
 
-def picture_of(window: "MainWindow") -> QImage | None:
+def picture_of(window: "MainWindow") -> "QImage | None":
     """Return how the window's content will look at the next start; ``None`` when that is not Today."""
     page = window.page()
     if page is None or page.objectName() != "today" or not window.bare:

@@ -29,8 +29,8 @@ NOT_YET = (
 """Parts of the app that Today does not need to stand there."""
 AFTER_THE_PICTURE = (
     *NOT_YET, "playbook_app.base.clock", "playbook_app.domain", "playbook_app.formats",
-    "playbook_app.services", "playbook_app.storage", "playbook_app.ui.app", "playbook_app.ui.models", "playbook_app.ui.theme",
-    "playbook_app.ui.today", "playbook_app.ui.widgets", "tinydb", "PySide6.QtSvg",
+    "playbook_app.services", "playbook_app.storage", "playbook_app.ui.app", "playbook_app.ui.models",
+    "playbook_app.ui.theme", "playbook_app.ui.today", "playbook_app.ui.widgets", "tinydb", "PySide6.QtSvg",
 )  # fmt: skip
 """What even Today needs, but not its picture."""
 Start = dict[str, Any]

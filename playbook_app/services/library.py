@@ -1,5 +1,6 @@
 """The packs that can be learned from: listed from the slim index, read in full only when opened."""
 
+import importlib
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -95,6 +96,11 @@ class Library:
 
             self._conversations[ref] = read_conversation(self._shelf.folders[ref.pack], self.summary(ref))
         return self._conversations[ref]
+
+    @staticmethod
+    def prepare() -> None:
+        """Import what opening a lesson needs; may run on another thread, long before the first."""
+        importlib.import_module("playbook_app.formats.pack.pack")
 
     def refresh(self) -> bool:
         """Read again what changed on disk; ``True`` when anything did. Call it after the first paint."""

@@ -263,11 +263,13 @@ class _Run(QObject):
 
     def _look_after(self, services: "Services") -> None:
         from playbook_app.ui.shell.upkeep import Upkeep
+        from playbook_app.ui.shell.warm import WarmUp
 
         self._upkeep = Upkeep(services.library, services.store, self)
         self._upkeep.packs_changed.connect(self._packs_changed)
         self._upkeep.failed.connect(self._upkeep_failed)
         self._upkeep.start()
+        WarmUp([f"playbook_app.ui.{screen}.page" for screen in FACTORIES], self).start()
 
     def _packs_changed(self) -> None:
         if self._window is not None and isinstance(self._window.at, to.Today):

@@ -1,4 +1,4 @@
-"""What is looked after on another thread once the window stands there: changed packs, the day's backup."""
+"""What is done on another thread once the window stands: changed packs, the day's backup, the next lesson."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ _PATIENCE = 10_000
 
 
 class Upkeep(QObject):
-    """Does both, one after the other; what they find is told on the thread of the window."""
+    """Does one after the other; what is found is told on the thread of the window."""
 
     packs_changed = Signal()
     """Lessons were read anew."""
@@ -38,6 +38,7 @@ class Upkeep(QObject):
     def _work(self) -> None:
         self._attempt(lambda: self._looked.emit(self._library.look()))
         self._attempt(self._store.backup_if_due)
+        self._attempt(self._library.prepare)
 
     def _attempt(self, step: Callable[[], object]) -> None:
         try:

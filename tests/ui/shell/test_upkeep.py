@@ -40,6 +40,10 @@ class Found:
         """Make the backup."""
         self._note("backup")
 
+    def prepare(self) -> None:
+        """Get ready for lessons."""
+        self._note("prepare")
+
 
 Keep = Callable[[Found], Upkeep]
 
@@ -64,7 +68,12 @@ def test_looking_and_backing_up_hold_nobody_up(keep: Keep, qtbot: QtBot) -> None
         upkeep.start()
     upkeep.wait()
     here = threading.current_thread()
-    assert [found.asked[what] is here for what in ("look", "shelf", "backup")] == [False, True, False]
+    assert [found.asked[what] is here for what in ("look", "shelf", "backup", "prepare")] == [
+        False,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_nothing_changed_says_nothing(keep: Keep, qtbot: QtBot) -> None:
@@ -74,7 +83,7 @@ def test_nothing_changed_says_nothing(keep: Keep, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(upkeep.packs_changed, wait=50):
         upkeep.start()
         upkeep.wait()
-    assert set(found.asked) == {"look", "backup"}
+    assert set(found.asked) == {"look", "backup", "prepare"}
 
 
 @pytest.mark.parametrize("error", [Problem("disk-full"), ValueError("unforeseen")])

@@ -352,3 +352,13 @@ def test_a_failed_read_says_what_the_system_said() -> None:
     """The detail is the system's sentence, or the error itself."""
     assert read_problem(OSError(errno.EIO, "broken"), Path("f")).values == {"detail": "broken"}
     assert read_problem(OSError("odd"), Path("f")).values == {"detail": "odd"}
+
+
+def test_one_of_the_ends_changes_with_every_event(journal: Journal, folder: Path) -> None:
+    """Before the first event that is the folder; later the newest segment grows or a new one appears."""
+    assert journal.ends() == (folder,)
+    for _event in range(12):
+        before = [(end, end.stat().st_size, end.stat().st_mtime_ns) for end in journal.ends() if end.exists()]
+        fill(journal, 1)
+        after = [(end, end.stat().st_size, end.stat().st_mtime_ns) for end in journal.ends()]
+        assert before != after

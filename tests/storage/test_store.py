@@ -312,3 +312,13 @@ def test_an_export_holds_the_profile_and_its_events(store: Store, tmp_path: Path
     ben = json.loads((tmp_path / "ben.json").read_bytes())
     assert ben["profile"] == {"id": BEN}
     assert [row["id"] for row in ben["events"]] == [1, 2]
+
+
+def test_a_profiles_files_change_with_its_events(store: Store) -> None:
+    """The state file and the journal's ends are what a picture of the profile depends on."""
+    store.append(ANNA, [{"n": 1}])
+    names = [file.name for file in store.files(ANNA)]
+    assert names[0] == "state.json"
+    before = [file.stat().st_size for file in store.files(ANNA)[-1:]]
+    store.append(ANNA, [{"n": 2}])
+    assert [file.stat().st_size for file in store.files(ANNA)[-1:]] != before

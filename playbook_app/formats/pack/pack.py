@@ -21,6 +21,7 @@ from playbook_app.formats.pack.folder import (
     summary_of,
 )
 from playbook_app.formats.pack.lesson import LESSON_FILE, LessonPlace, place_of
+from playbook_app.formats.pack.quiz import MAX_FACES
 from playbook_app.formats.pack.report import Report
 from playbook_app.formats.pack.talk import TALK_FILE
 
@@ -113,7 +114,7 @@ class _PackReader:
         if self.report.errors > before:
             return None
         self._report_unlisted({track.id for track in tracks})
-        pack = replace(pack, tracks=tuple(self._track(pack.id, track) for track in tracks))
+        pack = replace(pack, tracks=tuple(self._track(pack, track) for track in tracks))
         self._check_related()
         return pack
 
@@ -142,6 +143,7 @@ class _PackReader:
             tracks=(),
             summary=fields.words("summary", required=False, most=1_000),
             template=fields.flag("template"),
+            faces=fields.number("faces", 1, MAX_FACES, default=1),
         )
 
     def _track_head(self, fields: Fields) -> Track:
@@ -151,10 +153,10 @@ class _PackReader:
         fields.done()
         return track
 
-    def _track(self, pack: str, track: Track) -> Track:
+    def _track(self, pack: Pack, track: Track) -> Track:
         summaries = []
-        for place in self._places(pack, track.id):
-            found = read_lesson_folder(self._files, place, self.report)
+        for place in self._places(pack.id, track.id):
+            found = read_lesson_folder(self._files, place, self.report, pack.faces)
             self.lessons.append(found)
             if found.lesson is not None:
                 summaries.append(summary_of(found, found.lesson))

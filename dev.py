@@ -162,8 +162,11 @@ def check(_arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """All of check, then every test, with the perfect-file list at the end."""
-    if not arguments and check([]):
-        return 1
+    if not arguments:
+        if may_install_packages():
+            ensure_build_tools()
+        if check([]):
+            return 1
     return python("-m", "pytest", *arguments, **offscreen())
 
 
@@ -173,14 +176,20 @@ def shots(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Measure what docs/performance.md promises."""
-    return python("-m", "tests.speed.bench", *arguments, **offscreen())
+    """Measure what docs/performance.md promises, with compiled files as an installed app has them."""
+    python("-m", "compileall", "-q", "playbook_app", "tests/speed")
+    return python("-m", "tests.speed.bench", *arguments, PYTHONDONTWRITEBYTECODE="", **offscreen())
+
+
+def ensure_build_tools() -> None:
+    """On Linux PyInstaller reads libraries with objdump."""
+    if sys.platform.startswith("linux") and shutil.which("objdump") is None:
+        install_system_packages(["binutils"], "PyInstaller")
 
 
 def build(_arguments: list[str]) -> int:
     """Make the one-folder application in dist/playbook."""
-    if sys.platform.startswith("linux") and shutil.which("objdump") is None:
-        install_system_packages(["binutils"], "PyInstaller")
+    ensure_build_tools()
     return python("-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec")
 
 

@@ -136,7 +136,7 @@ FIXES: dict[str, str] = {
 """Rule id to what to do."""
 
 CAUSES = {
-    "second_factor": N_("no second factor"),
+    "second_factor": N_("no second factor that anybody knows of"),
     "one_admin": N_("one administrator"),
     "personal_recovery": N_("recovery by a private address"),
     "unchecked": N_("access not tried for half a year"),

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from playbook_app.base.problem import Problem
 from playbook_app.i18n import N_, _, findings
+from playbook_app.i18n.plan_problems import PLAN_PROBLEMS
 
-WORDS: dict[str, tuple[str, str]] = {
+GENERAL: dict[str, tuple[str, str]] = {
     "backup-damaged": (
         N_("This backup is damaged."),
         N_("Choose an older one. What you have now was not changed."),
@@ -95,7 +96,10 @@ WORDS: dict[str, tuple[str, str]] = {
         N_("Check that the disk is connected, then try again. What was saved before is still there."),
     ),
 }
-"""Code to (what is wrong, what to do), alphabetical."""
+"""Code to (what is wrong, what to do), alphabetical; those of plan files have a module of their own."""
+
+WORDS: dict[str, tuple[str, str]] = dict(sorted({**GENERAL, **PLAN_PROBLEMS}.items()))
+"""All of them, alphabetical."""
 
 
 @dataclass(frozen=True, slots=True)

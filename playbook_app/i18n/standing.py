@@ -13,6 +13,13 @@ REASONS = {
     "recalled-once": N_("Right last time; once more settles it"),
     "talk-ended-badly": N_("The conversation ended badly last time"),
 }
+STEPS = {
+    "start": N_("Start lesson"),
+    "continue": N_("Go on reading"),
+    "quiz": N_("Answer the questions"),
+    "strengthen": N_("Practise again"),
+}
+"""What the button says that does the proposed step."""
 STAGES = {
     "reading": N_("Begun"),
     "quiz": N_("Read, questions still open"),

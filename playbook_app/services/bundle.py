@@ -1,7 +1,8 @@
 """Everything that the window can do, built once from the folders; each screen is handed just its part."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
 
 from playbook_app.base.clock import Clock
 from playbook_app.base.ids import IdSource
@@ -16,8 +17,7 @@ from playbook_app.services.study import Study
 from playbook_app.storage.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(NamedTuple):
     """The services of one running app, and what they stand on."""
 
     paths: Paths
@@ -30,6 +30,12 @@ class Services:
     rehearse: Rehearse
     progress: Progress
     planning: Planning
+
+    def files(self) -> tuple[Path, ...]:
+        """Return files and folders of which one changes whenever Today would show something else."""
+        profile = self.profiles.current
+        recorded = self.store.files(profile.id) if profile is not None else ()
+        return (*recorded, self.library.index, *self.planning.files())
 
     def close(self) -> None:
         """Write what is derived and let go of the data folder."""
@@ -45,6 +51,14 @@ def build_services(
 ) -> Services:
     """Open the store and build every service; raises ``Problem`` when the store cannot be used."""
     store = Store.open(paths.data, clock)
+    try:
+        return _services(paths, clock, ids, seeds, store)
+    except BaseException:
+        store.close()
+        raise
+
+
+def _services(paths: Paths, clock: Clock, ids: IdSource, seeds: Callable[[], int], store: Store) -> Services:
     library = Library([paths.content], paths.cache / "packs.json")
     profiles = Profiles(store, clock, ids)
     progress = Progress(library, store, profiles, clock)

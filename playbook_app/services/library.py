@@ -41,7 +41,8 @@ class Library:
 
     def __init__(self, folders: Sequence[Path], cache: Path) -> None:
         self._folders = tuple(folders)
-        self._cache = cache
+        self.index = cache
+        """The file of the slim index; it changes whenever the packs are known to have changed."""
         self._lessons: OrderedDict[LessonRef, Lesson] = OrderedDict()
         self._conversations: dict[LessonRef, Conversation] = {}
         self.changed: Signal[None] = Signal()
@@ -115,7 +116,7 @@ class Library:
         self._shelf = shelf
         self._lessons.clear()
         self._conversations.clear()
-        save_index(self._cache, shelf.indexed)
+        save_index(self.index, shelf.indexed)
         self.changed.emit(None)
 
     def _fits(self, indexed: Sequence[IndexedPack]) -> bool:
@@ -126,7 +127,7 @@ class Library:
 
     def _first_shelf(self) -> Shelf:
         shelf = _shelf(tuple(self._indexed(folder, None) for folder in pack_folders(self._folders)))
-        save_index(self._cache, shelf.indexed)
+        save_index(self.index, shelf.indexed)
         return shelf
 
     def _indexed(self, folder: Path, known: IndexedPack | None) -> IndexedPack:

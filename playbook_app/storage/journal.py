@@ -116,6 +116,10 @@ class Journal:
         if self._segment is not None:
             yield self._segment.path, self._segment.size
 
+    def ends(self) -> tuple[Path, ...]:
+        """Return the folder and the newest segment: one of them changes with every event."""
+        return (self._folder,) if self._segment is None else (self._folder, self._segment.path)
+
     def close(self) -> None:
         """Let the file go."""
         if self._segment is not None:

@@ -16,6 +16,7 @@ from playbook_app.storage.export import write_export
 from playbook_app.storage.journal import JOURNALS, PROFILE, Journal
 from playbook_app.storage.lock import FolderLock
 from playbook_app.storage.record import Event
+from playbook_app.storage.state_file import NAME as STATE
 from playbook_app.storage.state_file import StateFile
 from playbook_app.storage.tables import EVENTS, JournalStorage, PlaybookDB, StateTable
 
@@ -79,6 +80,10 @@ class Store:
     def last_event(self, profile: str) -> int:
         """Return the id of the newest event, 0 when there is none."""
         return self._journal(profile).last
+
+    def files(self, profile: str) -> tuple[Path, ...]:
+        """Return files and folders of which one changes with every row and every event of the profile."""
+        return (self._data / STATE, *self._journal(profile).ends())
 
     def profiles(self) -> tuple[str, ...]:
         """Return the profiles that have recorded something."""

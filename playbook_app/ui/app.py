@@ -1,60 +1,65 @@
 """Starting the window: the application object, the services, the screens that exist, the first page."""
 
+import gc
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from playbook_app.base.problem import Problem
 from playbook_app.services.settings import Settings
 from playbook_app.ui.models import destinations as to
-from playbook_app.ui.shell import accessible
+from playbook_app.ui.shell.frame import Frame, make_application, wait_for
 from playbook_app.ui.shell.places import screen_of
 from playbook_app.ui.shell.window import MainWindow
 from playbook_app.ui.theme.icons import forget_pixmaps
 from playbook_app.ui.theme.theme import theme
-from playbook_app.ui.widgets.marks import draw_brand
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from playbook_app.services.bundle import Services
+    from playbook_app.ui.shell.launch_picture import LaunchPicture
     from playbook_app.ui.widgets.page import Page
 
 EXIT_PROBLEM = 2
 Build = Callable[[], "Services"]
+_QUIET = 1500
+"""Milliseconds after the first paint until what nobody waits for is read."""
 _LIGHT = (to.Today,)
 """Destinations that may be shown before the first paint: they import nothing heavy."""
 
 
-def start(build: Build, *, smoke: bool = False, painted: Callable[[], None] | None = None) -> int:
+_PATIENCE = 300
+"""Milliseconds to wait for the page to be painted in place of a picture, if it never is."""
+
+
+def start(
+    build: Build,
+    *,
+    smoke: bool = False,
+    painted: Callable[[], None] | None = None,
+    launch: "LaunchPicture | None" = None,
+) -> int:
     """Open the window and return the exit code when it is closed.
 
     ``build`` makes the services and may raise ``Problem``, which is then shown instead. With
-    ``smoke`` the application ends after the first paint. ``painted`` is called once then.
+    ``smoke`` the application ends after the first paint of the page. ``painted`` is called once
+    then. ``launch`` may have a window with a picture already, and keeps one for the next start.
     """
     application = make_application()
-    run = _Run(application, build, smoke=smoke, painted=painted)
+    run = _Run(application, build, smoke=smoke, painted=painted, launch=launch)
     run.open()
     application.exec()
     code = run.close()
     forget_pixmaps()
     return code
-
-
-def make_application() -> QApplication:
-    """Return the application object, named and with accessible roles; the one there is, in tests."""
-    known = QApplication.instance()
-    application = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
-    application.setApplicationName("Playbook")
-    application.setApplicationDisplayName("Playbook")
-    accessible.install()
-    return application
 
 
 class _Run(QObject):
@@ -67,10 +72,14 @@ class _Run(QObject):
         *,
         smoke: bool,
         painted: Callable[[], None] | None,
+        launch: "LaunchPicture | None" = None,
     ) -> None:
         super().__init__()
         self._application, self._build = application, build
         self._smoke, self._painted = smoke, painted
+        self._launch = launch
+        self._frame = launch.frame if launch is not None else None
+        self._picture: QImage | None = None
         self._services: Services | None = None
         self._window: MainWindow | None = None
         self._problem: Page | None = None
@@ -89,13 +98,20 @@ class _Run(QObject):
         self._code, self._services = 0, services
         self._follow(services.settings.current)
         services.settings.changed.connect(self._follow)
-        self._window = window = make_window(services)
+        pictured = self._frame is not None
+        self._frame = frame = self._frame or Frame()
+        self._window = window = make_window(services, frame)
+        frame.closing.connect(self._take_picture)
         window.painted.connect(self._after_paint)
         window.theme_wanted.connect(self._other_theme)
         services.profiles.changed.connect(lambda _now: self._profile_changed())
         self._catch_faults(services.paths.data)
         later = self._first_page(window, services)
-        window.show()
+        if pictured:
+            self._replace_picture(window, frame)
+        else:
+            frame.hold(window)
+            frame.show()
         if later is not None:
             window.painted.connect(lambda: window.go(later))
 
@@ -103,20 +119,46 @@ class _Run(QObject):
         """Let go of the data folder and return the exit code."""
         sys.excepthook = self._hook_before
         if self._services is not None:
+            files = self._services.files() if self._picture is not None else ()
             self._services.close()
             self._services = None
+            self._keep_picture(files)
         return self._code
+
+    # ---------------------------------------------------------------- the picture of Today
+
+    def _replace_picture(self, window: MainWindow, frame: Frame) -> None:
+        """Put the page where its picture is, with all that the picture shows, before anybody can use it."""
+        page = window.page()
+        if page is not None:
+            page.finish()
+        frame.hold(window)
+        window.focus_page()
+        wait_for(window.painted, _PATIENCE)
+
+    def _take_picture(self) -> None:
+        from playbook_app.ui.shell.launch_picture import picture_of
+
+        if self._launch is not None and self._window is not None:
+            self._picture = picture_of(self._window)
+
+    def _keep_picture(self, files: Sequence[Path]) -> None:
+        if self._launch is not None and self._frame is not None and self._picture is not None:
+            self._launch.keep(self._frame, self._picture, files)
 
     def _show_problem(self, problem: Problem) -> None:
         from playbook_app.ui.shell.problem import ProblemWindow
 
+        gc.enable()
         self._code = EXIT_PROBLEM
         shown = ProblemWindow(problem)
         before, self._problem = self._problem, shown
         shown.again.connect(self._try_again)
         shown.show()
-        if before is not None:
-            before.close()
+        for old in (before, self._frame):
+            if old is not None:
+                old.close()
+        self._frame = None
         if self._smoke:
             QTimer.singleShot(0, self._application.quit)
 
@@ -187,6 +229,11 @@ class _Run(QObject):
                 self._window.report(problem)
 
     def _after_paint(self) -> None:
+        from playbook_app.ui.shell import accessible
+
+        gc.freeze()
+        gc.enable()
+        accessible.install()
         if self._painted is not None:
             self._painted()
         if self._smoke and self._window is not None:
@@ -198,10 +245,24 @@ class _Run(QObject):
         """Do what could wait until the window stood there."""
         if self._services is None or self._window is None:
             return
-        self._window.setWindowIcon(brand_icon())
+        from playbook_app.ui.shell.brand import brand_icon
+
+        self._application.setWindowIcon(brand_icon(theme().tokens.light.colour))
+        if self._launch is not None:
+            self._application.styleHints().colorSchemeChanged.connect(self._launch.give_up)
         for found in self._services.store.recovered:
             self._window.report(Problem(found.code, found.file, kept=found.kept, size=found.size))
-        self._services.library.refresh()
+        if self._services.library.refresh() and isinstance(self._window.at, to.Today):
+            self._window.go(to.Today())  # the other screens listen to the library themselves
+        if self._window.has("plan"):
+            self._watch_plan(self._window, self._services)
+
+    def _watch_plan(self, window: MainWindow, services: "Services") -> None:
+        from playbook_app.ui.shell.plan_dot import PlanDot
+
+        dot = PlanDot(window.rail.items["plan"], services.planning, services.clock)
+        window.left.connect(lambda screen: dot.refresh() if screen == "plan" else None)
+        QTimer.singleShot(_QUIET, dot, dot.refresh)
 
     def _catch_faults(self, data: Path) -> None:
         """Write what nobody foresaw to a file and show a notice instead of a traceback."""
@@ -226,25 +287,59 @@ def _kept(file: Path, error: BaseException) -> Problem:
     return Problem("fault", file)
 
 
-def brand_icon() -> QIcon:
-    """Return the app's icon for window and task bar, drawn at the usual sizes."""
-    made, colours = QIcon(), theme().tokens.light.colour
-    ground, ink = QColor(colours["accent"]), QColor(colours["onAccent"])
-    for side in (16, 32, 64, 128, 256):
-        pixmap = QPixmap(side, side)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        draw_brand(painter, QRectF(0, 0, side, side), ground, ink)
-        painter.end()
-        made.addPixmap(pixmap)
-    return made
-
-
-def make_window(services: "Services") -> MainWindow:
-    """Return the window with every screen that exists, none of them built yet."""
-    window = MainWindow(services.settings, FACTORIES)
+def make_window(services: "Services", frame: Frame | None = None) -> MainWindow:
+    """Return what fills the window, with every screen that exists, none of them built yet."""
+    window = MainWindow(services.settings, FACTORIES, frame)
     window.set_factories({name: partial(make, services, window) for name, make in FACTORIES.items()})
     return window
+
+
+def _today(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.today.page import TodayPage
+
+    return TodayPage(services.progress, services.profiles, services.planning, services.clock, window.go)
+
+
+def _library(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.library.page import LibraryPage
+
+    return LibraryPage(services.library, services.progress, window.go)
+
+
+def _lesson(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.lesson.page import LessonScreen
+
+    return LessonScreen(services.study, services.library, services.progress, window.go, window.back)
+
+
+def _quiz(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.quiz.page import QuizPage
+
+    return QuizPage(services.study, services.library, services.progress, window.go, window.back)
+
+
+def _conversation(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.conversation.page import TalkPage
+
+    return TalkPage(services.rehearse, services.library, window.go, window.back)
+
+
+def _practice(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.practice.page import PracticePage
+
+    return PracticePage(services.library, services.progress, window.go)
+
+
+def _progress(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.progress.page import ProgressPage
+
+    return ProgressPage(services.progress, services.library, window.go)
+
+
+def _plan(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.ui.plan.page import PlanPage
+
+    return PlanPage(services.planning, services.clock, window.go, places=services.settings)
 
 
 def _settings(services: "Services", window: MainWindow) -> "Page":
@@ -254,6 +349,14 @@ def _settings(services: "Services", window: MainWindow) -> "Page":
 
 
 FACTORIES: dict[str, Callable[["Services", MainWindow], "Page"]] = {
+    "today": _today,
+    "library": _library,
+    "lesson": _lesson,
+    "quiz": _quiz,
+    "conversation": _conversation,
+    "practice": _practice,
+    "progress": _progress,
+    "plan": _plan,
     "settings": _settings,
 }
 """Screen name to what makes its page; each imports its screen only when it is first gone to."""

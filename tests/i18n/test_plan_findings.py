@@ -94,6 +94,11 @@ def test_sentences_are_whole() -> None:
             {"channel": "Our page", "causes": ("one_admin", "unchecked")},
             "one administrator, access not",
         ),
+        (
+            "CP201",
+            {"case": "slower", "level": "a", "milder": "b", "target": "level.ack_min", "slow": 9, "fast": 1},
+            "Seen",
+        ),
         ("CP405", {"name": "Seen", "parts": ("empathy",)}, "Missing: Feeling with people."),
         ("CP002", {"case": "over", "date": date(2026, 3, 1), "days": 9}, "due a review on 1 March 2026."),
     ],

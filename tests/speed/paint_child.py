@@ -1,14 +1,21 @@
-"""One start of a window in a process of its own: python -m tests.speed.paint_child bare|app [DATA].
+"""One start of a window in a process of its own: python -m tests.speed.paint_child bare|picture|page|close.
 
-Prints, at the return of the first paint event: the monotonic clock in seconds, the process's CPU
-seconds, and its peak resident memory in MB. Then ends the process at once.
+Prints what was measured when the window has been painted first, and ends the process at once: the
+monotonic clock in seconds, the process's CPU seconds, its peak resident memory in MB, what stands
+there. ``picture`` waits for the picture of the last time or the page, whichever comes first,
+``page`` for the real page. ``close`` starts like a person would, waits until Today has settled and
+closes the window, which keeps a picture for the next start.
 """
 
 import json
 import os
 import sys
 import time
+from functools import partial
 from pathlib import Path
+
+SETTLED = 3000
+"""Milliseconds after which nothing follows a start any more."""
 
 
 def peak_megabytes() -> float:
@@ -22,11 +29,10 @@ def peak_megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def report() -> None:
+def report(shown: str) -> None:
     """Print what was measured and leave without teardown."""
     measured = {"at": time.monotonic(), "cpu": time.process_time(), "peak_mb": peak_megabytes()}
-    measured["modules"] = sorted(name for name in sys.modules if "." not in name)
-    print(json.dumps(measured), flush=True)
+    print(json.dumps({**measured, "shown": shown}), flush=True)
     os._exit(0)
 
 
@@ -40,7 +46,7 @@ def bare() -> None:
         def paintEvent(self, event: object) -> None:
             """Paint, then report."""
             super().paintEvent(event)
-            report()
+            report("bare")
 
     application = QApplication([])
     window = QMainWindow()
@@ -50,24 +56,25 @@ def bare() -> None:
     application.exec()
 
 
-def app(data: Path) -> None:
-    """Show Playbook on Today with the data in ``data``."""
-    from functools import partial
+def app(until: str) -> None:
+    """Start Playbook as a person does, on the usual data folder of the environment."""
+    from playbook_app.main import main
 
-    from playbook_app import i18n
-    from playbook_app.base.clock import SystemClock
-    from playbook_app.base.ids import random_id, random_seed
-    from playbook_app.base.paths import standard_paths
-    from playbook_app.services.bundle import build_services
-    from playbook_app.ui.app import start
+    pictured = partial(report, "picture") if until == "picture" else None
+    painted = close_later if until == "close" else partial(report, "page")
+    raise SystemExit(main([], pictured=pictured, painted=painted))
 
-    i18n.install("en")
-    build = partial(build_services, standard_paths(data), SystemClock(), random_id, random_seed)
-    start(build, painted=report)
+
+def close_later() -> None:
+    """Close the window when everything has settled."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    QTimer.singleShot(SETTLED, QApplication.closeAllWindows)
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "bare":
         bare()
     else:
-        app(Path(sys.argv[2]))
+        app(sys.argv[1])

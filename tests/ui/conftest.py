@@ -24,8 +24,10 @@ def plain_look(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def show(qtbot: QtBot, qapp: QApplication) -> Show:
     """Return a function that shows a widget as a window of a size and lets its layout settle."""
+    kept: list[QWidget] = []
 
     def shown(widget: QWidget, width: int = 600, height: int = 400) -> QWidget:
+        kept.append(widget)
         qtbot.addWidget(widget)
         widget.resize(width, height)
         widget.show()

@@ -284,7 +284,7 @@ class Gallery(Page):
             )
         ]
         rows[1].forced_hover = True
-        rows[2].show_selected(True)
+        rows[2].select()
         self.rings.append((rows[3], 10))
         rows[4].show_result("wrong", "“If” puts the harm in doubt.")
         rows[5].show_result("correct", "Names the harm and owns it.")

@@ -13,6 +13,8 @@ OPEN, CLOSE = "⟦", "⟧"
 GROWTH = 0.4
 _PLACEHOLDER = re.compile(r"(\{[^}]*\}|&\w)")
 _ACCENTS = str.maketrans("aeiouAEIOU", "àéîõüÀÉÎÕÜ")
+MARKS = set("àéîõüÀÉÎÕÜ")
+"""A word with one of these came through the catalogue, even where a text was cut."""
 _FILLER = "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt "
 
 
@@ -45,9 +47,11 @@ def install_pseudo(folder: Path) -> Path:
 
 def untranslated_words(text: str, content: set[str]) -> list[str]:
     """Return words that came neither through the catalogue nor from content."""
-    rest = re.sub(rf"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", " ", text)
+    rest, before = text, ""
+    while rest != before:  # a translated text may stand inside another
+        rest, before = re.sub(rf"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", " ", rest), rest
     words = re.findall(r"[^\W\d_]{2,}", rest)
-    return [word for word in words if word.lower() not in content]
+    return [word for word in words if word.lower() not in content and not MARKS & set(word)]
 
 
 def words_of(value: object) -> set[str]:

@@ -111,11 +111,11 @@ def two_months_in(who: Trainee) -> None:
     for back in range(38, 0, -1):
         if dice.random() < 0.45:
             ref = who.ref(dice.choice([1, 1, 2, 3, 4, 4, 7]))
-            marks = "".join(dice.choice("111110") for _ in range(6))
+            marks = "111111" if back < 20 else "".join(dice.choice("111110") for _ in range(6))
             on(who, today - timedelta(days=back), partial(who.answer, ref, marks))
     on(who, today - timedelta(days=9), lambda: (who.read(PITCH), who.talk(PITCH, 20, seed=3)))
     on(who, today - timedelta(days=6), lambda: who.answer(PITCH, "111011"))
-    on(who, today - timedelta(days=2), lambda: who.answer(who.ref(3), "010011"))
+    on(who, today - timedelta(days=2), lambda: who.answer(who.ref(3), "010001"))
     on(who, today - timedelta(days=1), lambda: who.answer(who.ref(5), "101"))
     on(who, today, lambda: who.talk(PITCH, 2, seed=5))
 

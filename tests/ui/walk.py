@@ -15,10 +15,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QRadioButton,
     QScrollBar,
     QTextEdit,
     QWidget,
 )
+
+from playbook_app.ui.widgets.focus import FocusRing
 
 INTERACTIVE = (
     QAbstractButton,
@@ -29,7 +32,7 @@ INTERACTIVE = (
     QLineEdit,
     QTextEdit,
 )
-COMPOUND = (QComboBox, QAbstractSpinBox, QAbstractItemView)
+COMPOUND = (QComboBox, QAbstractSpinBox, QAbstractItemView, QLineEdit)
 NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 SLACK = 1
 """Pixels: rounding of font metrics."""
@@ -124,7 +127,17 @@ def tab_stops(root: QWidget) -> set[QWidget]:
         and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and not isinstance(widget, QAbstractScrollArea | QScrollBar)
         and widget.focusProxy() is None
+        and not stands_back(widget)
     }
+
+
+def stands_back(widget: QWidget) -> bool:
+    """Tell whether a radio button leaves Tab to the one of its group that is on, as Qt does."""
+    if not isinstance(widget, QRadioButton) or widget.isChecked() or not widget.autoExclusive():
+        return False
+    group = widget.group()
+    rivals = group.buttons() if group is not None else widget.parentWidget().findChildren(QRadioButton)
+    return any(rival.isChecked() and rival.parentWidget() is widget.parentWidget() for rival in rivals)
 
 
 def missed_by_tab(window: QWidget) -> Iterator[str]:
@@ -153,7 +166,8 @@ def off_screen(window: QWidget) -> Iterator[str]:
     for widget in shown(window):
         scrolled = any(isinstance(parent, QAbstractScrollArea) for parent in parents(widget))
         place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-        if not scrolled and not window.rect().contains(place):
+        masked = isinstance(widget, FocusRing)  # to the part of its control that is in sight
+        if not scrolled and not masked and not window.rect().contains(place):
             yield f"cut off by the window: {where(widget)}"
 
 

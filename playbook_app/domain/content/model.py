@@ -6,9 +6,8 @@ Questions are in ``items``, which lists do not need and a start does not import.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from playbook_app.domain.content.blocks import Section
-
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a score of classes that nothing needs before a lesson is opened
+    from playbook_app.domain.content.blocks import Section
     from playbook_app.domain.content.items.base import Item
 
 
@@ -66,7 +65,7 @@ class Lesson:
     sources: tuple[str, ...]
     related: tuple[str, ...]
     """Slugs of lessons in the same pack."""
-    sections: tuple[Section, ...]
+    sections: "tuple[Section, ...]"
     items: "tuple[Item, ...]" = ()
 
 

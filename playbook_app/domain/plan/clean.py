@@ -12,7 +12,9 @@ from playbook_app.domain.plan.schema import layout
 T = TypeVar("T")
 
 BREAKS = re.compile("\r\n|[\r\u2028\u2029\x85\v\f]")
-NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+NOT_TEXT = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
 LINE_BREAKS = re.compile("[\n\t]+")
 
 

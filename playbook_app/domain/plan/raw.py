@@ -53,7 +53,7 @@ def _value_to_raw(field: Field, value: Any) -> Any:  # noqa: ANN401 - any field'
     return value
 
 
-def canonical(raw: Raw) -> str:
+def canonical(raw: Raw | list[Raw]) -> str:
     """Return JSON values as text with sorted keys and two spaces, so that differences stay small."""
     return json.dumps(raw, sort_keys=True, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
@@ -93,7 +93,7 @@ def record_from_raw(kind: type[R], raw: object, where: str, *, lenient: bool) ->
         if key in raw:
             values[key] = _value_from_raw(field, raw[key], join(where, key), lenient=lenient)
         elif field.kind is Kind.RECORD:
-            raise RawError(join(where, key), "missing")
+            raise RawError(join(where, key), "missing-field")
     return kind(**values)
 
 

@@ -5,7 +5,7 @@ field, ``"person.status"`` with a value for a choice. A test holds these tables 
 declared fields, so that nothing is without words and no word without a field.
 """
 
-from playbook_app.i18n import _
+from playbook_app.i18n import _, ngettext
 from playbook_app.i18n.plan_words.choices import CHOICES
 from playbook_app.i18n.plan_words.control import CONTROL_FIELDS
 from playbook_app.i18n.plan_words.ending import ENDING_FIELDS
@@ -84,3 +84,14 @@ def bad(code: str) -> str:
 def choice_name(code: str, value: str) -> str:
     """Return what a value of a choice field is called; ``""`` is "not chosen yet"."""
     return _(CHOICES[code][value]) if value else _("Not chosen yet")
+
+
+def duration(minutes: int) -> str:
+    """Return a time in the largest units that fit: "45 min", "2 h", "1 h 30 min", "3 days"."""
+    hours, rest = divmod(minutes, 60)
+    days, hours_left = divmod(hours, 24)
+    if rest and hours:
+        return _("{h} h {m} min").format(h=hours, m=rest)
+    if days and not rest and not hours_left:
+        return ngettext("{n} day", "{n} days", days).format(n=days)
+    return _("{n} h").format(n=hours) if hours else _("{n} min").format(n=rest)

@@ -58,4 +58,4 @@ class LessonBar(QWidget):
         self.back.setEnabled(current > 0)
         if had_focus and not (len(steps) > 1 and current > 0):
             move_focus(self.next)
-        self._line.retheme()
+        self._line.again()

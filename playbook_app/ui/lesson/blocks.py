@@ -64,21 +64,19 @@ class SectionMaker:
     def __init__(self, link_clicked: Callable[[QUrl], None]) -> None:
         self._link_clicked = link_clicked
 
-    def parts(self, index: int, section: Section) -> list[Part]:
-        """Return a section's parts; the first one starts it."""
+    def parts(self, index: int, section: Section) -> Iterator[Part]:
+        """Make a section's parts one by one; the first one starts it."""
         names = (f"lesson.section{index}.{number}" for number in count(1))
-        made: list[Part] = []
         if section.title:
             heading = Label(section.title, "h2")
             heading.setObjectName(f"lesson.section{index}")
-            made.append(Part(heading, _HEADING_ABOVE if index else 0, starts=True))
+            yield Part(heading, _HEADING_ABOVE if index else 0, starts=True)
         before: Block | None = None
         for block in section.blocks:
             gap = _HEADING_BELOW if before is None and section.title else _gap(before, block, index)
             widget, notes = self._widget(block, names)
-            made.append(Part(widget, gap, notes, starts=not made))
+            yield Part(widget, gap, notes, starts=before is None and not section.title)
             before = block
-        return made
 
     def _widget(self, block: Block, names: Iterator[str]) -> tuple[QWidget, QWidget | None]:
         name = next(names)
@@ -164,7 +162,7 @@ class ComparedPost(Card):
         weak = post.verdict == "weak"
         spoken = _("Post by {author}, {time}").format(author=post.author, time=post.time)
         set_names(self, name, spoken)
-        tag = Tag(_("Weak reply") if weak else _("Better reply"), "warning" if weak else "success")
+        tag = Tag(_("Weak") if weak else _("Better"), "warning" if weak else "success")
         time = Label(post.time, "small", "text2")
         body = column(
             (row((tag, 0, MIDDLE), None, (time, 0, MIDDLE), gap=8), 0), 10, Label(post.author, "bodyS")

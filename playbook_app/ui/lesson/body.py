@@ -1,28 +1,20 @@
 """Contents and text beside each other, or the contents above the text where there is no room for both."""
 
-from PySide6.QtCore import QCoreApplication, QEasingCurve, QEvent, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractSlider, QWidget
+from PySide6.QtCore import QCoreApplication, QEasingCurve, QEvent, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from playbook_app.ui.lesson.contents import Contents
 from playbook_app.ui.lesson.reading import GUTTER, NOTES, RING, WIDEST, Reading
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import px, theme
+from playbook_app.ui.widgets.focus import focus_kept
 from playbook_app.ui.widgets.scroll import ScrollPage
 
 SIDE = 40
 _CONTENTS, _GAP = 216, 40
 _LEAST_READING = 430
 _BAR = 10
-_Act = QAbstractSlider.SliderAction
-_KEYS = {
-    Qt.Key.Key_Up: _Act.SliderSingleStepSub,
-    Qt.Key.Key_Down: _Act.SliderSingleStepAdd,
-    Qt.Key.Key_PageUp: _Act.SliderPageStepSub,
-    Qt.Key.Key_PageDown: _Act.SliderPageStepAdd,
-    Qt.Key.Key_Home: _Act.SliderToMinimum,
-    Qt.Key.Key_End: _Act.SliderToMaximum,
-}
 
 
 class LessonBody(QWidget):
@@ -39,6 +31,7 @@ class LessonBody(QWidget):
         self.scroller = ScrollPage(self.reading, name="lesson.text")
         self.scroller.setParent(self)
         self.contents: Contents | None = None
+        self._text_size = 0
         self._holder = ScrollPage(QWidget(), name="lesson.contents.scroll")
         self._holder.setParent(self)
         self._slide = QVariantAnimation(self)
@@ -46,6 +39,11 @@ class LessonBody(QWidget):
         self._slide.valueChanged.connect(self._slid)
         bar = self.scroller.verticalScrollBar()
         bar.actionTriggered.connect(self._person_scrolled)
+        bar.valueChanged.connect(self._moved)
+        bar.rangeChanged.connect(self._hold)
+        self._held: int | None = None
+        """The section that was brought to the top and has not been scrolled away from."""
+        self._own_move = False
 
     def show_contents(self, contents: Contents) -> None:
         """Use another contents column; the one before goes."""
@@ -63,14 +61,14 @@ class LessonBody(QWidget):
     def to_section(self, index: int, *, slide: bool = True) -> None:
         """Bring a section to the top."""
         self.settle()
-        bar = self.scroller.verticalScrollBar()
+        self._held = index
         self._slide.stop()
         duration = theme().duration("panel") if slide and self.isVisible() else 0
         if not duration:
-            bar.setValue(self.reading.top_of(index))
+            self._move_to(self.reading.top_of(index))
             return
         self._slide.setDuration(duration)
-        self._slide.setStartValue(bar.value())
+        self._slide.setStartValue(self.scroller.verticalScrollBar().value())
         self._slide.setEndValue(self.reading.top_of(index))
         self._slide.start()
 
@@ -81,29 +79,37 @@ class LessonBody(QWidget):
 
     def offset_from(self, index: int) -> int:
         """Return how far the text is scrolled past a section's top."""
+        if index == self._held:
+            return 0
         return self.scroller.verticalScrollBar().value() - self.reading.top_of(index)
 
     def stay_at(self, index: int, offset: int) -> None:
         """Scroll to where ``offset_from`` was taken, after something was put in above."""
         self.settle()
-        self.scroller.verticalScrollBar().setValue(self.reading.top_of(index) + offset)
+        self._move_to(self.reading.top_of(index) + offset)
 
     @property
     def sliding(self) -> bool:
         """Whether the text is on its way to a section."""
         return self._slide.state() == QVariantAnimation.State.Running
 
-    def scroll_by_key(self, event: QKeyEvent) -> bool:
-        """Scroll when the key is one that scrolls; tell whether it was."""
-        action = _KEYS.get(Qt.Key(event.key()))
-        if action is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
-        self.scroller.verticalScrollBar().triggerAction(action)
-        return True
-
     def _slid(self, value: object) -> None:
         if isinstance(value, int):
-            self.scroller.verticalScrollBar().setValue(value)
+            self._move_to(value)
+
+    def _move_to(self, value: int) -> None:
+        self._own_move = True
+        self.scroller.verticalScrollBar().setValue(value)
+        self._own_move = False
+
+    def _hold(self) -> None:
+        """Keep the section at the top while the text below and above it comes in."""
+        if self._held is not None and not self.sliding:
+            self._move_to(self.reading.top_of(self._held))
+
+    def _moved(self, _value: int) -> None:
+        if not self._own_move:
+            self._held = None
 
     def _person_scrolled(self, _action: int) -> None:
         self._slide.stop()
@@ -122,13 +128,16 @@ class LessonBody(QWidget):
 
     def retheme(self) -> None:
         """Place the columns again after a change of text size."""
-        self._arrange()
+        if self._text_size != theme().text_size:
+            self._arrange()
 
     def _arrange(self) -> None:
         if self.contents is None or not self.width():
             return
-        section = self.reading.section_at(self.scroller.verticalScrollBar().value())
+        here = self.reading.section_at(self.scroller.verticalScrollBar().value())
+        section = here if self._held is None else self._held
         offset = self.offset_from(section)
+        self._text_size = theme().text_size
         left = px(_CONTENTS)
         beside = self.width() - 2 * SIDE - left - _GAP >= px(_LEAST_READING)
         widest = px(WIDEST) + GUTTER + px(NOTES) + (left + _GAP if beside else 0)
@@ -136,6 +145,7 @@ class LessonBody(QWidget):
         self._seat(self.contents, beside=beside)
         self._holder.setVisible(beside)
         self._holder.setGeometry(side - RING, 0, left + RING + _GAP // 2, self.height())
+        self.contents.set_end_margin(_GAP // 2 if beside else 0)
         start = side - RING + (left + _GAP if beside else 0)
         self.reading.set_end_margin(max(side - _BAR, 0))
         self.scroller.setGeometry(start, 0, self.width() - start, self.height())
@@ -144,11 +154,12 @@ class LessonBody(QWidget):
 
     def _seat(self, contents: Contents, *, beside: bool) -> None:
         """Put the contents into their own column, or on top of the text."""
-        if beside and self._holder.widget() is not contents:
-            self.reading.set_head(None)
-            self._holder.setWidget(contents)
-            contents.show()
-        elif not beside and contents.parentWidget() is not self.reading:
-            if self._holder.widget() is contents:
-                self._holder.takeWidget()
-            self.reading.set_head(contents)
+        with focus_kept(contents):
+            if beside and self._holder.widget() is not contents:
+                self.reading.set_head(None)
+                self._holder.setWidget(contents)
+                contents.show()
+            elif not beside and contents.parentWidget() is not self.reading:
+                if self._holder.widget() is contents:
+                    self._holder.takeWidget()
+                self.reading.set_head(contents)

@@ -49,13 +49,14 @@ class StepRow(HeightForWidth, HoverFade, EnterPresses, Focusable, QAbstractButto
 
     def retheme(self) -> None:
         """Grow with the text size."""
-        self.setFont(font("smallS"))
-        self._block = None
-        self.content_changed()
+        if not self.same_size():
+            self.setFont(font("smallS"))
+            self._block = None
+            self.content_changed()
 
     def show_state(self, state: State, *, done: bool) -> None:
         """Show how far it has come; the one being read may have been read before."""
-        self._state, self._done = state, done
+        self._state, self._done, self._block = state, done, None
         self.setAccessibleName(_(_SPOKEN[state]).format(section=self.text()))
         self.update()
 
@@ -77,11 +78,15 @@ class StepRow(HeightForWidth, HoverFade, EnterPresses, Focusable, QAbstractButto
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines with padding."""
-        return self._laid_out(width).height + 2 * px(_PADDING)
+        return self.height_at(width, self._measure)
+
+    def _measure(self, width: int) -> int:
+        return lay_out(self.text(), "smallS", width - px(_TEXT + _PADDING)).height + 2 * px(_PADDING)
 
     def _laid_out(self, width: int) -> TextBlock:
         if self._block is None or self._block[0] != width:
-            self._block = width, lay_out(self.text(), "smallS", width - px(_TEXT + _PADDING))
+            role = "smallS" if self._state == "now" else "smallM"
+            self._block = width, lay_out(self.text(), role, width - px(_TEXT + _PADDING))
         return self._block[1]
 
     @override
@@ -164,7 +169,7 @@ class Contents(QWidget):
         self.steps = [StepRow(title, name=f"lesson.step.{n}") for n, title in enumerate(sections, 1)]
         for index, step in enumerate(self.steps):
             step.clicked.connect(lambda _on=False, index=index: self.section_wanted.emit(index))
-        lines = column(
+        self._lines = lines = column(
             row(self.library, None),
             14,
             Label(heading.title, "h3"),
@@ -198,6 +203,12 @@ class Contents(QWidget):
         button.setObjectName(f"lesson.related.{number}")
         button.clicked.connect(lambda: self.lesson_wanted.emit(one.ref))
         return button
+
+    def set_end_margin(self, width: int) -> None:
+        """Keep so many pixels free at the right, for a scroll bar."""
+        sides = self._lines.contentsMargins()
+        sides.setRight(width)
+        self._lines.setContentsMargins(sides)
 
     def show_place(self, current: int, furthest: int) -> None:
         """Mark the section being read; the ones before ``furthest`` have been read."""

@@ -4,7 +4,7 @@ The person has six minutes and wants to know what to write differently. They rea
 section with one key, may jump or scroll at will, and find the place again tomorrow.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QKeyEvent
@@ -18,7 +18,7 @@ from playbook_app.services.library import Library
 from playbook_app.services.progress import Progress
 from playbook_app.services.study import Study
 from playbook_app.ui.lesson.bar import LessonBar
-from playbook_app.ui.lesson.blocks import SectionMaker
+from playbook_app.ui.lesson.blocks import Part, SectionMaker
 from playbook_app.ui.lesson.body import LessonBody
 from playbook_app.ui.lesson.contents import Contents, Heading, Related
 from playbook_app.ui.lesson.steps import Step, next_steps
@@ -31,6 +31,8 @@ from playbook_app.ui.widgets.floating import Dialog, EmptyState
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.page import Page
 
+_BETWEEN = 16
+"""Milliseconds between the sections that are built after the first paint, for whoever wants to act."""
 _REMEMBER_AFTER = 600
 """Milliseconds after scrolling stopped until the place is kept."""
 
@@ -52,9 +54,9 @@ class LessonScreen(Page):
         self._lesson: Lesson | None = None
         self._section = self._furthest = 0
         self._steps: tuple[Step, ...] = ()
-        self._unbuilt: list[int] = []
+        self._unbuilt: dict[int, Iterator[Part]] = {}
         self._maker = SectionMaker(self._ask_about_link)
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self, singleShot=True, interval=_BETWEEN)
         self._later.timeout.connect(self._build_another)
         self._settled = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
         self._settled.timeout.connect(self._keep_place)
@@ -100,37 +102,47 @@ class LessonScreen(Page):
 
     def _fill(self, lesson: Lesson) -> None:
         """Build what is seen first; the rest follows when the window has been painted."""
-        reading = self._body.reading
+        reading, viewport = self._body.reading, self._body.scroller.viewport()
         reading.clear()
-        reading.set_foot(_sources(lesson.sources))
+        reading.set_foot(None)
         after = range(self._section + 1, len(lesson.sections))
-        self._unbuilt = [self._section, *after, *range(self._section - 1, -1, -1)]
-        while self._unbuilt and not self._is_full():
-            self._build(self._unbuilt.pop(0))
+        order = [self._section, *after, *range(self._section - 1, -1, -1)]
+        self._unbuilt = {index: self._maker.parts(index, lesson.sections[index]) for index in order}
+        seen = viewport.height() if self.isVisible() else self.window().height()
+        reading.put(self._parts_to_fill([self._section, *after], seen))
         self._body.to_section(self._section, slide=False)
         self._finish_building()
 
-    def _is_full(self) -> bool:
-        reading, seen = self._body.reading, self._body.scroller.viewport().height()
-        first = reading.top_of(self._section)
-        return reading.has(self._section) and reading.content_height() - first > seen
+    def _parts_to_fill(self, sections: Iterable[int], height: int) -> dict[int, list[Part]]:
+        """Make parts of these sections, as many as fill the height."""
+        made: dict[int, list[Part]] = {}
+        for index in sections:
+            made[index] = []
+            for part in self._unbuilt[index]:
+                made[index].append(part)
+                height -= self._body.reading.room_for(part)
+                if height < 0:
+                    return made
+            del self._unbuilt[index]
+        return made
 
     def _build(self, index: int) -> None:
-        assert self._lesson is not None
+        """Put what is missing of a section in, without moving what is being read."""
         offset = self._body.offset_from(self._section)
-        self._body.reading.put(index, self._maker.parts(index, self._lesson.sections[index]))
+        self._body.reading.put({index: [*self._unbuilt.pop(index)]})
         if not self._body.sliding:
             self._body.stay_at(self._section, offset)
 
     def _build_another(self) -> None:
         if self._unbuilt:
-            self._build(self._unbuilt.pop(0))
+            self._build(next(iter(self._unbuilt)))
         self._finish_building()
 
     def _finish_building(self) -> None:
         if self._unbuilt:
             self._later.start()
-        else:
+        elif self._lesson is not None:
+            self._body.reading.set_foot(_sources(self._lesson.sources))
             self._set_tab_order()
 
     def _set_tab_order(self) -> None:
@@ -182,7 +194,6 @@ class LessonScreen(Page):
         if self._lesson is None:
             return
         if index in self._unbuilt:
-            self._unbuilt.remove(index)
             self._build(index)
         self._reach(index)
         self._body.to_section(index)
@@ -291,7 +302,7 @@ class LessonScreen(Page):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll the text from wherever focus is."""
-        if not self._body.scroll_by_key(event):
+        if not self._body.scroller.scroll_by_key(event):
             super().keyPressEvent(event)
 
 

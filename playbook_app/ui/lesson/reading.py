@@ -1,6 +1,6 @@
 """The column that is read, with margin notes beside their posts as long as there is room for both."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QRect, Qt
@@ -53,15 +53,23 @@ class Reading(HeightForWidth, QWidget):
         self._sections.clear()
         self._again()
 
-    def put(self, index: int, parts: Sequence[Part]) -> None:
-        """Show a section at its place among the others."""
-        self._sections[index] = list(parts)
-        for part in parts:
-            for widget in (part.widget, part.notes):
-                if widget is not None:
-                    widget.setParent(self)
-                    widget.show()
-        self._again()
+    def put(self, sections: Mapping[int, Sequence[Part]]) -> None:
+        """Show more parts of some sections, each section at its place among the others."""
+        widgets: list[QWidget] = []
+        for index, parts in sections.items():
+            self._sections.setdefault(index, []).extend(parts)
+            widgets += [one for part in parts for one in (part.widget, part.notes) if one is not None]
+        for widget in widgets:
+            widget.setParent(self)
+        self._again()  # before they are shown, so that they are laid out once, at their width
+        for widget in widgets:
+            widget.show()
+
+    def room_for(self, part: Part) -> int:
+        """Return how high a part will be, before it is put in."""
+        width, beside = self._measures(self.width())
+        notes = 0 if part.notes is None or beside else part.notes.heightForWidth(width - px(_NOTE_INDENT))
+        return part.gap + notes + _height(part.widget, width)
 
     def set_head(self, head: QWidget | None) -> None:
         """Show a widget above the first section (the contents, in a narrow window)."""
@@ -100,19 +108,14 @@ class Reading(HeightForWidth, QWidget):
 
     def top_of(self, index: int) -> int:
         """Return how far to scroll for a section to stand at the top; 0 for the first one."""
-        tops = self._plan(self.width()).tops
-        first = min(tops, default=0)
-        return 0 if index == first and self._head is None else max(0, tops.get(index, 0) - TOP)
+        top = self._plan(self.width()).tops.get(index, 0)
+        return 0 if index == 0 and self._head is None else max(0, top - TOP)
 
     def section_at(self, offset: int) -> int:
         """Return the section that is being read when scrolled to ``offset``."""
         line = offset + TOP + self._room // 4
         reached = [index for index, top in self._plan(self.width()).tops.items() if top <= line]
         return max(reached, default=0)
-
-    def content_height(self) -> int:
-        """Return where the last part ends, in pixels."""
-        return self._plan(self.width()).height
 
     def stops(self) -> list[QWidget]:
         """Return the controls in reading order, for Tab."""
@@ -162,7 +165,8 @@ class Reading(HeightForWidth, QWidget):
 
     def retheme(self) -> None:
         """Place again after a change of text size."""
-        self._again()
+        if not self.same_size():
+            self._again()
 
     def _parts(self) -> list[Part]:
         return [part for index in sorted(self._sections) for part in self._sections[index]]
@@ -181,10 +185,14 @@ class Reading(HeightForWidth, QWidget):
             self._places = (width, self._planned(width))
         return self._places[1]
 
-    def _planned(self, width: int) -> Places:
+    def _measures(self, width: int) -> tuple[int, bool]:
+        """Return how wide the text is, and whether the notes stand beside it."""
         room = width - RING - self._end_margin
         beside = room >= px(LEAST_BESIDE) + GUTTER + px(NOTES)
-        measure = min(room - (GUTTER + px(NOTES) if beside else 0), px(WIDEST))
+        return min(room - (GUTTER + px(NOTES) if beside else 0), px(WIDEST)), beside
+
+    def _planned(self, width: int) -> Places:
+        measure, beside = self._measures(width)
         plan = Places(height=TOP)
         if self._head is not None:
             _put(plan, self._head, RING, measure)
@@ -221,7 +229,11 @@ class Reading(HeightForWidth, QWidget):
 def _put(plan: Places, widget: QWidget, left: int, width: int) -> int:
     """Place a widget at the end of the column and return its top."""
     top = plan.height
-    high = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+    high = _height(widget, width)
     plan.boxes.append((widget, QRect(left, top, width, high)))
     plan.height = top + high
     return top
+
+
+def _height(widget: QWidget, width: int) -> int:
+    return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()

@@ -1,6 +1,7 @@
 """Roles for assistive technology where the Qt class gives a wrong one.
 
-A widget class says ``accessible_role``; ``install`` is called once when the application starts.
+A widget class names its role as ``accessible_role``. ``install`` is called right after the first paint:
+assistive technology asks later than that, and nobody else has to wait for it.
 """
 
 from typing import Any
@@ -49,7 +50,7 @@ def _interface(_key: str, thing: object) -> QAccessibleInterface | None:
     role = getattr(thing, "accessible_role", None)
     if role is None or not isinstance(thing, QWidget):
         return None
-    made = RoleWidget(thing, role)
+    made = RoleWidget(thing, QAccessible.Role[role])
     key = id(thing)
     _kept[key] = made
     thing.destroyed.connect(lambda: _kept.pop(key, None))

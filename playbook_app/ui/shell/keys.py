@@ -30,7 +30,7 @@ class ShortcutSheet(Dialog):
         inside.setLayout(lists)
         scroller = ScrollPage(inside, name="shortcuts.list")
         wanted = inside.sizeHint().height() + 4
-        scroller.setMinimumHeight(min(wanted, px(460), parent.window().height() - 220))
+        scroller.setFixedHeight(min(wanted, px(460), parent.window().height() - px(150) - 60))
         note = "" if theme().single_keys else _("Single keys are turned off in Settings.")
         super().__init__(
             parent,

@@ -19,6 +19,7 @@ SCREENS: dict[str, type] = {
 }
 """Screen name to destination; the names are those of the screens' folders."""
 _NAMES = {kind: name for name, kind in SCREENS.items()}
+_WINDOW = "window"
 _ABOUT_A_LESSON = (to.LessonPage, to.Quiz, to.Talk)
 
 
@@ -71,3 +72,20 @@ def from_raw(raw: object) -> to.Destination | None:
     except ValueError:
         return None
     return about
+
+
+def geometry_in(keeper: PlaceKeeper) -> str:
+    """Return where on the desktop the window was, empty when that is not known."""
+    return str((keeper.place(_WINDOW) or {}).get("geometry", ""))
+
+
+def place_in(keeper: PlaceKeeper) -> to.Destination | None:
+    """Return what the window showed last."""
+    return from_raw((keeper.place(_WINDOW) or {}).get("place"))
+
+
+def keep_in(keeper: PlaceKeeper, geometry: str, place: to.Destination | None) -> None:
+    """Keep both, if anything is different; raises ``Problem``."""
+    value = {"geometry": geometry, **({"place": to_raw(place)} if place is not None else {})}
+    if value != keeper.place(_WINDOW):
+        keeper.put_place(_WINDOW, value)

@@ -1,17 +1,17 @@
 """The navigation rail: one item per screen that exists, Find and Settings at its foot."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from playbook_app.i18n import N_, _
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.icons import draw_icon
 from playbook_app.ui.theme.paint import CENTER, blend, draw_box, draw_text, text_width
-from playbook_app.ui.theme.theme import color, px
+from playbook_app.ui.theme.theme import color, line_height, px, theme
 from playbook_app.ui.widgets.base import HoverFade, set_names
 from playbook_app.ui.widgets.focus import EnterPresses, Focusable
 from playbook_app.ui.widgets.marks import BrandMark
@@ -20,10 +20,16 @@ from playbook_app.ui.widgets.surfaces import faint
 WIDTH, ITEM = 88, QSize(72, 58)
 _PILL = QSize(52, 30)
 _ICON = 22
+_MOST = 1.3
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-@dataclass(frozen=True, slots=True)
-class RailEntry:
+def grown(length: int) -> int:
+    """Return a length grown with the text size, but by no more than ``_MOST``: seven items must fit."""
+    return round(length * min(theme().scale, _MOST))
+
+
+class RailEntry(NamedTuple):
     """One item: the screen's key, its icon and its word. ``foot`` items stand at the bottom."""
 
     key: str
@@ -47,7 +53,7 @@ ENTRIES = (
 class RailItem(HoverFade, EnterPresses, Focusable, QAbstractButton):
     """An icon over its word; filled on a soft pill when its screen is shown."""
 
-    accessible_role = QAccessible.Role.PageTab
+    accessible_role = "PageTab"
 
     def __init__(self, entry: RailEntry, keys: str) -> None:
         super().__init__()
@@ -72,35 +78,47 @@ class RailItem(HoverFade, EnterPresses, Focusable, QAbstractButton):
         self.update()
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave up and down to the rail, which goes round; a lone button would leave it."""
+        if event.key() in _STEPS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    @override
     def nextCheckState(self) -> None:
         """Stay checked when pressed again: the window decides which item is on."""
 
     @override
     def sizeHint(self) -> QSize:
         """Return a size that holds the word."""
-        return QSize(max(px(ITEM.width()), text_width(self.text(), "capS") + px(8)), px(ITEM.height()))
+        width = max(grown(ITEM.width()), text_width(self.text(), "capS") + px(8))
+        return QSize(width, self._word_top() + line_height("cap") + 4)
+
+    def _word_top(self) -> int:
+        return grown(_PILL.height()) + 7
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw pill, icon, dot and word."""
         painter = QPainter(self)
         middle = self.width() / 2
-        pill = QRectF(middle - px(_PILL.width()) / 2, px(3), px(_PILL.width()), px(_PILL.height()))
+        pill = QRectF(middle - grown(_PILL.width()) / 2, 3, grown(_PILL.width()), grown(_PILL.height()))
         on = self.isChecked()
         if on:
             draw_box(painter, pill, pill.height() / 2, "accentSoft")
         else:
             fill = blend(faint("pressed"), "pressed", 1.0 if self.isDown() else self.hover)
             draw_box(painter, pill, pill.height() / 2, fill)
-        side = px(_ICON)
+        side = grown(_ICON)
         icon = self.entry.icon + ("-fill" if on else "")
-        box = QRectF(middle - side / 2, px(7), side, side)
+        box = QRectF(middle - side / 2, pill.center().y() - side / 2, side, side)
         draw_icon(painter, icon, box, "accentSoftText" if on else "text2")
         if self._dot:
             painter.setBrush(color("warningFill"))
             painter.setPen(QPen(color("rail"), 2))
-            painter.drawEllipse(QPointF(middle + side / 2, px(9)), px(5), px(5))
-        word = QRectF(0, px(37), self.width(), px(16))
+            painter.drawEllipse(QPointF(middle + side / 2, box.top() + 2), 5, 5)
+        word = QRectF(0, self._word_top(), self.width(), line_height("cap"))
         role, tone = ("capS", "text") if on else ("capM", "text2")
         draw_text(painter, word, self.text(), role, tone, flags=CENTER)
 
@@ -110,7 +128,7 @@ class Rail(QWidget):
 
     pressed = Signal(str)
 
-    accessible_role = QAccessible.Role.PageTabList
+    accessible_role = "PageTabList"
 
     def __init__(self, entries: Sequence[RailEntry], shortcuts: dict[str, str]) -> None:
         super().__init__()
@@ -144,7 +162,7 @@ class Rail(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        step = _STEPS.get(Qt.Key(event.key()))
         items = list(self.items.values())
         focused = self.focusWidget()
         if step is None or not isinstance(focused, RailItem):

@@ -1,40 +1,49 @@
-"""The main window: rail on the left, one screen at a time, notices above it."""
+"""What is in the window: rail on the left, one screen at a time, notices above it."""
 
-import base64
-import binascii
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from playbook_app.base.problem import Problem
 from playbook_app.i18n import _
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.override import override
-from playbook_app.ui.shell.notices import Notices
+from playbook_app.ui.shell.frame import place_of, put_back
 from playbook_app.ui.shell.panes import next_pane
-from playbook_app.ui.shell.places import SCREENS, PlaceKeeper, from_raw, screen_of, settled, to_raw
+from playbook_app.ui.shell.places import (
+    SCREENS,
+    PlaceKeeper,
+    geometry_in,
+    keep_in,
+    place_in,
+    screen_of,
+    settled,
+)
 from playbook_app.ui.shell.rail import ENTRIES, FIND, Rail
 from playbook_app.ui.widgets.base import announce
 from playbook_app.ui.widgets.boxes import column, row
-from playbook_app.ui.widgets.floating import Toast
 from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.page import KeyLine, Page, Saying
 
+if TYPE_CHECKING:
+    from playbook_app.ui.shell.frame import Frame
+    from playbook_app.ui.shell.notices import Notices
+    from playbook_app.ui.widgets.floating import Toast
+
 PageFactory = Callable[[], Page]
-DEFAULT_SIZE, MIN_SIZE = (1280, 800), (1080, 680)
-_PLACE = "window"
+_KEEP_PLACE = 3000
+"""Milliseconds within which going about is written down once: each writing waits for the disk."""
 _MOST_BACK = 50
 _OVER = {  # which rail item stands for a screen that has none; the first that exists
     "lesson": ("library",),
@@ -44,18 +53,30 @@ _OVER = {  # which rail item stands for a screen that has none; the first that e
 _LINKS = {"https", "mailto"}
 
 
-class MainWindow(QMainWindow):
-    """Shows pages, made when first gone to by the factory of their screen."""
+def open_link(url: QUrl) -> None:
+    """Open a link outside, if it is of a kind that is harmless to open."""
+    if url.scheme() in _LINKS:
+        QDesktopServices.openUrl(url)
+
+
+class MainWindow(QWidget):
+    """Shows pages, made when first gone to by the factory of their screen.
+
+    It fills a ``Frame``, which may have been there before it; without one it is a window itself.
+    """
 
     painted = Signal()
     """The first paint has happened; sent once."""
+    left = Signal(str)
+    """Another screen is shown now instead of the one with that name."""
     theme_wanted = Signal()
     """Ctrl+Shift+D asks for the other theme."""
 
-    def __init__(self, places: PlaceKeeper, screens: Collection[str]) -> None:
+    def __init__(self, places: PlaceKeeper, screens: Collection[str], frame: "Frame | None" = None) -> None:
         """Take what remembers, and the names of the screens that exist; ``set_factories`` follows."""
-        super().__init__()
+        super().__init__(frame)
         self.setObjectName("window")
+        self._frame: QWidget = frame if frame is not None else self
         self._places, self._screens = places, frozenset(screens)
         self._factories: dict[str, PageFactory] = {}
         self._pages: dict[str, Page] = {}
@@ -64,17 +85,23 @@ class MainWindow(QMainWindow):
         self._lone: Page | None = None
         self._was_painted = False
         self._lines: list[KeyLine] = []
+        self._keeper = QTimer(self, singleShot=True, interval=_KEEP_PLACE)
+        self._keeper.timeout.connect(self.keep_place)
         keys = self._bind_keys()
         entries = [entry for entry in ENTRIES if self.has(entry.key)]
         self.rail = Rail(entries, keys)
         self.rail.pressed.connect(self._rail_pressed)
-        self.notices = Notices()
+        self.notices: Notices | None = None
         self.stack = QStackedWidget()
         self._toast: Toast | None = None
-        center = QWidget()
-        row(self.rail, (column(self.notices, (self.stack, 1)), 1), parent=center)
-        self.setCentralWidget(center)
-        self._restore()
+        self._beside = column((self.stack, 1))
+        row(self.rail, (self._beside, 1), parent=self)
+        if not self._frame.isVisible():  # else it stands in its old place already, with a picture
+            put_back(self._frame, geometry_in(places))
+        if frame is not None:
+            self.resize(frame.size())
+            self.windowTitleChanged.connect(frame.setWindowTitle)
+            frame.closing.connect(self._close_down)
 
     def set_factories(self, factories: Mapping[str, PageFactory]) -> None:
         """Say how each screen is made; they are handed ``go`` and ``back`` of this window."""
@@ -97,17 +124,24 @@ class MainWindow(QMainWindow):
     def say(self, saying: Saying) -> None:
         """Show a toast."""
         if self._toast is None:
+            from playbook_app.ui.widgets.floating import Toast
+
             self._toast = Toast(self)
         self._toast.say(saying)
 
     def report(self, problem: Problem) -> None:
         """Show a problem as a notice."""
+        if self.notices is None:
+            from playbook_app.ui.shell.notices import Notices
+
+            self.notices = Notices()
+            self._beside.insertWidget(0, self.notices)
         self.notices.add(problem)
 
-    def open_link(self, url: QUrl) -> None:
-        """Open a link outside, if it is of a kind that is harmless to open."""
-        if url.scheme() in _LINKS:
-            QDesktopServices.openUrl(url)
+    @property
+    def bare(self) -> bool:
+        """Whether nothing lies over the page, no notice and no toast."""
+        return not any(part is not None and part.isVisible() for part in (self.notices, self._toast))
 
     # ---------------------------------------------------------------- one page without the rail
 
@@ -165,12 +199,16 @@ class MainWindow(QMainWindow):
             if before is not None or isinstance(place, to.Today):
                 return False
             place, page = to.Today(), self._arrive(to.Today())
-        self._at = settled(place)
+        gone, self._at = self._at, settled(place)
         self.stack.setCurrentWidget(page)
         self._mark(place)
         self._first_focus(page, place)
-        announce(self, page.title)
-        QTimer.singleShot(0, self, self.keep_place)
+        if self.isVisible():
+            announce(self, page.title)
+        if gone is not None:
+            self.left.emit(screen_of(gone))
+        if not self._keeper.isActive():
+            self._keeper.start()
         return True
 
     def _arrive(self, place: to.Destination) -> Page:
@@ -192,7 +230,7 @@ class MainWindow(QMainWindow):
             page = self._factories[screen]()
             page.said.connect(self.say)
             page.reported.connect(self.report)
-            page.link_wanted.connect(self.open_link)
+            page.link_wanted.connect(open_link)
             self._pages[screen] = page
             self.stack.addWidget(page)
         return page
@@ -215,6 +253,12 @@ class MainWindow(QMainWindow):
         elif focused is None or not (page.isAncestorOf(focused) or self.rail.isAncestorOf(focused)):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_page(self) -> None:
+        """Give focus to what the page has first; for a page that was made before it could be seen."""
+        page = self.page()
+        if page is not None and self._at is not None:
+            self._first_focus(page, self._at)
+
     def has(self, key: str) -> bool:
         """Tell whether a screen exists; Find lives in the library."""
         return ("library" if key == FIND else key) in self._screens
@@ -231,12 +275,10 @@ class MainWindow(QMainWindow):
             if not entry.foot and self.has(entry.key):
                 shown[entry.key] = f"Ctrl+{len(shown) + 1}"
                 self._bind(shown[entry.key], _(entry.word), partial(self._rail_pressed, entry.key))
-        if self.has(FIND):
-            shown[FIND] = "Ctrl+K"
-            self._bind("Ctrl+K", _("Find a lesson"), partial(self._rail_pressed, FIND))
-        if self.has("settings"):
-            shown["settings"] = "Ctrl+,"
-            self._bind("Ctrl+,", _("Settings"), partial(self._rail_pressed, "settings"))
+        for key, keys, label in ((FIND, "Ctrl+K", _("Find a lesson")), ("settings", "Ctrl+,", _("Settings"))):
+            if self.has(key):
+                shown[key] = keys
+                self._bind(keys, label, partial(self._rail_pressed, key))
         self._bind("F1", _("This list"), self.show_shortcuts)
         self._bind("F6", _("Next part of the window"), partial(self._step_pane, 1))
         self._bind("Shift+F6", _("Part of the window before"), partial(self._step_pane, -1))
@@ -264,7 +306,7 @@ class MainWindow(QMainWindow):
 
     def _step_pane(self, step: int) -> None:
         page = self.page()
-        notices = [self.notices] if self.notices.isVisible() else []
+        notices = [self.notices] if self.notices is not None and self.notices.isVisible() else []
         next_pane([self.rail, *notices, *(page.panes() if page is not None else [])], step)
 
     @override
@@ -274,47 +316,41 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
             return
         page = self.page()
-        if not self.notices.close_newest() and not (page is not None and page.escape()) and self._trail:
+        closed = self.notices is not None and self.notices.close_newest()
+        if not closed and not (page is not None and page.escape()) and self._trail:
             self.back()
 
     # ---------------------------------------------------------------- what is remembered
 
-    def _restore(self) -> None:
-        screen = QGuiApplication.primaryScreen()
-        room = screen.availableGeometry().size() if screen is not None else None
-        least = (min(MIN_SIZE[0], room.width()), min(MIN_SIZE[1], room.height())) if room else MIN_SIZE
-        self.setMinimumSize(*least)
-        self.resize(*DEFAULT_SIZE)
-        kept = self._places.place(_PLACE) or {}
-        try:
-            geometry = base64.b64decode(str(kept.get("geometry", "")), validate=True)
-        except binascii.Error:
-            return
-        self.restoreGeometry(QByteArray(geometry))
-
     def last_place(self) -> to.Destination | None:
         """Return where the person was when the app was closed, if that screen still exists."""
-        place = from_raw((self._places.place(_PLACE) or {}).get("place"))
+        place = place_in(self._places)
         return place if place is not None and self.has(screen_of(place)) else None
 
     def keep_place(self) -> None:
         """Remember size and place; a full disk is no reason to trouble anybody here."""
-        geometry = base64.b64encode(self.saveGeometry().data()).decode()
-        value = {"geometry": geometry, **({"place": to_raw(self._at)} if self._at else {})}
         try:
-            if value != self._places.place(_PLACE):
-                self._places.put_place(_PLACE, value)
+            keep_in(self._places, place_of(self._frame), self._at)
         except Problem as problem:
             self.report(problem)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the window around it, or what is in it when that is the window itself."""
+        if self._frame is not self:
+            event.ignore()
+            self._frame.close()
+            return
+        self._close_down()
+        super().closeEvent(event)
+
+    def _close_down(self) -> None:
         """Let the page keep what must not be lost, and remember the place."""
         page = self.page()
         if page is not None:
             page.leave()
+        self._keeper.stop()
         self.keep_place()
-        super().closeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,12 +5,16 @@ An icon is named as in the set, weight at the end: ``"check"``, ``"check-bold"``
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from playbook_app.ui.theme.theme import color, theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _SCALES = (1, 2, 3)
 
@@ -26,8 +30,10 @@ def draw_icon(painter: QPainter, name: str, rect: QRectF, tone: str | QColor) ->
     painter.drawPixmap(QPointF(left, top), pixmap)
 
 
-def icon(name: str, tone: str = "text2", size: int = 18) -> QIcon:
+def icon(name: str, tone: str = "text2", size: int = 18) -> "QIcon":
     """Return a QIcon for Qt's own widgets (menus, actions in a line edit); greyed when disabled."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     for mode, shade in ((QIcon.Mode.Normal, tone), (QIcon.Mode.Disabled, "text3")):
         for ratio in _SCALES:

@@ -1,8 +1,10 @@
 """Drawing helpers that every painted widget shares: rounded boxes, text in lines, blended colours."""
 
 import math
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -15,13 +17,14 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from playbook_app.ui.theme.theme import color, font, line_height
+from playbook_app.ui.theme.theme import color, font, line_height, theme
 
 Tone = str | QColor | None
 CENTER = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LINE_BREAK = "\u2028"
+_UNBROKEN = re.compile(r"[^\s/-]*[/-]*")
 
 
 def shade(tone: str | QColor) -> QColor:
@@ -81,13 +84,19 @@ def draw_text(
 
 def text_width(text: str, role: str) -> int:
     """Return how wide one line is in a role's font, in whole pixels."""
-    return math.ceil(QFontMetricsF(font(role)).horizontalAdvance(text))
+    return math.ceil(_advance(text, role, theme().text_size))
+
+
+@lru_cache(maxsize=8192)
+def _advance(text: str, role: str, _text_size: int) -> float:
+    """Measure a text: layouts ask for the same widths many times, at every key and every resize."""
+    return QFontMetricsF(font(role)).horizontalAdvance(text)
 
 
 def longest_word(text: str, role: str) -> int:
-    """Return the width below which a wrapped text would have to be cut."""
-    metrics = QFontMetricsF(font(role))
-    return math.ceil(max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0))
+    """Return the width below which a wrapped text would have to be cut; lines also break after / and -."""
+    size = theme().text_size
+    return math.ceil(max((_advance(part, role, size) for part in _UNBROKEN.findall(text)), default=0.0))
 
 
 def elided(text: str, role: str, width: float) -> str:
@@ -95,8 +104,7 @@ def elided(text: str, role: str, width: float) -> str:
     return QFontMetricsF(font(role)).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(NamedTuple):
     """Text laid out in lines of one height. ``width`` is the widest line's, both in pixels."""
 
     layout: QTextLayout

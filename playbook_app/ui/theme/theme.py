@@ -21,7 +21,10 @@ MODES = ("system", "light", "dark")
 
 
 class Theme(QObject):
-    """How the application looks now. One per ``QApplication``; ``theme()`` returns it."""
+    """How the application looks now. One per ``QApplication``; ``theme()`` returns it.
+
+    The style is Fusion; ``ui.app`` starts the application with it.
+    """
 
     changed = Signal()
     """Colours, text size, motion or key hints are different now (after all widgets have followed)."""
@@ -37,7 +40,6 @@ class Theme(QObject):
         self.single_keys = True
         self.shelf = fonts.FontShelf()
         self.shelf.need("text")
-        application.setStyle("Fusion")
         self._take_colours()
         self._take_fonts()
         application.styleHints().colorSchemeChanged.connect(self._system_changed)

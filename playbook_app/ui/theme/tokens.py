@@ -2,15 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 AVATAR_TINTS = ("teal", "sand", "rose", "iris", "moss", "slate")
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """One kind of text. ``size``, ``tracking`` and ``line_height`` are pixels at 100 % text size."""
 
     size: int
@@ -20,16 +18,14 @@ class Role:
     line_height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one theme: name → ``#RRGGBB``, and avatar tint → (background, letters)."""
 
     colour: Mapping[str, str]
     avatar: Mapping[str, tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Everything the design fixes. ``motion`` is milliseconds, ``fallback`` font families."""
 
     light: Colours

@@ -28,7 +28,6 @@ class WelcomePage(Page):
     def __init__(self) -> None:
         super().__init__(name="welcome", title=_("Welcome to Playbook"))
         self.name = LineEdit(name="welcome.name", placeholder=_("First name or nickname"))
-        self.name.returnPressed.connect(self.finish)
         self.purposes = ChoiceList(label=_("What are you here for?"))
         self.purposes.set_rows(
             [
@@ -93,7 +92,7 @@ class WelcomePage(Page):
 
     def pick(self, index: int) -> None:
         """Select a purpose."""
-        self.purposes.rows[index].show_selected(True)
+        self.purposes.rows[index].select()
 
     def finish(self) -> None:
         """Hand over what was given."""

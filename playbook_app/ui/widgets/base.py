@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QEvent, QSize, QVariantAnimation
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
+
     _Widget = QWidget
 else:
     _Widget = object
@@ -84,7 +86,8 @@ class HeightForWidth(_Widget):
     def content_changed(self) -> None:
         """Measure and draw again after a change of text, font or state."""
         self._heights = None
-        self.pin_height()
+        if self.parentWidget() is not None:  # without one its width says nothing yet
+            self.pin_height()
         self.updateGeometry()
         self.update()
 
@@ -92,7 +95,7 @@ class HeightForWidth(_Widget):
 class HoverFade(_Widget):
     """Mixin, before the Qt base: ``hover`` runs from 0 to 1 while the mouse is over the widget."""
 
-    _fade: QVariantAnimation | None = None
+    _fade: "QVariantAnimation | None" = None
     forced_hover = False
     """Draw as hovered (for pictures of states)."""
 
@@ -119,6 +122,8 @@ class HoverFade(_Widget):
         self._fade_to(0.0)
 
     def _fade_to(self, target: float) -> None:
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation
+
         start = self.hover
         if self._fade is None:
             self._fade = QVariantAnimation(self)
@@ -143,6 +148,8 @@ def key_hint(keys: str) -> str:
 
 def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
     """Let a screen reader say ``text``; assertive interrupts what it is saying."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     if not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(widget, text)

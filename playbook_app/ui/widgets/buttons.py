@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
+from playbook_app.i18n.keys import key_words
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.icons import draw_icon
 from playbook_app.ui.theme.paint import CENTER, blend, draw_box, draw_text, faded, text_width
@@ -71,7 +72,7 @@ class Button(HoverFade, EnterPresses, Focusable, QPushButton):
         return "smallS" if self._size == "sm" else "bodyS"
 
     def _key_width(self) -> int:
-        hint = key_hint(self._keys)
+        hint = key_words(key_hint(self._keys))
         return max(px(_KEY_HEIGHT), text_width(hint, "capM") + px(10)) if hint else 0
 
     def _content_width(self) -> int:
@@ -146,7 +147,7 @@ class Button(HoverFade, EnterPresses, Focusable, QPushButton):
         height = px(_KEY_HEIGHT)
         cap = QRectF(left, (self.height() - height) / 2, self._key_width(), height)
         draw_box(painter, cap, 5, faded(ink, 0.18 if self.kind == "primary" else 0.10))
-        draw_text(painter, cap, key_hint(self._keys), "capM", ink, flags=CENTER)
+        draw_text(painter, cap, key_words(key_hint(self._keys)), "capM", ink, flags=CENTER)
 
 
 class IconButton(HoverFade, EnterPresses, Focusable, QToolButton):

@@ -52,7 +52,7 @@ class ChoiceRow(HeightForWidth, HoverFade, Focusable, QRadioButton):
     chosen = Signal()
     """Committed by Enter, a click or its key."""
     moved = Signal(int)
-    """An arrow asks for the row before (-1) or after (1)."""
+    """An arrow asks for the row that many places on (-1: the one before)."""
 
     focus_radius = 10
 
@@ -64,11 +64,11 @@ class ChoiceRow(HeightForWidth, HoverFade, Focusable, QRadioButton):
         self._role = "read" if big else "bodyS" if detail else "body"
         self._blocks: tuple[TextBlock, TextBlock | None] | None = None
         self._blocks_width = -1
-        self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setObjectName(name)
-        self.clicked.connect(self._clicked)
+        self.clicked.connect(self.commit)
+        self.toggled.connect(self._toggled)
         self.init_height_for_width()
         self.retheme()
         self._say()
@@ -84,22 +84,26 @@ class ChoiceRow(HeightForWidth, HoverFade, Focusable, QRadioButton):
         """Whether feedback is shown and choosing is over."""
         return self.state in {"correct", "wrong", "other"}
 
-    def show_selected(self, on: bool) -> None:
-        """Mark as picked before feedback, or take the mark away."""
-        self.setChecked(on)
-        self._to_state("selected" if on else "rest")
+    def select(self) -> None:
+        """Mark as picked, before feedback; the row picked before loses its mark."""
+        if not self.locked:
+            self.setChecked(True)
 
     def show_result(self, state: State, reason: str) -> None:
         """Show feedback: correct, wrong or other (not chosen), each with its reason."""
         self._note = reason
-        self.setChecked(state == "wrong" or (state == "correct" and self.isChecked()))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._to_state(state)
 
     def commit(self) -> None:
         """Choose this row, unless choosing is over."""
         if not self.locked and self.isEnabled():
+            self.setChecked(True)
             self.chosen.emit()
+
+    def _toggled(self, on: bool) -> None:
+        if not self.locked:
+            self._to_state("selected" if on else "rest")
 
     def _to_state(self, state: State) -> None:
         self.state = state
@@ -112,11 +116,11 @@ class ChoiceRow(HeightForWidth, HoverFade, Focusable, QRadioButton):
         self.setAccessibleName(f"{key}{self.text()}" + (f" ({_(spoken)})" if spoken else ""))
         self.setAccessibleDescription(self._note)
 
-    def _clicked(self) -> None:
-        if self.locked:
-            self.setChecked(self.state == "wrong")
-        else:
-            self.commit()
+    @override
+    def nextCheckState(self) -> None:
+        """Leave the mark where it is once choosing is over."""
+        if not self.locked:
+            super().nextCheckState()
 
     @override
     def hitButton(self, pos: QPoint) -> bool:
@@ -128,13 +132,19 @@ class ChoiceRow(HeightForWidth, HoverFade, Focusable, QRadioButton):
         """Commit on Enter, select on Space, move on arrows without committing."""
         key = Qt.Key(event.key())
         if key in _ARROWS:
-            self.moved.emit(_ARROWS[key])
+            upright = key in {Qt.Key.Key_Up, Qt.Key.Key_Down}
+            self.moved.emit(_ARROWS[key] * (self._columns() if upright else 1))
         elif key in _ENTER and not event.isAutoRepeat():
             self.commit()
         elif key == Qt.Key.Key_Space and not self.locked:
-            self.show_selected(True)
+            self.select()
         else:
             event.ignore()
+
+    def _columns(self) -> int:
+        """Return in how many columns the rows stand: that far is the one above or below."""
+        grid = self.parentWidget()
+        return grid.column_count(grid.width()) if isinstance(grid, ColumnGrid) else 1
 
     # ------------------------------------------------------------------ geometry
 
@@ -243,7 +253,6 @@ class ChoiceList(ColumnGrid):
         for index, row in enumerate(self.rows):
             row.chosen.connect(lambda index=index: self._commit(index))
             row.moved.connect(lambda step, index=index: self._move(index, step))
-            row.toggled.connect(lambda on, index=index: self._only(index) if on else None)
             self.add(row)
 
     def key_pressed(self, event: QKeyEvent) -> bool:
@@ -269,8 +278,3 @@ class ChoiceList(ColumnGrid):
         target = self.rows[(index + step) % len(self.rows)]
         reason = Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason
         target.setFocus(reason)
-
-    def _only(self, index: int) -> None:
-        for other, row in enumerate(self.rows):
-            if other != index and not row.locked:
-                row.show_selected(False)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import px
@@ -20,12 +20,15 @@ def side_margin(width: int) -> int:
 
 
 class PageBody(QWidget):
-    """What a page scrolls: a layout with the page's margins, in the middle of a wide window."""
+    """What a page scrolls: a layout with the page's margins, in the middle of a wide window.
 
-    def __init__(self, layout: QBoxLayout) -> None:
+    ``reach`` is how far it may go into the margins, for controls whose focus ring lies inside them.
+    """
+
+    def __init__(self, layout: QBoxLayout, *, reach: int = 0) -> None:
         super().__init__()
-        layout.setContentsMargins(SIDE, TOP, SIDE, BOTTOM)
-        self._body: QLayout = layout
+        self._body, self._reach = layout, reach
+        layout.setContentsMargins(SIDE - reach, TOP, SIDE - reach, BOTTOM)
         self.setLayout(layout)
 
     @override
@@ -33,8 +36,9 @@ class PageBody(QWidget):
         """Keep the content in the middle of the page, whether or not a scroll bar is shown beside it."""
         super().resizeEvent(event)
         viewport = self.parentWidget()
-        whole = viewport.parentWidget().width() if viewport and viewport.parentWidget() else self.width()
-        side = side_margin(whole)
+        page = viewport.parentWidget() if viewport is not None else None
+        whole = page.width() if page is not None else self.width()
+        side = side_margin(whole) - self._reach
         self._body.setContentsMargins(side, TOP, max(0, side - (whole - self.width())), BOTTOM)
 
 
@@ -151,12 +155,12 @@ class Ends(_Pair):
     @override
     def natural_width(self) -> int:
         """Return the width of one line."""
-        return self.first.sizeHint().width() + self.gap + self.second.sizeHint().width()
+        return _natural(self.first) + self.gap + _natural(self.second)
 
     @override
     def boxes(self, width: int) -> tuple[QRect, QRect]:
         """Return the two ends, each in the middle of the line, or two lines."""
-        wanted = self.second.sizeHint().width()
+        wanted = _natural(self.second)
         if width < self.natural_width():
             above, room = _height(self.first, width), min(wanted, width)
             return QRect(0, 0, width, above), QRect(0, above + self.gap, room, _height(self.second, room))
@@ -169,10 +173,18 @@ class Ends(_Pair):
         )
 
 
+def _natural(part: QWidget) -> int:
+    return _wanted(part).width()
+
+
+def _wanted(part: QWidget) -> QSize:
+    return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
+
+
 def _height(part: QWidget, width: int) -> int:
     if part.hasHeightForWidth():
         return part.heightForWidth(width)
-    return part.sizeHint().height()
+    return _wanted(part).height()
 
 
 def clear_layout(layout: QVBoxLayout) -> None:

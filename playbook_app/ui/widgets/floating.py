@@ -50,6 +50,7 @@ class Toast(QWidget):
         self._slide = QPropertyAnimation(self, b"pos", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         window.installEventFilter(self)
+        self._button.installEventFilter(self)
         self.hide()
 
     def say(self, saying: Saying) -> None:
@@ -63,7 +64,7 @@ class Toast(QWidget):
         self.show()
         self._arrive()
         announce(self, saying.text, assertive=saying.problem)
-        self._timer.start(theme().tokens.motion["toastStay"])
+        self._count_down()
 
     def _act(self) -> None:
         self.hide()
@@ -89,15 +90,20 @@ class Toast(QWidget):
         self._slide.setEndValue(place)
         self._slide.start()
 
-    def _has_focus(self) -> bool:
-        return self._button.hasFocus()
+    def _count_down(self) -> None:
+        self._timer.start(theme().tokens.motion["toastStay"])
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the bottom of the window."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._slide.stop()
-            self.move(self._place())
+        """Stay at the bottom of the window, and wait while the button has focus."""
+        if watched is self._window:
+            if event.type() == QEvent.Type.Resize and self.isVisible():
+                self._slide.stop()
+                self.move(self._place())
+        elif event.type() == QEvent.Type.FocusIn:
+            self._timer.stop()
+        elif event.type() == QEvent.Type.FocusOut:
+            self._count_down()
         return False
 
     @override
@@ -109,8 +115,8 @@ class Toast(QWidget):
     @override
     def leaveEvent(self, event: QEvent) -> None:
         """Go on counting, unless its button has focus."""
-        if not self._has_focus():
-            self._timer.start(theme().tokens.motion["toastStay"])
+        if not self._button.hasFocus():
+            self._count_down()
         super().leaveEvent(event)
 
     @override

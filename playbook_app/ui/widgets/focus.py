@@ -4,11 +4,13 @@ One ring per window lies above everything. Kit widgets report their focus events
 ``Focusable``; while a ring is shown, it follows its widget through moves, scrolling and hiding.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import color
@@ -134,6 +136,16 @@ def move_focus(widget: QWidget) -> None:
     """Give focus from code; the ring shows when the person was using the keyboard."""
     by_keyboard = bool(widget.window().property("keyboard"))
     widget.setFocus(Qt.FocusReason.TabFocusReason if by_keyboard else Qt.FocusReason.OtherFocusReason)
+
+
+@contextmanager
+def focus_kept(part: QWidget) -> Iterator[None]:
+    """Give focus back to what had it inside ``part``, when the block has put that under another parent."""
+    focused = QApplication.focusWidget()
+    inside = focused if focused is not None and (part is focused or part.isAncestorOf(focused)) else None
+    yield
+    if inside is not None:
+        move_focus(inside)
 
 
 def note_keyboard(widget: QWidget) -> None:

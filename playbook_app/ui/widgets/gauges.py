@@ -55,42 +55,50 @@ class Ring(Gauge):
         """Return its fixed square."""
         return QSize(px(self._size), px(self._size))
 
-    def _stroke(self) -> int:
-        return px(next((stroke for limit, stroke in _STROKES if self._size < limit), _WIDEST_STROKE))
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw track, arc and what stands inside."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        stroke = self._stroke()
-        inset = stroke / 2 + 0.5
-        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.setPen(QPen(color("track"), stroke))
-        painter.drawEllipse(rect)
-        if self.value() > 0:
-            pen = QPen(shade(self.tone), stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            painter.drawArc(rect, 90 * 16, -round(360 * 16 * self.value() / FULL))
-        self._draw_inside(painter)
+        draw_ring(
+            QPainter(self), QRectF(self.rect()), self._size, self.value(), tone=self.tone, text=self._text
+        )
 
-    def _draw_inside(self, painter: QPainter) -> None:
-        if self.value() >= FULL and self._text is None:
-            side = px(self._size * 0.4)
-            box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-            draw_icon(painter, "check-bold", box, self.tone)
-            return
-        text = self._text if self._text is not None else str(self.value()) if self.value() else ""
-        painter.setFont(tabular(font(self._role())))
-        painter.setPen(color("text"))
-        painter.drawText(self.rect(), CENTER, text)
 
-    def _role(self) -> str:
-        if self._size >= 70:  # noqa: PLR2004 - the sizes of the design: 76, 64, 44, 36
-            return "h2"
-        if self._size >= 56:  # noqa: PLR2004 - see above
-            return "h3"
-        return "capS" if self._size >= 40 else "capM"  # noqa: PLR2004 - see above
+def draw_ring(
+    painter: QPainter,
+    rect: QRectF,
+    size: int,
+    value: int,
+    *,
+    tone: str = "accent",
+    text: str | None = None,
+) -> None:
+    """Draw a ring into a square; ``size`` is its width in pixels at 100 %, ``text`` the value by default."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    stroke = px(next((stroke for limit, stroke in _STROKES if size < limit), _WIDEST_STROKE))
+    inset = stroke / 2 + 0.5
+    circle = rect.adjusted(inset, inset, -inset, -inset)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(color("track"), stroke))
+    painter.drawEllipse(circle)
+    if value > 0:
+        painter.setPen(QPen(shade(tone), stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawArc(circle, 90 * 16, -round(360 * 16 * value / FULL))
+    if value >= FULL and text is None:
+        side = px(size * 0.4)
+        check = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
+        draw_icon(painter, "check-bold", check, tone)
+        return
+    painter.setFont(tabular(font(_ring_role(size))))
+    painter.setPen(color("text"))
+    painter.drawText(rect, int(CENTER.value), text if text is not None else str(value) if value else "")
+
+
+def _ring_role(size: int) -> str:
+    if size >= 70:  # noqa: PLR2004 - the sizes of the design: 76, 64, 44, 36
+        return "h2"
+    if size >= 56:  # noqa: PLR2004 - see above
+        return "h3"
+    return "capS" if size >= 40 else "capM"  # noqa: PLR2004 - see above
 
 
 class Bar(Gauge):

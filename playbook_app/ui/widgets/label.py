@@ -63,7 +63,7 @@ class Label(HeightForWidth, QLabel):
 
     @override
     def least_width(self) -> int:
-        """Return the width of the longest word."""
+        """Return the width of the longest word; a path or address may be broken anywhere."""
         return self._measured()[1]
 
     @override
@@ -100,7 +100,7 @@ class Label(HeightForWidth, QLabel):
         if self._widths is None:
             text, limit = self.text(), px(MEASURE)
             widest = max((text_width(line, self.role) for line in text.split("\n")), default=0)
-            least = min(longest_word(text, self.role) + 1, limit)
+            least = min(longest_word(text, self.role) + 1, limit // 2)
             self._widths = min(widest + 1, limit), least, widest
         return self._widths
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from playbook_app.i18n.keys import key_words
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.icons import draw_icon
 from playbook_app.ui.theme.paint import CENTER, draw_box, draw_text, faded, text_width
@@ -70,28 +71,38 @@ class Tag(QLabel):
     @override
     def sizeHint(self) -> QSize:
         """Return the size that fits the words."""
-        inner = text_width(self.text(), "capM") + (px(18) if self._icon else 0)
-        return QSize(inner + px(8) * 2, px(22))
+        return tag_size(self.text(), with_icon=bool(self._icon))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw box, icon and words."""
-        painter = QPainter(self)
-        fill, ink, border = TAG_TONES[self.tone]
-        draw_box(painter, self.rect(), 6, fill, border)
-        left = px(8)
-        if self._icon:
-            side = px(14)
-            draw_icon(painter, self._icon, QRectF(left - 1, (self.height() - side) / 2, side, side), ink)
-            left += px(18)
-        draw_text(painter, self.rect().adjusted(left, 0, 0, 0), self.text(), "capM", ink)
+        draw_tag(QPainter(self), QRectF(self.rect()), self.text(), self.tone, self._icon)
+
+
+def tag_size(text: str, *, with_icon: bool = False) -> QSize:
+    """Return the size of a tag with that text."""
+    return QSize(text_width(text, "capM") + (px(18) if with_icon else 0) + px(8) * 2, px(22))
+
+
+def draw_tag(painter: QPainter, rect: QRectF, text: str, tone: str, icon: str = "") -> None:
+    """Draw a tag into a rectangle of its size."""
+    fill, ink, border = TAG_TONES[tone]
+    draw_box(painter, rect, 6, fill, border)
+    left = px(8)
+    if icon:
+        side = px(14)
+        place = QRectF(rect.x() + left - 1, rect.center().y() - side / 2, side, side)
+        draw_icon(painter, icon, place, ink)
+        left += px(18)
+    draw_text(painter, rect.adjusted(left, 0, 0, 0), text, "capM", ink)
 
 
 class KeyCap(QLabel):
     """A key that does something here, drawn as a key. Hidden while single keys are turned off."""
 
     def __init__(self, keys: str) -> None:
-        super().__init__(keys)
+        super().__init__(key_words(keys))
+        self._single = is_single_key(keys)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.retheme()
 
@@ -99,7 +110,7 @@ class KeyCap(QLabel):
         """Follow text size and the setting for single keys."""
         self.setFont(font("capM"))
         self.setFixedSize(self.sizeHint())
-        wanted = theme().single_keys or not is_single_key(self.text())
+        wanted = theme().single_keys or not self._single
         if self.parentWidget() is not None or not wanted:
             self.setVisible(wanted)
 

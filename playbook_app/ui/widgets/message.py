@@ -12,7 +12,7 @@ from playbook_app.ui.theme.paint import lay_out
 from playbook_app.ui.theme.theme import color, px
 from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, row
-from playbook_app.ui.widgets.label import Label
+from playbook_app.ui.widgets.label import ElidedLabel, Label
 from playbook_app.ui.widgets.marks import Avatar, Icon, Tag
 
 _CORNER, _TAIL = 14, 4
@@ -87,9 +87,10 @@ def who_row(
     line = row((Label(name, "bodyS"), 0, MIDDLE), gap=6)
     if sealed:
         line.addWidget(Icon("seal-check-fill", 16, "accent"), 0, MIDDLE)
-    origin = f"  {DOT}  ".join(part for part in (at(handle) if handle else "", time) if part)
-    if origin:
-        line.addWidget(Label(origin, "small", "text2"), 0, MIDDLE)
+    if handle:
+        line.addWidget(ElidedLabel(at(handle), "small", "text2"), 0, MIDDLE)
+    if time:
+        line.addWidget(Label(f"{DOT}\u00a0\u00a0{time}" if handle else time, "small", "text2"), 0, MIDDLE)
     if you:
         line.addWidget(Tag(_("you"), "accent"), 0, MIDDLE)
     return line

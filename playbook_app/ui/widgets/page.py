@@ -1,7 +1,7 @@
 """What every screen is: a named page with its own keys, panes for F6, and a place where focus goes first."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -23,16 +23,14 @@ _NAMED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class KeyLine:
+class KeyLine(NamedTuple):
     """One line of the list of shortcuts: the keys as written, and what they do."""
 
     keys: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """What a toast says, and what its button does."""
 
     text: str
@@ -69,6 +67,9 @@ class Page(QWidget):
 
     def arrive(self) -> None:
         """Read everything anew; called each time the page is gone to, after ``show_...`` its subject."""
+
+    def finish(self) -> None:
+        """Do at once what would follow when the page has been painted, for a picture of it."""
 
     def leave(self) -> None:
         """Keep what must not be lost; called by the window before another page is shown."""

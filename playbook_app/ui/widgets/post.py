@@ -107,7 +107,8 @@ class MarkedText(Label):
             line = self._line(position)
             stop = min(end, line.textStart() + line.textLength())
             bottom = line.position().y() + line.height()
-            left, right = _x(line, position), _x(line, stop)
+            words_end = position + len(self.text()[position:stop].rstrip())
+            left, right = _x(line, position), _x(line, words_end)
             painter.drawLine(QPointF(left, bottom), QPointF(right, bottom))
             position = max(stop, position + 1)
 
@@ -157,7 +158,7 @@ class PostCard(Card):
         who.addStretch(1)
         if post.verdict:
             weak = post.verdict == "weak"
-            tag = Tag(_("Weak reply") if weak else _("Better reply"), "warning" if weak else "success")
+            tag = Tag(_("Weak") if weak else _("Better"), "warning" if weak else "success")
             who.addWidget(tag, 0, MIDDLE)
         self.words = MarkedText(post.spans, role)
         parts: list[QWidget | QHBoxLayout] = [self.words]

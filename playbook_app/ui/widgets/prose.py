@@ -52,6 +52,9 @@ class Prose(HeightForWidth, Focusable, QTextBrowser):
         has_link = "<a " in html
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_link else Qt.FocusPolicy.ClickFocus)
         self.anchorClicked.connect(self.link_clicked)
+        # The page scrolls, never the text: sizes tried out while measuring would leave it scrolled.
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _low, high: bar.setRange(0, 0) if high else None)
         if "<em>" in html or "<i>" in html:
             theme().shelf.need("italic")
         self.retheme()
@@ -145,9 +148,13 @@ class Prose(HeightForWidth, Focusable, QTextBrowser):
     def _measure(self, width: int) -> int:
         document = self.document()
         document.setTextWidth(max(width, 1))
-        height = math.ceil(document.size().height())
-        document.setTextWidth(max(self.viewport().width(), 1))
-        return height
+        height = document.size().height()
+        if document.textWidth() != width:  # the first layout of all made the editor set its own width
+            document.setTextWidth(max(width, 1))
+            height = document.size().height()
+        if self.parentWidget() is not None and self.isVisible():  # when shown it is laid out anew anyway
+            document.setTextWidth(max(self.viewport().width(), 1))
+        return math.ceil(height)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,14 +1,14 @@
 """Scrolling in the look of the kit: thin bars, and the focused control always in sight."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QAbstractSlider,
     QApplication,
     QFrame,
     QScrollArea,
     QScrollBar,
-    QStyle,
     QWidget,
 )
 
@@ -18,6 +18,15 @@ from playbook_app.ui.theme.paint import draw_box
 _WIDTH = 10
 _AROUND = 24
 """Pixels kept visible around the focused control."""
+_Act = QAbstractSlider.SliderAction
+_SCROLL_KEYS = {
+    Qt.Key.Key_Up: _Act.SliderSingleStepSub,
+    Qt.Key.Key_Down: _Act.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Act.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Act.SliderPageStepAdd,
+    Qt.Key.Key_Home: _Act.SliderToMinimum,
+    Qt.Key.Key_End: _Act.SliderToMaximum,
+}
 
 
 class ScrollBar(QScrollBar):
@@ -36,7 +45,8 @@ class ScrollBar(QScrollBar):
         length = self.height() if self.orientation() == Qt.Orientation.Vertical else self.width()
         span = self.maximum() - self.minimum() + self.pageStep()
         size = max(32, length * self.pageStep() // max(span, 1))
-        place = QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), self.value(), length - size)
+        passed = (self.value() - self.minimum()) / max(self.maximum() - self.minimum(), 1)
+        place = round((length - size) * passed)
         if self.orientation() == Qt.Orientation.Vertical:
             return QRect(2, place, self.width() - 4, size)
         return QRect(place, 2, size, self.height() - 4)
@@ -58,37 +68,85 @@ def use_thin_bars(area: QAbstractScrollArea) -> None:
 
 
 class ScrollPage(QScrollArea):
-    """Scrolls its content up and down, and sideways only when text at a large size needs it."""
+    """Scrolls its content up and down, and sideways only when text at a large size needs it.
+
+    The upright bar lies over the right margin and takes no width: Qt's own would make wrapped
+    content narrower and so higher, and at the height where that matters it comes and goes until
+    the stack is used up.
+    """
 
     def __init__(self, content: QWidget, *, name: str = "") -> None:
         super().__init__()
         self.setObjectName(name)
+        # Asking Qt for its own viewport makes PySide build every widget class: 8 ms of a start.
+        self._ground = QWidget()
+        self.setViewport(self._ground)
         use_thin_bars(self)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._bar = self._floating_bar(self.verticalScrollBar())
         self.setWidget(content)
-        content.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
+
+    def _floating_bar(self, real: QScrollBar) -> ScrollBar:
+        bar = ScrollBar(Qt.Orientation.Vertical, self)
+        bar.hide()
+        real.rangeChanged.connect(self._take_range)
+        real.valueChanged.connect(bar.setValue)
+        bar.valueChanged.connect(real.setValue)
+        return bar
+
+    def _take_range(self, low: int, high: int) -> None:
+        real = self.verticalScrollBar()
+        self._bar.setRange(low, high)
+        self._bar.setPageStep(real.pageStep())
+        self._bar.setSingleStep(real.singleStep())
+        self._bar.setValue(real.value())
+        self._bar.setVisible(high > low)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the bar at the right edge."""
+        super().resizeEvent(event)
+        self._bar.setGeometry(self.width() - _WIDTH, 0, _WIDTH, self.height())
+        self._bar.raise_()
+
+    @override
+    def setWidget(self, widget: QWidget) -> None:
+        """Scroll other content, on the ground of what is around it (Qt would fill one of its own)."""
+        super().setWidget(widget)
+        widget.setAutoFillBackground(False)
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         content = self.widget()
         if now is None or content is None or not content.isAncestorOf(now):
             return
+        if now.inherits("QAbstractItemView") and now.height() > self.viewport().height():
+            return  # it brings its current item into sight itself
         place = QRect(now.mapTo(content, QPoint(0, 0)), now.size()).center()
         half = now.height() // 2 + _AROUND
         self.ensureVisible(place.x(), place.y(), min(now.width() // 2, self.width() // 2), half)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Left and Right to the page when there is nothing to scroll sideways."""
+        """Leave keys to the page when there is nothing to scroll in their direction."""
         sideways = event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}
-        if sideways and not self.horizontalScrollBar().maximum():
+        bar = self.horizontalScrollBar() if sideways else self.verticalScrollBar()
+        if not bar.maximum():
             event.ignore()
-            return
-        super().keyPressEvent(event)
+        elif not self.scroll_by_key(event):
+            super().keyPressEvent(event)
+
+    def scroll_by_key(self, event: QKeyEvent) -> bool:
+        """Scroll if the key is one that scrolls; for a page whose focus is outside. Tell whether it was."""
+        action = _SCROLL_KEYS.get(Qt.Key(event.key()))
+        if action is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        self.verticalScrollBar().triggerAction(action)
+        return True
 
     def to_top(self) -> None:
         """Show the beginning."""

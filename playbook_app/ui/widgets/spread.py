@@ -12,41 +12,45 @@ Sized = tuple[QWidget, int]
 
 
 class Spread(Flow):
-    """The first child takes the room that the others leave; without enough of it they go below.
+    """The first child takes the room that the others leave; those that find none go into lines below.
 
-    ``least_lead`` is how narrow the first child may get beside the others, in pixels.
+    ``least_lead`` is how narrow the first child may get beside others, in pixels.
     """
 
     def __init__(self, *, gap: int = 8, least_lead: int = 160) -> None:
         super().__init__(gap=gap)
         self._least_lead = least_lead
 
+    def again(self) -> None:
+        """Place at once after words or visibility of a child have changed."""
+        self._place_again()
+
     @override
     def boxes(self, width: int) -> list[QRect]:
-        """Return the places: one line, or the first child above and the others in lines below."""
+        """Return the places, line by line."""
         shown = self.children_shown()
         if not shown:
             return []
-        lead, others = shown[0], shown[1:]
-        room = width - sum(child.sizeHint().width() + self._gap for child in others)
-        wanted = lead.sizeHint().width()
-        if room >= min(wanted, max(self._least_lead, lead.minimumSizeHint().width())):
-            beside = [(child, child.sizeHint().width()) for child in others]
-            return self._line([(lead, min(wanted, room))], beside, width, 0)
-        above = self._line([(lead, min(wanted, width))], [], width, 0)
-        return above + self._lines(others, width, above[0].bottom() + 1 + self._gap)
+        lead, wanted = shown[0], shown[0].sizeHint().width()
+        least = min(wanted, max(self._least_lead, lead.minimumSizeHint().width()))
+        first, *more = self._lines(shown[1:], width, least)
+        room = width - sum(wide + self._gap for _child, wide in first)
+        found = self._line([(lead, min(wanted, room))], first, width, 0)
+        for line in more:
+            found += self._line([], line, width, max(box.bottom() for box in found) + 1 + self._gap)
+        return found
 
-    def _lines(self, children: Sequence[QWidget], width: int, top: int) -> list[QRect]:
-        found: list[QRect] = []
-        line: list[Sized] = []
+    def _lines(self, children: Sequence[QWidget], width: int, taken: int) -> list[list[Sized]]:
+        """Return the children by line; ``taken`` pixels of the first line are not theirs."""
+        lines: list[list[Sized]] = [[]]
         for child in children:
             room = min(child.sizeHint().width(), width)
-            if line and sum(wide + self._gap for _child, wide in line) + room > width:
-                found += self._line([], line, width, top)
-                top = max(box.bottom() for box in found) + 1 + self._gap
-                line = []
-            line.append((child, room))
-        return found + (self._line([], line, width, top) if line else [])
+            if taken + self._gap + room > width:
+                lines.append([])
+                taken = -self._gap
+            lines[-1].append((child, room))
+            taken += self._gap + room
+        return lines
 
     def _line(self, left: Sequence[Sized], right: Sequence[Sized], width: int, top: int) -> list[QRect]:
         """Place children in the middle of one line, from the left and up to the right end."""

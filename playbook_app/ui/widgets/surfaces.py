@@ -63,6 +63,9 @@ class CardButton(HoverFade, EnterPresses, Focusable, QAbstractButton):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = self.sizePolicy()  # a plain button may not become narrower than all its words in one line
+        policy.setHorizontalPolicy(policy.Policy.Preferred)
+        self.setSizePolicy(policy)
         layout.setContentsMargins(*((margins,) * 4 if isinstance(margins, int) else margins))
         self.setLayout(layout)
 

@@ -65,6 +65,8 @@ def test_adding(draft: Draft) -> None:
     cy = Person("person_CCCCCCCCCC", name="Cy\x00")
     draft.add(cy, position=1)
     assert [person.name for person in draft.plan.people] == ["Ana", "Cy", "Ben"]
+    draft.add(Role("role_ZZZZZZZZZZ", primary=ana, deputies=(cy.id,)))
+    assert draft.plan.roles[-1].deputies == (cy.id,)
 
 
 def test_adding_what_does_not_belong(draft: Draft) -> None:

@@ -1,6 +1,7 @@
 """Plans as JSON values and back."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -80,7 +81,7 @@ def test_wrong_content_says_where(path: tuple[Any, ...], value: object, where: s
 
 def test_a_plan_is_an_object_with_its_single_records() -> None:
     """A list is no plan, and the front page may not be missing."""
-    for raw, where, code in (([], "plan", "wrong-type"), (raw_plan(), "control", "missing")):
+    for raw, where, code in (([], "plan", "wrong-type"), (raw_plan(), "control", "missing-field")):
         if isinstance(raw, dict):
             del raw["control"]
         with pytest.raises(RawError) as caught:
@@ -109,6 +110,17 @@ def test_lenient_reading_skips_what_it_does_not_know() -> None:
     raw = raw_plan()
     raw["people"][0]["shoe"] = 44
     assert plan_from_raw(raw, lenient=True).people[0].name == "Ana"
+
+
+def test_dates_are_written_as_people_read_them() -> None:
+    """A day is ISO 8601, no day is null."""
+    ids = counted_ids()
+    tried = new(Contact, ids, verified_on=date(2026, 3, 1))
+    plan = new(Plan, ids, people=(new(Person, ids, contacts=(tried,)),))
+    raw = to_raw(plan)
+    assert raw["people"][0]["contacts"][0]["verified_on"] == "2026-03-01"
+    assert raw["people"][0]["media_trained_on"] is None
+    assert plan_from_raw(raw) == plan
 
 
 def test_to_raw_has_every_field() -> None:

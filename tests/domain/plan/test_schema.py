@@ -3,11 +3,20 @@
 import pytest
 
 from playbook_app.base.ids import counted_ids
+from playbook_app.domain.plan import schema
 from playbook_app.domain.plan.fields import Kind
 from playbook_app.domain.plan.model import SECTION_OF, SECTIONS, Plan
 from playbook_app.domain.plan.records.levels import Level, Trigger
 from playbook_app.domain.plan.records.people import Person, Role
 from playbook_app.domain.plan.schema import all_types, field_of, fields_of, layout, new, record_type
+
+
+@pytest.fixture(autouse=True)
+def read_anew() -> None:
+    """Let each test see the declaration being read, not what others have kept."""
+    schema._LAYOUTS.clear()
+    schema._TYPES.clear()
+
 
 COLLECTIONS = {field.key for field in fields_of(Plan)}
 

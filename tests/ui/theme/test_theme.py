@@ -91,7 +91,7 @@ def test_the_system_may_change_its_mind(monkeypatch: pytest.MonkeyPatch, qtbot: 
         def colorScheme(self) -> Qt.ColorScheme:
             return scheme[0]()
 
-    monkeypatch.setattr(module.QGuiApplication, "styleHints", lambda: Hints())
+    monkeypatch.setattr(module.QGuiApplication, "styleHints", Hints)
     theme()._system_changed()
     assert not theme().dark
     theme().use(mode="system")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from playbook_app.domain.plan.context import Context, people_of
+from playbook_app.domain.plan.context import Context
 from playbook_app.domain.plan.findings import FindingLevel, Hit, Rule
 from playbook_app.domain.plan.records.people import Contact, Person, Role
 
@@ -111,11 +111,6 @@ def clashing(context: Context) -> Iterator[Hit]:
 def by_key(context: Context, key: str) -> list[Role]:
     """Return the roles of a kind."""
     return [role for role in context.plan.roles if role.key == key]
-
-
-def reachable(context: Context, role: Role) -> bool:
-    """Tell whether a role has anybody who can be called."""
-    return any(context.person(person) for person in people_of(role))
 
 
 TEAM = ("people",)

@@ -1,0 +1,177 @@
+"""``playbook plan new|lint|export|templates``: crisis plans from the terminal."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playbook_app.base.clock import Clock, SystemClock
+from playbook_app.base.ids import IdSource, random_id
+from playbook_app.base.paths import Paths
+from playbook_app.base.problem import Problem
+from playbook_app.i18n import _
+from playbook_app.services.plan_exports import EXPORTS
+
+if TYPE_CHECKING:
+    from playbook_app.domain.plan.findings import Finding
+    from playbook_app.domain.plan.model import Plan
+
+EXIT_FINE, EXIT_ERRORS = 0, 1
+SHORT_NAMES = {"md": "markdown"}
+Command = Callable[[argparse.Namespace, Paths, Clock, IdSource], int]
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command with its own commands."""
+    parser = subparsers.add_parser("plan", help=_("write, check and export crisis plans"))
+    parser.set_defaults(run=run)
+    commands = parser.add_subparsers(
+        title=_("commands"), dest="plan_command", metavar=_("COMMAND"), required=True
+    )
+
+    start = commands.add_parser("new", help=_("start a plan from a starter plan"))
+    start.add_argument(
+        "--template", required=True, metavar="NAME", help=_("one of those that “plan templates” lists")
+    )
+    add_output(start, _("the plan file to write, ending with .crisisplan"))
+    start.set_defaults(plan_run=new)
+
+    lint = commands.add_parser("lint", help=_("say what would go wrong"))
+    lint.add_argument("file", type=Path, metavar=_("FILE"))
+    lint.add_argument("--json", action="store_true", help=_("print one JSON document"))
+    lint.set_defaults(plan_run=check)
+
+    export = commands.add_parser("export", help=_("write a plan as a document"))
+    export.add_argument("file", type=Path, metavar=_("FILE"))
+    kinds = [*(kind.id for kind in EXPORTS), *SHORT_NAMES]
+    export.add_argument("--to", required=True, choices=kinds, help=_("the kind of document"))
+    add_output(export, _("the document to write"))
+    export.set_defaults(plan_run=to_document)
+
+    listing = commands.add_parser("templates", help=_("list the starter plans"))
+    listing.set_defaults(plan_run=list_templates)
+
+
+def add_output(parser: argparse.ArgumentParser, words: str) -> None:
+    """Add where to write and whether to replace what is there."""
+    parser.add_argument("--output", required=True, type=Path, metavar=_("FILE"), help=words)
+    parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
+
+
+def run(
+    arguments: argparse.Namespace,
+    paths: Paths,
+    clock: Clock | None = None,
+    ids: IdSource = random_id,
+) -> int:
+    """Do what was asked; 0 done, 1 errors in the plan. Raises ``Problem``, which ends with 2."""
+    command: Command = arguments.plan_run
+    return command(arguments, paths, clock or SystemClock(), ids)
+
+
+def new(arguments: argparse.Namespace, paths: Paths, clock: Clock, ids: IdSource) -> int:
+    """Write a new plan from a starter plan."""
+    from playbook_app.formats.plan_file import next_history, write_plan_file
+    from playbook_app.formats.plan_template import plan_from_template
+
+    plan = plan_from_template(paths.assets / "plans", arguments.template, ids)
+    refuse_existing(arguments)
+    note = _("Started from {template}").format(template=arguments.template)
+    at = clock.local().isoformat(timespec="seconds")
+    write_plan_file(arguments.output, plan, next_history(plan, (), at, "", note))
+    print(_("Wrote {file}").format(file=arguments.output))
+    return EXIT_FINE
+
+
+def check(arguments: argparse.Namespace, _paths: Paths, clock: Clock, _ids: IdSource) -> int:
+    """Print what the linter finds."""
+    from playbook_app.domain.plan.lint import lint
+    from playbook_app.formats.plan_file import read_plan_file
+
+    plan = read_plan_file(arguments.file).plan
+    findings = lint(plan, clock.local().date())
+    if arguments.json:
+        print(
+            json.dumps({"findings": [as_raw(finding) for finding in findings]}, indent=2, ensure_ascii=False)
+        )
+    else:
+        print(as_text(plan, findings))
+    return EXIT_ERRORS if any(finding.level == "error" for finding in findings) else EXIT_FINE
+
+
+def as_raw(finding: "Finding") -> dict[str, str]:
+    """Return a finding for programs; ``record`` is an id, ``field`` has the line of a list in brackets."""
+    from playbook_app.i18n.plan_findings import sentence
+
+    return {
+        "rule": finding.rule,
+        "level": finding.level,
+        "record": finding.record,
+        "field": finding.path,
+        "message": sentence(finding.rule, finding.values),
+    }
+
+
+def as_text(plan: "Plan", findings: "tuple[Finding, ...]") -> str:
+    """Return the findings for people, each with its place and what to do, and how far the plan is."""
+    from playbook_app.domain.plan.outline import outline, readiness
+    from playbook_app.i18n.plan_findings import counts
+
+    ready = readiness(outline(plan, findings))
+    headline = _("{title}: {counts}. Built {built} of 100.").format(
+        title=plan.control.title or _("Crisis plan"),
+        counts=counts(ready.errors, ready.warnings),
+        built=ready.built,
+    )
+    return "\n".join([*(line for finding in findings for line in lines(plan, finding)), headline])
+
+
+def lines(plan: "Plan", finding: "Finding") -> list[str]:
+    """Return one finding as lines: level and rule, place, sentence, what to do."""
+    from playbook_app.formats.plan_names import title_by_id
+    from playbook_app.i18n import plan_words
+    from playbook_app.i18n.plan_findings import fix, level_name, sentence
+
+    section = plan_words.section_name(finding.section)
+    record = "" if finding.record == plan.id else title_by_id(plan, finding.record)
+    place = _("{section}, {record}").format(section=section, record=record) if record else section
+    return [
+        f"{level_name(finding.level)} {finding.rule}  {place}",
+        f"  {sentence(finding.rule, finding.values)}",
+        f"  {fix(finding.rule)}",
+        "",
+    ]
+
+
+def to_document(arguments: argparse.Namespace, paths: Paths, clock: Clock, _ids: IdSource) -> int:
+    """Write a plan as a document."""
+    from playbook_app.formats.plan_file import read_plan_file
+    from playbook_app.services.plan_exports import export_plan
+
+    plan = read_plan_file(arguments.file).plan
+    refuse_existing(arguments)
+    kind = SHORT_NAMES.get(arguments.to, arguments.to)
+    done = export_plan(plan, kind, arguments.output, clock.local().date(), paths.assets)
+    print(_("Wrote {file}").format(file=done.path))
+    if done.warning:
+        print(done.warning, file=sys.stderr)
+    return EXIT_FINE
+
+
+def list_templates(_arguments: argparse.Namespace, paths: Paths, _clock: Clock, _ids: IdSource) -> int:
+    """Print the starter plans with their names for ``--template``."""
+    from playbook_app.formats.plan_template import templates
+
+    for template in templates(paths.assets / "plans"):
+        print(f"{template.id}\n  {template.title}. {template.summary}")
+    return EXIT_FINE
+
+
+def refuse_existing(arguments: argparse.Namespace) -> None:
+    """Raise ``Problem("plan-exists")`` rather than replace a file without being told to."""
+    output: Path = arguments.output
+    if not arguments.force and os.path.lexists(output):
+        raise Problem("plan-exists", output)

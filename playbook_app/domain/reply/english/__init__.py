@@ -1,0 +1,1 @@
+"""English: its grammar, its words and its rules."""

@@ -1,0 +1,197 @@
+"""The plan as a document: headings, facts, lists, tables and words, built once for every export.
+
+Markdown, HTML and PDF render this and nothing else, so that they cannot differ in what they
+say. It is driven by the declared fields; nothing here knows a record type by name.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from playbook_app.domain.plan.fields import Field, Kind
+from playbook_app.domain.plan.model import SECTIONS, Plan, Section
+from playbook_app.domain.plan.records.base import Record
+from playbook_app.domain.plan.schema import layout
+from playbook_app.domain.plan.tree import children
+from playbook_app.formats.plan_names import title_of, value_text
+from playbook_app.i18n import _, dates, plan_words
+
+WIDEST_TABLE = 7
+"""Record types with more fields are printed one below the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title; ``level`` 1 is a section, then groups, records, and records inside others, up to 4."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text under an optional label; line breaks are kept."""
+
+    text: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words as they are posted; line breaks are kept."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Label and value, each on a line of its own."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A labelled list."""
+
+    label: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a header; the title names it."""
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Heading | Paragraph | Quote | Facts | Bullets | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole plan, ready to be rendered. ``lines`` stand under the title."""
+
+    title: str
+    lines: tuple[str, ...]
+    running: str
+    """The header of every page: title and version."""
+    language: str
+    blocks: tuple[Block, ...]
+
+
+def plan_document(plan: Plan, today: date, language: str = "en") -> Document:
+    """Return the plan as a document. ``language`` is that of the labels, as an ISO code."""
+    control = plan.control
+    title = control.title or _("Crisis plan")
+    version = _("Version {version}").format(version=control.version) if control.version else ""
+    printed = _("Printed on {date}").format(date=dates.day_with_year(today))
+    return Document(
+        title=title,
+        lines=tuple(line for line in (control.organisation, version, printed) if line),
+        running=", ".join(part for part in (title, version) if part),
+        language=language,
+        blocks=tuple(block for section in SECTIONS for block in section_blocks(plan, section)),
+    )
+
+
+def section_blocks(plan: Plan, section: Section) -> Iterator[Block]:
+    """Yield a section with all its records."""
+    yield Heading(1, plan_words.section_name(section.key))
+    fields = [layout(Plan).by_key[key] for key in section.collections]
+    for field in fields:
+        records = children(plan, field)
+        if field.kind is Kind.RECORD:
+            yield from own_blocks(plan, records[0], 1)
+        else:
+            yield from records_blocks(plan, records, 2, grouped=len(fields) > 1)
+    if not any(children(plan, field) for field in fields):
+        yield Paragraph(_("Nothing is written here yet."))
+
+
+def records_blocks(
+    plan: Plan, records: tuple[Record, ...], level: int, *, grouped: bool = False
+) -> Iterator[Block]:
+    """Yield records of one type: short ones as a table, others one below the other.
+
+    ``grouped`` gives those below each other a heading of their own, where others stand beside them.
+    """
+    if not records:
+        return
+    kind = type(records[0])
+    if fits_table(kind):
+        yield as_table(plan, records)
+        return
+    if grouped:
+        yield Heading(level, plan_words.record_plural(kind.TYPE))
+    for record in records:
+        yield Heading(level + grouped, title_of(plan, record))
+        yield from own_blocks(plan, record, level + grouped)
+
+
+def fits_table(kind: type[Record]) -> bool:
+    """Tell whether records of a type are short enough for rows."""
+    fields = shown_fields(kind)
+    return len(fields) <= WIDEST_TABLE and not any(
+        field.kind in (Kind.LONG, Kind.RECORDS, Kind.RECORD) for field in fields
+    )
+
+
+def shown_fields(kind: type[Record]) -> tuple[Field, ...]:
+    """Return the fields that are printed."""
+    return tuple(field for field in layout(kind).fields if not field.hidden)
+
+
+def as_table(plan: Plan, records: tuple[Record, ...]) -> Table:
+    """Return records as rows; a column that says the same default everywhere is left out."""
+    kind = type(records[0])
+    fields = [field for field in shown_fields(kind) if field.names or says_something(records, field)]
+    return Table(
+        title=plan_words.record_plural(kind.TYPE),
+        header=tuple(printed_label(field) for field in fields),
+        rows=tuple(
+            tuple(value_text(plan, field, getattr(record, field.key)) for field in fields)
+            for record in records
+        ),
+    )
+
+
+def says_something(records: tuple[Record, ...], field: Field) -> bool:
+    """Tell whether any record has something else in a field than a new one has."""
+    default = type(records[0]).__dataclass_fields__[field.key].default
+    return any(getattr(record, field.key) != default for record in records)
+
+
+def own_blocks(plan: Plan, record: Record, level: int) -> Iterator[Block]:
+    """Yield what a record says: facts first, then lists and texts, then the records inside it."""
+    fields = shown_fields(type(record))
+    facts = tuple(pair for field in fields if (pair := fact(plan, record, field)))
+    if facts:
+        yield Facts(facts)
+    for field in fields:
+        value = getattr(record, field.key)
+        if field.kind is Kind.LIST and (lines := tuple(line.strip() for line in value if line.strip())):
+            yield Bullets(plan_words.label(field.code), lines)
+        elif field.kind is Kind.LONG and value.strip():
+            label = plan_words.label(field.code)
+            yield Quote(value.strip()) if field.outgoing else Paragraph(value.strip(), label)
+    for field in layout(type(record)).children:
+        yield from records_blocks(plan, children(record, field), level + 1)
+
+
+def fact(plan: Plan, record: Record, field: Field) -> tuple[str, str] | None:
+    """Return a field as label and value; ``None`` when it is no single fact or says nothing."""
+    if field.kind in (Kind.LIST, Kind.LONG, Kind.RECORD, Kind.RECORDS):
+        return None
+    text = value_text(plan, field, getattr(record, field.key))
+    if not text or (field.names and text == title_of(plan, record)):
+        return None
+    return printed_label(field), text.replace("\n", ", ")
+
+
+def printed_label(field: Field) -> str:
+    """Return a field's label without its unit where the value carries one."""
+    label = plan_words.label(field.code)
+    return label.split(" (")[0] if field.kind is Kind.MINUTES else label

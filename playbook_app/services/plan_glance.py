@@ -1,0 +1,82 @@
+"""The plan in short, for Today: how far it is built and what would go wrong first. Reads only."""
+
+import importlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playbook_app.base.problem import Problem
+
+if TYPE_CHECKING:
+    from playbook_app.domain.plan.model import Plan
+    from playbook_app.services.planning import Planning
+
+WORST = 2
+_HEAVY = (
+    "playbook_app.domain.plan.schema",
+    "playbook_app.domain.plan.lint",
+    "playbook_app.formats.plan_file",
+    "playbook_app.services.open_plan",
+    "playbook_app.i18n.plan_findings",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that would go wrong: ``level`` is error, warning or info; ``text`` a sentence."""
+
+    level: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanGlance:
+    """The plan used last. ``built`` is its readiness from 0 to 100, ``gaps`` errors and warnings."""
+
+    name: str
+    built: int
+    gaps: int
+    worst: tuple[Gap, ...]
+    problem: Problem | None = None
+    """Why it cannot be read; the numbers say nothing then."""
+
+
+def prepare() -> Iterator[None]:
+    """Import what a plan needs, one part at a time, so that a window can go on living in between."""
+    for name in _HEAVY:
+        importlib.import_module(name)
+        yield
+
+
+def glance(planning: "Planning", today: date) -> PlanGlance | None:
+    """Return the plan used last in short, ``None`` when there is none. Writes nothing."""
+    from playbook_app.domain.plan.lint import lint
+    from playbook_app.domain.plan.outline import outline, readiness
+    from playbook_app.i18n.plan_findings import sentence
+
+    newest = next(iter(planning.recent()), None)
+    if newest is None:
+        return None
+    name = newest.organisation or newest.title
+    try:
+        plan = _read(planning, newest.key)
+    except Problem as problem:
+        return PlanGlance(name, 0, 0, (), problem)
+    findings = lint(plan, today)
+    state = readiness(outline(plan, findings))
+    worst = tuple(Gap(found.level, sentence(found.rule, found.values)) for found in findings[:WORST])
+    return PlanGlance(name, state.built, state.errors + state.warnings, worst)
+
+
+def _read(planning: "Planning", key: str) -> "Plan":
+    """Return the draft if there is one, for it is newer than the file."""
+    from playbook_app.formats.plan_draft import read_draft
+    from playbook_app.formats.plan_file import read_plan_file
+    from playbook_app.services.open_plan import draft_name
+
+    draft = planning.drafts / draft_name(key)
+    if draft.exists() or key.startswith("draft:"):
+        return read_draft(draft).plan
+    return read_plan_file(Path(key)).plan

@@ -1,0 +1,132 @@
+"""What can be done now: choose a reply, go on to the next turn, or start again after the end."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from playbook_app.domain.conversation.model import Choice
+from playbook_app.i18n import _
+from playbook_app.ui.conversation.words import quoted
+from playbook_app.ui.theme.theme import theme
+from playbook_app.ui.widgets.base import set_names
+from playbook_app.ui.widgets.boxes import MIDDLE, column, holder, row
+from playbook_app.ui.widgets.buttons import Button
+from playbook_app.ui.widgets.choice import ChoiceList, ChoiceRow
+from playbook_app.ui.widgets.label import Label
+from playbook_app.ui.widgets.marks import KeyCap
+from playbook_app.ui.widgets.spread import Spread
+from playbook_app.ui.widgets.surfaces import Hairline
+from playbook_app.ui.widgets.trouble import Trouble
+
+_LEAST_COLUMN = 325
+"""Two columns of replies from a window of 1180 pixels on."""
+
+
+class KeysHint(QWidget):
+    """Says "Press 1 to 4"; hidden while single keys are turned off."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last = KeyCap("4")
+        press, to = Label(_("Press"), "small", "text2"), Label(_("to"), "small", "text2")
+        parts = ((part, 0, MIDDLE) for part in (press, KeyCap("1"), to, self._last))
+        row(*parts, gap=6, parent=self)
+        if not theme().single_keys:
+            self.hide()
+
+    def show_count(self, count: int) -> None:
+        """Say how many keys there are."""
+        self._last.setText(str(count))
+        self._last.retheme()
+
+    def retheme(self) -> None:
+        """Follow the setting for single keys."""
+        self.setVisible(theme().single_keys)
+
+
+class ReplyDock(QWidget):
+    """The replies to choose from. ``chosen`` gives the index of one."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_names(self, "conversation.replies", _("Your reply"))
+        self.undo = Button(_("Undo last turn"), "link", name="conversation.undo_last", keys="U", size="sm")
+        self._hint = KeysHint()
+        self._head = Spread(gap=20)
+        for part in (Label(_("Your reply"), "h3"), self.undo, self._hint):
+            self._head.add(part)
+        self.choices = ChoiceList(label=_("Your reply"), columns=2, least=_LEAST_COLUMN)
+        self.choices.chosen.connect(self.chosen)
+        column(self._head, 10, self.choices, parent=self)
+
+    def show_choices(self, choices: Sequence[Choice], *, can_undo: bool) -> None:
+        """Offer these."""
+        rows = []
+        for number, choice in enumerate(choices, 1):
+            words = quoted(choice.text) if choice.text else _("Without a word")
+            rows.append(
+                ChoiceRow(str(number), choice.label, name=f"conversation.reply.{number}", detail=words)
+            )
+        self.choices.set_rows(rows)
+        self.undo.setVisible(can_undo)
+        self._hint.show_count(len(rows))
+        self._head.again()
+
+
+class NextDock(QWidget):
+    """After a reply: who answered, and on to the next turn or back to try another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_names(self, "conversation.after")
+        self._title, self._line = Label("", "bodyS"), Label("", "small", "text2")
+        self.undo = Button(_("Undo and try another"), "ghost", name="conversation.undo", keys="U")
+        self.next = Button("", "primary", name="conversation.next", keys="Space")
+        bar = Spread(gap=8, least_lead=200)
+        for part in (holder(column(self._title, self._line, gap=2)), self.undo, self.next):
+            bar.add(part)
+        self._bar = bar
+        column(bar, parent=self)
+
+    def show_after(self, title: str, line: str, action: str) -> None:
+        """Say what happened and where the button leads."""
+        self._title.setText(title)
+        self._line.setText(line)
+        self.next.change(action)
+        self._bar.again()
+
+
+class EndDock(QWidget):
+    """After the end: play again, or leave."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_names(self, "conversation.end")
+        words = Label(_("You can go back to any turn, or start over."), "small", "text2")
+        self.leave = Button(_("Leave"), "ghost", name="conversation.leave")
+        self.lesson = Button(_("Open lesson"), "ghost", name="conversation.lesson")
+        self.again = Button(_("Play again"), "primary", name="conversation.again")
+        bar = Spread(gap=8, least_lead=200)
+        for part in (words, self.leave, self.lesson, self.again):
+            bar.add(part)
+        column(bar, parent=self)
+
+
+class Dock(QWidget):
+    """One of the three, under a line; above it what could not be saved."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.replies, self.after, self.end = ReplyDock(), NextDock(), EndDock()
+        self.trouble = Trouble(name="conversation.trouble")
+        parts = (Hairline(), 14, self.trouble, self.replies, self.after, self.end)
+        column(*parts, gap=0, parent=self)
+
+    def show_part(self, shown: QWidget) -> None:
+        """Show one of the three."""
+        self.trouble.hide()
+        for part in (self.replies, self.after, self.end):
+            part.setVisible(part is shown)

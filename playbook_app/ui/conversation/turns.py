@@ -1,0 +1,93 @@
+"""One turn looked at again: what was chosen, what it did and why, what was best, the rule to keep."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from playbook_app.domain.conversation.debrief import ChoiceReview, TurnReview
+from playbook_app.domain.conversation.model import Conversation
+from playbook_app.i18n import _
+from playbook_app.ui.conversation.side import change_tags
+from playbook_app.ui.conversation.words import partner_line, quoted
+from playbook_app.ui.widgets.base import set_names
+from playbook_app.ui.widgets.boxes import MIDDLE, Part, column, row
+from playbook_app.ui.widgets.buttons import Button
+from playbook_app.ui.widgets.label import Label
+from playbook_app.ui.widgets.marks import Tag
+from playbook_app.ui.widgets.rule import RuleCard
+from playbook_app.ui.widgets.surfaces import Card
+
+
+class TurnCard(Card):
+    """One turn; ``rewind`` is its button to play on from there."""
+
+    rewind_wanted = Signal(int)
+
+    def __init__(self, conversation: Conversation, review: TurnReview) -> None:
+        super().__init__()
+        number = review.index + 1
+        set_names(self, f"conversation.turn.{number}", _("Turn {n}").format(n=number))
+        words = _("Rewind to turn {n}").format(n=number)
+        name = f"conversation.rewind.{number}"
+        self.rewind = Button(words, "link", name=name, icon="arrow-counter-clockwise", size="sm")
+        self.rewind.clicked.connect(lambda: self.rewind_wanted.emit(review.index))
+        better = [other for other in review.best if other is not review.chosen]
+        rule = RuleCard(_("Keep this rule"), review.rule, name=f"conversation.rule.{number}")
+        parts: list[Part] = [
+            _head(review, number),
+            10,
+            _situation(conversation, review),
+            *_chosen(review),
+            14,
+        ]
+        if better and not review.chosen.best:
+            parts += [BestReply(better), 10]
+        self.set_content(column(*parts, rule, 12, row(self.rewind, None)), 20)
+
+
+def _head(review: TurnReview, number: int) -> QVBoxLayout:
+    best = review.chosen.best
+    words = _("Best reply") if best else _("A better one was open")
+    tag = Tag(words, "success" if best else "warning", "check-bold" if best else "")
+    line = row((Label(_("Turn {n}").format(n=number), "capS", "text2"), 1, MIDDLE), (tag, 0, MIDDLE), gap=10)
+    return column(line)
+
+
+def _situation(conversation: Conversation, review: TurnReview) -> QVBoxLayout:
+    """Return the line that was answered, so that one knows what this was about."""
+    heard = partner_line(review.lines, conversation)
+    if heard is None:
+        return column()
+    words = _("{name}: {text}").format(name=conversation.person(heard.who).name, text=quoted(heard.text))
+    return column(Label(words, "small", "text2"), 10)
+
+
+def _chosen(review: TurnReview) -> list[Part]:
+    choice, outcome = review.chosen.choice, review.chosen.outcome
+    parts: list[Part] = [Label(choice.label, "h3")]
+    if choice.text:
+        parts += [4, Label(quoted(choice.text), "body")]
+    parts += [12, Label(outcome.title, "bodyS"), 2, Label(outcome.reason, "small", "text2"), 10]
+    return [*parts, change_tags(review.chosen, hidden=True)]
+
+
+class BestReply(Card):
+    """What would have been best at a turn where something else was chosen."""
+
+    def __init__(self, best: Sequence[ChoiceReview]) -> None:
+        super().__init__(fill="sunken", border=None, radius=10)
+        first, *others = best
+        words = column(Label(_("Best then"), "capS", "text2"), 4, Label(first.choice.label, "bodyS"))
+        if first.choice.text:
+            words.addSpacing(2)
+            words.addWidget(Label(quoted(first.choice.text), "small"))
+        words.addSpacing(6)
+        words.addWidget(Label(first.outcome.reason, "small", "text2"))
+        words.addSpacing(8)
+        words.addWidget(change_tags(first, hidden=True))
+        for other in others:
+            words.addSpacing(8)
+            same = _("Just as good: {reply}").format(reply=other.choice.label)
+            words.addWidget(Label(same, "smallM"))
+        self.set_content(words, (16, 14, 16, 14))

@@ -1,0 +1,82 @@
+"""Words that several parts of a conversation say."""
+
+from collections.abc import Sequence
+
+from playbook_app.domain.conversation.debrief import Delta
+from playbook_app.domain.conversation.model import YOU, Conversation, EndingVerdict, Line
+from playbook_app.domain.conversation.run import Run
+from playbook_app.i18n import N_, _
+from playbook_app.ui.widgets.meter import signed
+
+ENDINGS: dict[EndingVerdict, tuple[str, str, str]] = {
+    # verdict: word, icon, tone
+    "good": (N_("Good ending"), "check-circle-fill", "success"),
+    "mixed": (N_("Mixed ending"), "info-fill", "warning"),
+    "bad": (N_("Bad ending"), "x-circle-fill", "danger"),
+}
+_NAMED = 2
+
+
+def quoted(text: str) -> str:
+    """Return somebody's words in quotation marks."""
+    return _("“{text}”").format(text=text)
+
+
+def change_words(delta: Delta) -> str:
+    """Return how a number moved ("Onlookers +5")."""
+    return _("{label} {change}").format(label=delta.label, change=signed(delta.amount))
+
+
+def change_tone(delta: Delta) -> str:
+    """Return the tone of a tag that shows a change; whether more of a hidden number is good nobody says."""
+    if delta.hidden:
+        return "neutral"
+    return "success" if delta.amount > 0 else "danger" if delta.amount < 0 else "neutral"
+
+
+def partner_line(lines: Sequence[Line], talk: Conversation) -> Line | None:
+    """Return the line to answer: the main person's last one, else the last that is not one's own."""
+    heard = [line for line in lines if line.who != YOU]
+    main = [line for line in heard if talk.people and line.who == talk.people[0].id]
+    return next(reversed(main or heard), None)
+
+
+def answer_words(run: Run) -> str:
+    """Return who answered the last move ("Tomás Reyl wrote back.")."""
+    names = list(
+        dict.fromkeys(run.conversation.person(line.who).name for line in run.lines if line.who != YOU)
+    )
+    if not names:
+        return _("Nobody wrote back.")
+    if len(names) > _NAMED:
+        return _("{name} and others wrote back.").format(name=names[0])
+    return _("{names} wrote back.").format(names=joined(names))
+
+
+def joined(names: Sequence[str]) -> str:
+    """Return one or two names as they are said together."""
+    return names[0] if len(names) == 1 else _("{a} and {b}").format(a=names[0], b=names[1])
+
+
+def after_words(run: Run) -> tuple[str, str, str]:
+    """Return what is said after a reply: who answered, what comes, and the words of the button."""
+    if run.ended:
+        return answer_words(run), _("That was the last turn."), _("See how it went")
+    return answer_words(run), _("Turn {n} starts from here.").format(n=run.number), _("Next turn")
+
+
+def spoken_answer(run: Run) -> str:
+    """Return what a screen reader says after a reply: the answers, then what the reply did and why."""
+    lines = [
+        _("{name}: {text}").format(name=run.conversation.person(line.who).name, text=line.text)
+        for line in run.lines
+    ]
+    move = run.last
+    if move is None:
+        return " ".join(lines)
+    changes = [
+        _("{label} {change}").format(label=meter.label, change=signed(move.deltas.get(meter.id, 0)))
+        for meter in run.conversation.meters
+    ]
+    outcome = move.outcome
+    return " ".join([*lines, f"{outcome.title}.", outcome.reason, ", ".join(changes)])

@@ -1,0 +1,1 @@
+"""Library: every lesson, by track, by skill or by weakness, found by typing."""

@@ -1,0 +1,222 @@
+"""Library: all lessons in cards, filtered by chips and by typing, grouped by track, skill or weakness."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from playbook_app.domain.content.model import LessonRef
+from playbook_app.i18n import N_, _, ngettext
+from playbook_app.i18n.standing import FILTERS as FILTER_WORDS
+from playbook_app.services import browse
+from playbook_app.services.browse import Browse
+from playbook_app.services.library import Library
+from playbook_app.services.progress import Progress
+from playbook_app.ui.library.cards import RIM
+from playbook_app.ui.library.grid import LessonGrid
+from playbook_app.ui.library.notice import PackNotice, findings_dialog, left_out
+from playbook_app.ui.models.destinations import Go, LessonPage
+from playbook_app.ui.override import override
+from playbook_app.ui.theme.theme import px, theme
+from playbook_app.ui.widgets.base import announce
+from playbook_app.ui.widgets.boxes import column, row
+from playbook_app.ui.widgets.buttons import Button
+from playbook_app.ui.widgets.columns import Ends, PageBody, PageTitle
+from playbook_app.ui.widgets.fields import SearchField
+from playbook_app.ui.widgets.floating import EmptyState
+from playbook_app.ui.widgets.flow import Flow
+from playbook_app.ui.widgets.focus import move_focus
+from playbook_app.ui.widgets.marks import KeyCap
+from playbook_app.ui.widgets.page import Page
+from playbook_app.ui.widgets.scroll import ScrollPage
+from playbook_app.ui.widgets.toggles import Chip, Segmented
+
+GROUPINGS = (N_("By track"), N_("By skill"), N_("By weakness"))
+_SEARCH_WIDTH, _ABOVE_EMPTY = 300, 32
+EMPTY = {
+    "new": (N_("Every lesson is begun"), N_("All of them stand under All.")),
+    "begun": (N_("Nothing is half done"), N_("A lesson stands here from opening it to its last question.")),
+    "shaky": (N_("Nothing is shaky"), N_("A lesson stands here when something in it was missed lately.")),
+    "done": (
+        N_("Nothing is done yet"),
+        N_("A lesson stands here when it is read and its questions are answered."),
+    ),
+    "all": (N_("No lessons here"), ""),
+}
+"""What a filter says that leaves nothing: title and text."""
+
+
+class SlashCap(KeyCap):
+    """The key that leads to a field, drawn at its end while it is empty."""
+
+    def __init__(self, field: SearchField) -> None:
+        self._field: SearchField | None = None
+        super().__init__("/")
+        self._field = field
+        row(None, self, margins=(0, 0, 8, 0), parent=field)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        field.textChanged.connect(self.retheme)
+        self.retheme()
+
+    @override
+    def retheme(self) -> None:
+        """Follow text size, the setting for single keys, and what is typed."""
+        super().retheme()
+        if self._field is not None:
+            self.setVisible(theme().single_keys and not self._field.text())
+
+
+class LibraryPage(Page):
+    """The page of all lessons. ``find`` puts the cursor into the search field."""
+
+    def __init__(self, library: Library, progress: Progress, go: Go) -> None:
+        super().__init__(name="library", title=_("Library"))
+        self._library, self._progress, self._go = library, progress, go
+        self._browse = Browse(progress.overview(), ())
+        self._head = PageTitle(self.title, "")
+        self._search = SearchField(
+            name="library.search", label=_("Find a lesson"), placeholder=_("Find a sin, a phrase or a lesson")
+        )
+        self._slash = SlashCap(self._search)
+        self._search.textChanged.connect(self._show)
+        self._chips = {name: Chip("", name=f"library.filter.{name}") for name in browse.FILTERS}
+        self._by = Segmented(
+            [_(word) for word in GROUPINGS], name="library.by", label=_("How the lessons are grouped")
+        )
+        self._by.changed.connect(self._show)
+        self._notice = PackNotice()
+        self._notice.asked.connect(self._show_findings)
+        self._grid = LessonGrid()
+        self._grid.opened.connect(self._open)
+        self._empty: QWidget | None = None
+        self._lay_out()
+        self.bind("/", _("Find a lesson"), self.find)
+        self.list_key(_("Arrows"), _("From card to card"))
+        self.list_key("Enter", _("Open the lesson"))
+        library.changed.connect(lambda _nothing: self._packs_changed())
+
+    def _lay_out(self) -> None:
+        chips = Flow(gap=8)
+        for name, chip in self._chips.items():
+            chips.add(chip)
+            chip.setChecked(name == "all")
+            chip.toggled.connect(lambda on: self._show() if on else None)
+        controls = column(
+            Ends(self._head, self._search),
+            16,
+            Ends(chips, self._by),
+            12,
+            self._notice,
+            margins=(RIM, 0, RIM, 0),
+        )
+        self._whole = column(controls, self._grid, None)
+        self._scroller = ScrollPage(PageBody(self._whole, reach=RIM), name="library.scroll")
+        column(self._scroller, parent=self)
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Give the search field its width for the text size."""
+        self._search.setFixedWidth(px(_SEARCH_WIDTH))
+
+    # ---------------------------------------------------------------- for the window
+
+    @override
+    def arrive(self) -> None:
+        """Show how things stand now; filter, words and place stay as they were left."""
+        tracks = [track for pack in self._library.packs for track in pack.tracks]
+        self._browse = Browse(self._progress.overview(), tracks)
+        for name, count in self._browse.counts().items():
+            self._chips[name].setText(_(FILTER_WORDS[name]).format(n=count))
+            self._chips[name].retheme()
+        self._head.say(self._words(len(self._browse.overview.lessons), len(tracks)))
+        self._notice.show_findings(left_out(self._library.findings))
+        self._show()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        """Return the cards, or what stands there instead."""
+        return self._grid if self._empty is None else self._search
+
+    @override
+    def panes(self) -> list[QWidget]:
+        """Return the controls over the cards, and the cards."""
+        return [self._search, self._by, self._empty or self._grid]
+
+    def find(self) -> None:  # type: ignore[override]  # Qt's own find is static and nobody's here
+        """Put the cursor into the search field, its words selected."""
+        move_focus(self._search)
+        self._search.selectAll()
+
+    @override
+    def escape(self) -> bool:
+        """Show all lessons again, if anything was left out."""
+        if not self._search.text():
+            return False
+        self._show_all()
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the slash also where it needs Shift."""
+        if event.text() == "/" and theme().single_keys:
+            self.find()
+            return
+        super().keyPressEvent(event)
+
+    # ---------------------------------------------------------------- showing
+
+    def _words(self, lessons: int, tracks: int) -> str:
+        count = ngettext("{n} lesson", "{n} lessons", lessons).format(n=lessons)
+        where = ngettext("{n} track", "{n} tracks", tracks).format(n=tracks)
+        words = _("{lessons} in {tracks}. A ring fills as you answer right on more days.")
+        return words.format(lessons=count, tracks=where)
+
+    def _filter(self) -> browse.Filter:
+        return next((name for name in browse.FILTERS if self._chips[name].isChecked()), "all")
+
+    def _show(self) -> None:
+        text = self._search.text().strip()
+        groups = self._browse.groups(browse.GROUPINGS[self._by.current()], self._filter(), text)
+        self._grid.show_groups(groups, self._browse)
+        self._show_empty(None if groups else self._empty_state(text))
+        if text and self.isVisible():
+            found = {row.lesson.ref for group in groups for row in group.rows}
+            announce(self._search, ngettext("{n} lesson", "{n} lessons", len(found)).format(n=len(found)))
+
+    def _show_empty(self, state: EmptyState | None) -> None:
+        if self._empty is not None:
+            self._empty.hide()
+            self._empty.deleteLater()
+        self._empty = state
+        self._grid.setVisible(state is None)
+        if state is not None:
+            self._whole.insertWidget(1, state)
+            state.setContentsMargins(0, _ABOVE_EMPTY, 0, 0)
+
+    def _empty_state(self, text: str) -> EmptyState:
+        if not self._browse.overview.lessons:
+            words = _("Playbook finds its lessons in the folder content. Install it again to get them back.")
+            return EmptyState("books", _("No lessons here"), words)
+        button = Button(_("Show all lessons"), name="library.all")
+        button.clicked.connect(self._show_all)
+        if text:
+            title = _("Nothing has the words “{text}”").format(text=text)
+            words = _("Fewer or other words find more: a sin, a skill, a phrase you remember.")
+            return EmptyState("magnifying-glass", title, words, button=button)
+        title, words = EMPTY[self._filter()]
+        return EmptyState("check-circle", _(title), _(words), button=button)
+
+    def _show_all(self) -> None:
+        self._chips["all"].setChecked(True)
+        self._search.clear()
+        self._show()
+        move_focus(self._grid)
+
+    def _show_findings(self) -> None:
+        findings_dialog(self, left_out(self._library.findings)).open()
+
+    def _packs_changed(self) -> None:
+        if self.isVisible():
+            self.arrive()
+
+    def _open(self, ref: LessonRef) -> None:
+        self._go(LessonPage(ref))

@@ -1,0 +1,83 @@
+"""What to do next: the first thing that blocks, else the first thing that is missing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from playbook_app.domain.plan.fields import Field, Kind
+from playbook_app.domain.plan.model import SECTIONS, Plan
+from playbook_app.domain.plan.outline import always_chosen, entries, is_filled
+from playbook_app.domain.plan.records.base import Record
+from playbook_app.domain.plan.schema import layout
+from playbook_app.domain.plan.tree import children, get
+from playbook_app.i18n import _, plan_findings, plan_words
+from playbook_app.ui.plan import words
+from playbook_app.ui.plan.checks import Row
+from playbook_app.ui.plan.spots import Spot
+
+_SIGNATURE = "CP001"
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """Words and where to do it; no spot when everything needed is there."""
+
+    text: str
+    spot: Spot | None = None
+
+
+def next_step(plan: Plan, found: Sequence[Row]) -> NextStep:
+    """Return the next step for a plan with these findings. Signing comes last: any change makes it stale."""
+    blocking = [row for row in found if row.level == "block"]
+    urgent = next((row for row in blocking if row.rule != _SIGNATURE), None)
+    if urgent is not None:
+        return _nobody_to_choose(plan, urgent) or NextStep(plan_findings.fix(urgent.rule), urgent.spot)
+    missing = first_missing(plan)
+    if missing is None and blocking:
+        return NextStep(plan_findings.fix(blocking[0].rule), blocking[0].spot)
+    return missing if missing is not None else NextStep(_("Everything that is needed is there."))
+
+
+def _nobody_to_choose(plan: Plan, row: Row) -> NextStep | None:
+    """Return adding a record when a finding asks to choose one and there are none ("Add a person")."""
+    record = get(plan, row.spot.record)
+    field = layout(type(record)).by_key.get(row.spot.field) if record is not None else None
+    if field is None or not field.target or getattr(plan, field.target):
+        return None
+    target = layout(Plan).by_key[field.target]
+    assert target.record is not None
+    return NextStep(plan_words.add_record(target.record.TYPE), Spot(plan.id, field.target))
+
+
+def first_missing(plan: Plan) -> NextStep | None:
+    """Return the first needed field that is empty, or list that is too short, in outline order."""
+    for section in SECTIONS:
+        for key in section.collections:
+            field = layout(Plan).by_key[key]
+            found = children(plan, field)
+            count = entries(field, len(found))
+            if count.done < count.needed and field.record is not None:
+                return NextStep(plan_words.add_record(field.record.TYPE), Spot(plan.id, field.key))
+            for record in found:
+                gap = empty_field(record)
+                if gap is not None:
+                    owner, missing = gap
+                    return NextStep(_said(plan, record, missing), Spot(owner.id, missing.key))
+    return None
+
+
+def empty_field(record: Record) -> tuple[Record, Field] | None:
+    """Return the first needed field that is empty in a record or inside it, with the record it is in."""
+    for field in layout(type(record)).fields:
+        if field.required and not always_chosen(field) and not is_filled(record, field):
+            return record, field
+        if field.kind is Kind.RECORDS:
+            for child in children(record, field):
+                gap = empty_field(child)
+                if gap is not None:
+                    return gap
+    return None
+
+
+def _said(plan: Plan, record: Record, field: Field) -> str:
+    label = plan_words.label(field.code)
+    return _("Fill in “{field}”: {record}").format(field=label, record=words.name_of(plan, record))

@@ -1,0 +1,42 @@
+"""A section as it will be printed, in the subset of HTML that a text browser draws."""
+
+from collections.abc import Iterable
+from html import escape
+
+from playbook_app.formats.plan_document import Block, Bullets, Facts, Heading, Paragraph, Quote, Table
+
+
+def as_html(blocks: Iterable[Block]) -> str:
+    """Return blocks of the printed plan as HTML; every text is escaped."""
+    return "".join(_block(block) for block in blocks)
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(_level, text):
+            return f"<h3>{escape(text)}</h3>"
+        case Paragraph(text, label):
+            return f"{_label(label)}<p>{_lines(text)}</p>"
+        case Quote(text):
+            return f"<blockquote>{_lines(text)}</blockquote>"
+        case Facts(pairs):
+            return "".join(f"{_label(label)}<p>{_lines(value)}</p>" for label, value in pairs)
+        case Bullets(label, items):
+            return f"{_label(label)}<ul>{''.join(f'<li>{_lines(item)}</li>' for item in items)}</ul>"
+        case Table(title, header, rows):
+            return f"<h3>{escape(title)}</h3>" + "".join(_row(header, cells) for cells in rows)
+
+
+def _row(header: tuple[str, ...], cells: tuple[str, ...]) -> str:
+    """Return a row of a table as one paragraph: the side panel is narrower than paper."""
+    first, *rest = zip(header, cells, strict=True)
+    others = " · ".join(f"{escape(name)}: {_lines(cell, ', ')}" for name, cell in rest if cell)
+    return f"<p><b>{_lines(first[1], ', ')}</b>{'<br>' + others if others else ''}</p>"
+
+
+def _label(text: str) -> str:
+    return f"<p style='margin-bottom:0'><b>{escape(text)}</b></p>" if text else ""
+
+
+def _lines(text: str, end: str = "<br>") -> str:
+    return end.join(escape(line) for line in text.splitlines())

@@ -1,0 +1,1 @@
+"""Practice: go on with what is half done, play a conversation, take questions again."""

@@ -1,0 +1,195 @@
+"""Practice: what is half done, conversations to play, questions to take again, the weakest first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from playbook_app.base.problem import Problem
+from playbook_app.domain.progress.effort import quiz_minutes
+from playbook_app.domain.progress.overview import LessonRow, Overview, Unfinished
+from playbook_app.i18n import _
+from playbook_app.i18n.dates import days_ago, minutes
+from playbook_app.i18n.standing import STEPS, weak_reason
+from playbook_app.services.library import Library
+from playbook_app.services.progress import Progress
+from playbook_app.ui.models.destinations import Go, Quiz, Talk
+from playbook_app.ui.models.ways import has_unfinished, to_go_on, to_next, to_restart
+from playbook_app.ui.override import override
+from playbook_app.ui.practice.cards import TalkCard, UnfinishedPractice
+from playbook_app.ui.widgets.boxes import column
+from playbook_app.ui.widgets.buttons import Button
+from playbook_app.ui.widgets.columns import PageBody, PageTitle
+from playbook_app.ui.widgets.floating import Dialog, EmptyState
+from playbook_app.ui.widgets.flow import ColumnGrid
+from playbook_app.ui.widgets.gauges import Ring
+from playbook_app.ui.widgets.label import Label
+from playbook_app.ui.widgets.lists import ListCard, action_row
+from playbook_app.ui.widgets.page import Page
+from playbook_app.ui.widgets.scroll import ScrollPage
+from playbook_app.ui.widgets.surfaces import Card
+
+MOST_QUIZZES = 12
+_LEAST_CARD, _GAP = 400, 16
+
+
+class PracticePage(Page):
+    """The page for ten minutes between two things."""
+
+    def __init__(self, library: Library, progress: Progress, go: Go) -> None:
+        super().__init__(name="practice", title=_("Practice"))
+        self._library, self._progress, self._go = library, progress, go
+        self._shown: Overview | None = None
+        self._first: QWidget | None = None
+        self._unread: list[TalkCard] = []
+        self._scroller = ScrollPage(QWidget(), name="practice.scroll")
+        column(self._scroller, parent=self)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._read_talk)
+        library.changed.connect(lambda _nothing: self._packs_changed())
+
+    @override
+    def arrive(self) -> None:
+        """Show how things stand now; each conversation's file is read on a later turn of the event loop."""
+        overview = self._progress.overview()
+        if overview != self._shown:
+            self._shown = overview
+            self._build(overview)
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        """Return the first way on."""
+        return self._first
+
+    def _build(self, overview: Overview) -> None:
+        self._first = None
+        self._unread = []
+        body = column(gap=0)
+        quizzes = _quizzes(overview)
+        line = _("Play a conversation, or take questions again.")
+        if overview.unfinished:
+            line = _("What is half done comes first.")
+        body.addWidget(PageTitle(self.title, line))
+        if overview.unfinished:
+            self._add(body, _("Unfinished"), self._unfinished(overview))
+        if not overview.unfinished and not quizzes:
+            body.addSpacing(24)
+            body.addWidget(self._newcomer(overview))
+        talks = [
+            row
+            for row in overview.lessons
+            if row.lesson.conversation and not has_unfinished(overview, "talk", row.lesson.ref)
+        ]
+        if talks:
+            self._add(body, _("Conversations"), self._talks(talks))
+        if quizzes:
+            body.addSpacing(24)
+            body.addWidget(self._quiz_card(quizzes, overview))
+        body.addStretch(1)
+        self._scroller.setWidget(PageBody(body))
+        self._later.start()
+
+    def _add(self, body: QVBoxLayout, title: str, cards: Sequence[QWidget]) -> None:
+        grid = ColumnGrid(columns=min(2, len(cards)), least=_LEAST_CARD, gap=_GAP)
+        for card in cards:
+            grid.add(card)
+        body.addSpacing(24)
+        body.addWidget(Label(title, "h2"))
+        body.addSpacing(10)
+        body.addWidget(grid)
+
+    # ---------------------------------------------------------------- sections
+
+    def _unfinished(self, overview: Overview) -> list[QWidget]:
+        cards: list[QWidget] = []
+        for unfinished in overview.unfinished:
+            card = UnfinishedPractice(
+                unfinished, overview.today, kind="secondary" if self._first else "primary"
+            )
+            card.continued.connect(lambda one=unfinished: self._go(to_go_on(one)))
+            card.restarted.connect(lambda one=unfinished: self._ask_restart(one))
+            self._first = self._first or card.go_on
+            cards.append(card)
+        return cards
+
+    def _talks(self, rows: Sequence[LessonRow]) -> list[QWidget]:
+        cards: list[QWidget] = []
+        for row in rows:
+            card = TalkCard(row)
+            card.played.connect(lambda ref=row.lesson.ref: self._go(Talk(ref, again=True)))
+            self._first = self._first or card.play
+            self._unread.append(card)
+            cards.append(card)
+        return cards
+
+    def _newcomer(self, overview: Overview) -> QWidget:
+        step = overview.next_lesson
+        button = None
+        if step is not None:
+            button = Button(_(STEPS[step.code]), "primary", name="practice.start")
+            button.clicked.connect(lambda: self._go(to_next(step, overview)))
+            self._first = button
+        text = _("Questions come up here once you have answered them for the first time.")
+        state = EmptyState("list-checks", _("No questions to take again yet"), text, button=button)
+        return Card(column(state), margins=8)
+
+    def _quiz_card(self, rows: Sequence[LessonRow], overview: Overview) -> ListCard:
+        reasons = {spot.lesson: weak_reason(spot.code, spot.values) for spot in overview.weak}
+        shown = rows[:MOST_QUIZZES]
+        made = [self._quiz_row(row, reasons.get(row.lesson.ref, ""), overview) for row in shown]
+        line = _("The weakest first. Right on three days makes a question hold.")
+        return ListCard(_("Questions to take again"), line, made)
+
+    def _quiz_row(self, row: LessonRow, reason: str, overview: Overview) -> QWidget:
+        lesson = row.lesson
+        tone = "warningFill" if reason or row.slipping else "accent"
+        ring = Ring(row.mastery, 36, name=_("Mastery of {lesson}").format(lesson=lesson.title), tone=tone)
+        again = Button(_("Take again"), name=f"practice.again.{lesson.ref.slug}", size="sm")
+        again.setAccessibleName(_("Take the questions of {lesson} again").format(lesson=lesson.title))
+        again.clicked.connect(lambda: self._go(Quiz(lesson.ref, again=True)))
+        self._first = self._first or again
+        if not reason and row.last_at is not None:
+            when = days_ago((overview.today - row.last_at.date()).days)
+            reason = _("Last practised {when}").format(when=when)
+        takes = Label(minutes(quiz_minutes(lesson)), "small", "text2")
+        return action_row(ring, lesson.title, reason, [takes, again])
+
+    # ---------------------------------------------------------------- doing
+
+    def _ask_restart(self, unfinished: Unfinished) -> None:
+        talk = unfinished.kind == "talk"
+        text = _("The answers given so far still count; the place in the questions is lost.")
+        if talk:
+            text = _("The endings you have seen stay; the turns so far are left behind.")
+        dialog = Dialog(
+            self, _("Start over?"), text, action=_("Start over"), safe=_("Keep my place"), name="restart"
+        )
+        dialog.accepted.connect(lambda: self._go(to_restart(unfinished)))
+        dialog.open()
+
+    def _read_talk(self) -> None:
+        """Read one conversation; the next follows on another turn of the event loop."""
+        if not self._unread:
+            return
+        card = self._unread.pop(0)
+        try:
+            card.show_talk(self._library.conversation(card.lesson.ref))
+        except Problem as problem:
+            card.show_problem(problem)
+        self._later.start()
+
+    def _packs_changed(self) -> None:
+        self._shown = None
+        if self.isVisible():
+            self.arrive()
+
+
+def _quizzes(overview: Overview) -> list[LessonRow]:
+    """Return lessons whose questions were answered before and are not half done, weak ones first."""
+    weak = {spot.lesson for spot in overview.weak}
+    rows = [
+        row
+        for row in overview.lessons
+        if row.answered and not has_unfinished(overview, "quiz", row.lesson.ref)
+    ]
+    return sorted(rows, key=lambda row: (row.lesson.ref not in weak, row.mastery))

@@ -1,0 +1,151 @@
+"""Crisis plans from the terminal."""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from playbook_app.base.clock import FixedClock
+from playbook_app.base.ids import counted_ids
+from playbook_app.base.paths import Paths, shipped_folder
+from playbook_app.base.problem import Problem
+from playbook_app.cli import plan as command
+from playbook_app.formats.plan_file import read_plan_file, write_plan_file
+from tests.domain.plan.sound import sound_plan
+
+
+@pytest.fixture
+def run(paths: Paths, clock: FixedClock):  # noqa: ANN201 - a function of words
+    """Return a function that runs ``playbook plan`` with words and returns the exit code."""
+    parser = argparse.ArgumentParser()
+    command.add_parser(parser.add_subparsers(dest="command"))
+
+    def with_words(*words: object) -> int:
+        arguments = parser.parse_args(["plan", *map(str, words)])
+        return arguments.run(arguments, paths, clock, counted_ids())
+
+    return with_words
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    """Return the file of a plan without findings."""
+    path = tmp_path / "sound.crisisplan"
+    write_plan_file(path, sound_plan())
+    return path
+
+
+def test_templates(run, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001 - see the fixture
+    """The starters are listed with the names that --template takes."""
+    assert run("templates") == 0
+    assert capsys.readouterr().out.startswith("small_business\n  Small local business.")
+
+
+def test_new(run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001
+    """A plan file is written, said where, and not written over."""
+    target = tmp_path / "p.crisisplan"
+    assert run("new", "--template", "small_business", "--output", target) == 0
+    assert str(target) in capsys.readouterr().out
+    found = read_plan_file(target)
+    assert found.plan.levels[0].name == "Fire"
+    assert found.history[0].note == "Started from small_business"
+    with pytest.raises(Problem) as caught:
+        run("new", "--template", "blank", "--output", target)
+    assert caught.value.code == "plan-exists"
+    assert run("new", "--template", "blank", "--output", target, "--force") == 0
+    assert read_plan_file(target).plan.levels == ()
+    with pytest.raises(Problem) as caught:
+        run("new", "--template", "shoes", "--output", tmp_path / "q")
+    assert caught.value.code == "plan-template-unknown"
+
+
+def test_lint(run, sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001
+    """Each finding has its place, what breaks and what to do; errors end with 1."""
+    assert run("lint", sound) == 0
+    assert capsys.readouterr().out == "Crisis plan: Nothing to fix. Built 100 of 100.\n"
+    starter = tmp_path / "s.crisisplan"
+    run("new", "--template", "small_business", "--output", starter)
+    capsys.readouterr()
+    assert run("lint", starter) == 1
+    said = capsys.readouterr().out
+    assert "Error CP101  People and roles, Owner\n  “Owner” is held by nobody." in said
+    assert said.endswith("Crisis plan: 4 block, 4 to fix. Built 60 of 100.\n")
+
+
+def test_lint_for_programs(run, sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001
+    """One JSON document with exactly the documented keys."""
+    assert run("lint", sound, "--json") == 0
+    assert json.loads(capsys.readouterr().out) == {"findings": []}
+    blank = tmp_path / "b.crisisplan"
+    run("new", "--template", "blank", "--output", blank)
+    capsys.readouterr()
+    assert run("lint", blank, "--json") == 1
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    assert [finding["rule"] for finding in findings] == ["CP001", "CP301", "CP506", "CP507"]
+    assert findings[0] == {
+        "rule": "CP001",
+        "level": "error",
+        "record": "plan_0000000001",
+        "field": "endorsements",
+        "message": "Nobody in charge has signed this plan. In a crisis people ask who agreed to it.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"), [("pdf", b"%PDF"), ("html", b"<!"), ("markdown", b"#"), ("md", b"#")]
+)
+def test_export(run, sound: Path, tmp_path: Path, kind: str, start: bytes) -> None:  # noqa: ANN001
+    """Every format is written, and nothing is written over without being told to."""
+    target = tmp_path / "out"
+    assert run("export", sound, "--to", kind, "--output", target) == 0
+    assert target.read_bytes().startswith(start)
+    with pytest.raises(Problem) as caught:
+        run("export", sound, "--to", kind, "--output", target)
+    assert caught.value.code == "plan-exists"
+    assert run("export", sound, "--to", kind, "--output", target, "--force") == 0
+
+
+def test_export_warns(run, sound: Path, tmp_path: Path, capsys, monkeypatch) -> None:  # noqa: ANN001
+    """Characters that no font has are said on the error channel."""
+    from playbook_app.services import plan_exports
+
+    monkeypatch.setattr(plan_exports, "rendered", lambda *_words: (b"%PDF", ("東",)))
+    assert run("export", sound, "--to", "pdf", "--output", tmp_path / "out") == 0
+    assert "東" in capsys.readouterr().err
+
+
+def test_broken_files_are_problems(run, tmp_path: Path) -> None:  # noqa: ANN001
+    """What is no plan is a problem with words, which the program ends with 2."""
+    (tmp_path / "x").write_text("no")
+    for words in (
+        ("lint", tmp_path / "x"),
+        ("export", tmp_path / "x", "--to", "md", "--output", tmp_path / "y"),
+    ):
+        with pytest.raises(Problem) as caught:
+            run(*words)
+        assert caught.value.code == "plan-not-zip"
+
+
+def test_the_whole_program_without_a_window(tmp_path: Path) -> None:
+    """The command runs as its own process, without Qt, and reports a problem in words."""
+    script = (
+        "import sys; from playbook_app.main import main; code = main(sys.argv[1:]);"
+        "assert 'PySide6' not in sys.modules; sys.exit(code)"
+    )
+    root = shipped_folder()
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    missing = tmp_path / "no.crisisplan"
+    done = subprocess.run(
+        [sys.executable, "-c", script, "plan", "lint", str(missing)],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "There is no plan at this place." in done.stderr
+    assert str(missing) in done.stderr

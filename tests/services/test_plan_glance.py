@@ -1,0 +1,70 @@
+"""Tests of the plan in short, as Today shows it."""
+
+from pathlib import Path
+
+import pytest
+
+from playbook_app.base.clock import FixedClock
+from playbook_app.base.ids import IdSource
+from playbook_app.base.paths import Paths
+from playbook_app.services.plan_glance import glance, prepare
+from playbook_app.services.planning import Planning
+from playbook_app.storage.store import Store
+
+
+@pytest.fixture
+def planning(paths: Paths, clock: FixedClock, ids: IdSource) -> Planning:
+    """Return the service on an empty data folder."""
+    store = Store.open(paths.data, clock)
+    yield Planning(paths, store, clock, ids)
+    store.close()
+
+
+def test_there_is_nothing_to_see_before_the_first_plan(planning: Planning, clock: FixedClock) -> None:
+    """No plan, no glance."""
+    assert glance(planning, clock.local().date()) is None
+
+
+def test_a_draft_is_read_without_being_touched(planning: Planning, clock: FixedClock) -> None:
+    """The numbers are those of the plan itself; looking neither writes nor counts as using it."""
+    opened = planning.create("small_business", "Harbour Lane Café")
+    before = planning.recent()
+    clock.advance(days=1)
+    found = glance(planning, clock.local().date())
+    state = opened.readiness()
+    assert found is not None
+    assert (found.name, found.built) == ("Harbour Lane Café", state.built)
+    assert found.gaps == state.errors + state.warnings
+    assert [gap.level for gap in found.worst] == ["error", "error"]
+    assert all(gap.text.endswith(".") for gap in found.worst)
+    assert planning.recent() == before
+
+
+def test_a_saved_plan_is_read_from_its_file(planning: Planning, clock: FixedClock, tmp_path: Path) -> None:
+    """Edits that are only in the draft count, for they are newer."""
+    opened = planning.create("small_business", "Café")
+    opened.save(tmp_path / "cafe.crisisplan")
+    saved = glance(planning, clock.local().date())
+    with opened.editor.edit("Take all channels out") as draft:
+        for channel in draft.plan.channels:
+            draft.remove(channel.id)
+    opened.autosave()
+    edited = glance(planning, clock.local().date())
+    assert saved is not None
+    assert edited is not None
+    assert edited.gaps != saved.gaps
+
+
+def test_a_plan_that_is_gone_says_so(planning: Planning, clock: FixedClock, tmp_path: Path) -> None:
+    """The name stays, and the reason why the rest is not known."""
+    opened = planning.create("small_business", "Café")
+    opened.save(tmp_path / "cafe.crisisplan").unlink()
+    found = glance(planning, clock.local().date())
+    assert found is not None
+    assert found.problem is not None
+    assert (found.name, found.problem.code, found.worst) == ("Café", "plan-missing", ())
+
+
+def test_preparing_comes_in_parts() -> None:
+    """Each part may have a turn of the event loop of its own."""
+    assert list(prepare()) == [None] * 5

@@ -1,0 +1,71 @@
+"""Every screen as a picture: python3 dev.py shots [OUT] [--only WORD].
+
+Light and dark at 1280×800, at the smallest size, and at 150 % text.
+"""
+
+import argparse
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from playbook_app.ui.theme.theme import theme
+from tests.ui.stage import SCENES, Scene, staged, stages
+
+FULL, SMALLEST = (1280, 800), (1080, 680)
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a picture is taken."""
+
+    name: str
+    mode: str
+    size: tuple[int, int] = FULL
+    text: int = 100
+
+
+LOOKS = (
+    Look("light", "light"),
+    Look("dark", "dark"),
+    Look("light-small", "light", SMALLEST),
+    Look("dark-small", "dark", SMALLEST),
+    Look("light-150", "light", FULL, 150),
+    Look("dark-150", "dark", FULL, 150),
+)
+
+
+def take(out: Path, scenes: list[Scene], looks: tuple[Look, ...]) -> int:
+    """Take every picture and return how many there are."""
+    count = 0
+    for (history, plan), group in stages(scenes):
+        for look in looks:
+            with (
+                tempfile.TemporaryDirectory() as folder,
+                staged(Path(folder), history, look.size, plan=plan) as stage,
+            ):
+                theme().use(mode=look.mode, text_size=look.text, reduce_motion=True)
+                stage.settle()
+                for scene in group:
+                    scene.show(stage)
+                    stage.settle()
+                    stage.picture().save(str(out / f"{scene.name}-{look.name}.png"))
+                    stage.clear()
+                    count += 1
+    return count
+
+
+def main() -> None:
+    """Read the command line and take the pictures."""
+    parser = argparse.ArgumentParser(prog="dev.py shots", description=__doc__)
+    parser.add_argument("out", type=Path, nargs="?", default=Path("shots"))
+    parser.add_argument("--only", default="", help="only scenes whose name contains this")
+    parser.add_argument("--look", default="", help="only this look, such as dark-small")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    scenes = [scene for scene in SCENES if options.only in scene.name]
+    looks = tuple(look for look in LOOKS if options.look in ("", look.name))
+    print(f"{take(options.out, scenes, looks)} pictures in {options.out}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,207 @@
+"""Practice: half done first, then conversations, then questions, the weakest first."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from playbook_app import i18n
+from playbook_app.base.paths import shipped_folder
+from playbook_app.ui.models import destinations as to
+from playbook_app.ui.practice.cards import shortened
+from playbook_app.ui.practice.page import PracticePage
+from tests.ui.pseudo import LANGUAGE, install_pseudo
+from tests.ui.screens import Screen, shown
+from tests.ui.trainee import PITCH
+from tests.ui.walk import missed_by_tab
+
+ENTER = Qt.Key.Key_Return
+PLAY = f"practice.play.{PITCH.slug}"
+
+
+def practice(data: Path, history: str = "empty", **more: object) -> AbstractContextManager:
+    """Show Practice after a history."""
+    return shown(lambda who, go: PracticePage(who.library, who.progress, go), data, history, **more)
+
+
+@pytest.fixture
+def months(tmp_path: Path) -> Iterator[Screen]:
+    """Return Practice of somebody with a quiz and a conversation half done."""
+    with practice(tmp_path, "months") as screen:
+        yield screen
+
+
+def answer(screen: Screen, name: str) -> None:
+    """Press a button of the dialog that is open, and come back to the page."""
+    dialog = next(one for one in screen.page.findChildren(QDialog) if one.isVisible())
+    QTest.keyClick(dialog.findChild(QPushButton, name), ENTER)
+    screen.page.activateWindow()
+    screen.settle()
+
+
+def test_enter_goes_on_with_the_newest(months: Screen) -> None:
+    """Focus is on its button; the other one is a Tab away."""
+    assert "Turn 3, left today, about 5 minutes to go" in months.words()
+    assert "Question 4 of 6, left yesterday, about 2 minutes to go" in months.words()
+    months.press(ENTER)
+    quiz = months.who.ref(5)
+    months.tab_to(f"practice.quiz.{quiz.slug}.continue")
+    months.press(ENTER)
+    assert months.went == [to.Talk(PITCH), to.Quiz(quiz)]
+
+
+@pytest.mark.parametrize(("kind", "number"), [("talk", 8), ("quiz", 5)])
+def test_starting_over_is_asked_first(months: Screen, kind: str, number: int) -> None:
+    """The safe answer changes nothing, the other begins anew."""
+    ref = months.who.ref(number)
+    for button, went in (
+        ("restart.safe", []),
+        ("restart.action", [to.Talk(ref, again=True) if kind == "talk" else to.Quiz(ref, again=True)]),
+    ):
+        months.tab_to(f"practice.{kind}.{ref.slug}.restart")
+        months.press(ENTER)
+        answer(months, button)
+        assert months.went == went
+
+
+def test_an_open_conversation_is_not_listed_twice(months: Screen) -> None:
+    """It stands under what is unfinished."""
+    assert not months.has(PLAY)
+
+
+def test_questions_come_weakest_first(months: Screen) -> None:
+    """With their reasons; the half done quiz is not among them."""
+    words = months.words()
+    assert words.index("Religion and politics at work") < words.index("Five thousand strangers")
+    assert not months.has(f"practice.again.{months.who.ref(5).slug}")
+    button = months.tab_to(f"practice.again.{months.who.ref(6).slug}")
+    assert button.accessibleName() == "Take the questions of Religion and politics at work again"
+    months.press(ENTER)
+    assert months.went == [to.Quiz(months.who.ref(6), again=True)]
+
+
+def test_somebody_new_is_shown_the_next_step(tmp_path: Path) -> None:
+    """No questions yet: the first lesson is one key away, and the conversation can be played."""
+    with practice(tmp_path) as screen:
+        assert "No questions to take again yet" in screen.words()
+        screen.press(ENTER)
+        screen.tab_to(PLAY)
+        screen.press(ENTER)
+        assert screen.went == [to.LessonPage(screen.who.ref(1)), to.Talk(PITCH, again=True)]
+
+
+def test_a_conversation_tells_its_situation_but_no_ending(tmp_path: Path, qtbot: QtBot) -> None:
+    """Two sentences, how many endings were seen, and whether a good one was."""
+    with practice(tmp_path) as screen:
+        assert "Not played yet" in screen.words()
+        qtbot.waitUntil(lambda: "You are Nadia Brook" in screen.words())
+        assert "Now he has answered" not in screen.words()
+        for seed in range(4):
+            screen.who.talk(PITCH, 30, seed=seed)
+        screen.arrive()
+        standing = screen.who.progress.standing().lesson(PITCH)
+        seen = f"{len(standing.endings)} of 9 endings seen"
+        qtbot.waitUntil(lambda: seen in screen.words())
+        good = any(ending.verdict == "good" for ending in standing.endings)
+        assert ("A good ending" in screen.words()) == good
+        assert "Play again" in screen.words()
+
+
+def test_a_good_ending_is_said(tmp_path: Path) -> None:
+    """Without saying which."""
+    with practice(tmp_path) as screen:
+        seed = next(seed for seed in range(200) if ends_well(screen, seed))
+        assert seed >= 0
+        screen.arrive()
+        assert "A good ending" in screen.words()
+
+
+def ends_well(screen: Screen, seed: int) -> bool:
+    """Play at random and tell whether it ended well."""
+    screen.who.talk(PITCH, 30, seed=seed)
+    endings = screen.who.progress.standing().lesson(PITCH).endings
+    return any(ending.verdict == "good" for ending in endings)
+
+
+def test_a_broken_conversation_says_so(tmp_path: Path, qtbot: QtBot) -> None:
+    """Broken after the list was made: its card tells, and cannot be played."""
+    packs = tmp_path / "packs"
+    shutil.copytree(shipped_folder() / "content", packs)
+    with practice(tmp_path / "data", content=packs) as screen:
+        talk = next(packs.glob("en/*/*/conversation.yaml"))
+        talk.write_text("[")
+        screen.who.library._conversations.clear()
+        screen.page._shown = None
+        screen.arrive()
+        qtbot.waitUntil(lambda: "This conversation cannot be opened." in screen.words())
+        assert not screen.find(PLAY).isEnabled()
+
+
+def test_a_pack_that_changes_is_shown_at_once(tmp_path: Path) -> None:
+    """A conversation taken out of the pack leaves the page; hidden, the page waits."""
+    packs = tmp_path / "packs"
+    shutil.copytree(shipped_folder() / "content", packs)
+    with practice(tmp_path / "data", content=packs) as screen:
+        next(packs.glob("en/*/*/conversation.yaml")).unlink()
+        assert screen.who.library.refresh()
+        screen.settle()
+        assert not screen.has(PLAY)
+        screen.page.hide()
+        shutil.rmtree(next(packs.glob("en/deadly-sins/05-*")))
+        screen.who.library.refresh()
+
+
+def test_coming_back_keeps_the_page_when_nothing_changed(months: Screen) -> None:
+    """The same button, and focus on it."""
+    before = QApplication.focusWidget()
+    months.arrive()
+    assert QApplication.focusWidget() is before
+
+
+def test_without_lessons_it_is_no_dead_end(tmp_path: Path) -> None:
+    """An empty content folder leaves the words and no button."""
+    (tmp_path / "packs").mkdir()
+    with practice(tmp_path / "data", content=tmp_path / "packs") as screen:
+        assert "No questions to take again yet" in screen.words()
+        assert not screen.has("practice.start")
+
+
+@pytest.mark.parametrize("history", ["empty", "week", "months"])
+def test_nothing_is_clipped(tmp_path: Path, history: str, qtbot: QtBot) -> None:
+    """At every text size and in the smallest window, while it changes."""
+    with practice(tmp_path, history) as screen:
+        if history != "months":
+            qtbot.waitUntil(lambda: "You are Nadia Brook" in screen.words())
+        assert screen.flaws_at_all_sizes() == []
+
+
+def test_long_words_fit_too(tmp_path: Path) -> None:
+    """Every string is 40 % longer."""
+    i18n.install(LANGUAGE, install_pseudo(tmp_path / "catalogue"))
+    with practice(tmp_path / "data", "months") as screen:
+        assert screen.flaws_at_all_sizes() == []
+
+
+def test_tab_reaches_everything(months: Screen) -> None:
+    """Nothing needs the mouse."""
+    assert list(missed_by_tab(months.page)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("One. Two. Three.", "One. Two."),
+        ("A first sentence that is long.", "A first sentence that is long."),
+        ("Why? Because! So.", "Why?"),
+        ("", ""),
+    ],
+)
+def test_a_situation_is_shortened_by_sentences(text: str, kept: str) -> None:
+    """Whole ones, but at least the first."""
+    assert shortened(text, 10) == kept

@@ -1,0 +1,71 @@
+"""Answering questions on their page, by keys: helpers for its tests."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from playbook_app.domain.content.model import LessonRef
+from playbook_app.ui.models import destinations as to
+from playbook_app.ui.quiz.page import QuizPage
+from tests.ui.screens import Screen, shown
+from tests.ui.trainee import Trainee
+
+SHORT = 20
+"""Milliseconds that hasty keys are held off in tests that are not about them."""
+NEVER = LessonRef("en", "never-written")
+KEYS = (Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_C, Qt.Key.Key_D)
+
+
+def quiz(
+    data: Path, ref: LessonRef | int = 1, history: str = "empty", *, again: bool = False, **more: object
+) -> AbstractContextManager[Screen]:
+    """Show a lesson's questions."""
+
+    def make(who: Trainee, go: to.Go) -> QuizPage:
+        page = QuizPage(who.study, who.library, who.progress, go, lambda: go(to.Practice()))
+        page._pause._timer.setInterval(SHORT)
+        page.show_quiz(who.ref(ref) if isinstance(ref, int) else ref, again)
+        return page
+
+    return shown(make, data, history, **more)
+
+
+def key_of(screen: Screen, *, right: bool) -> Qt.Key:
+    """Return the letter of a right or a wrong answer to the question that is shown."""
+    options = screen.page._seen.options
+    return KEYS[next(index for index, option in enumerate(options) if option.correct == right)]
+
+
+def settled(screen: Screen, qtbot: QtBot) -> None:
+    """Wait until the pause after an answer is over."""
+    qtbot.waitUntil(lambda: not screen.page._pause.running)
+    screen.settle()
+
+
+def answer(screen: Screen, qtbot: QtBot, *, right: bool = True) -> None:
+    """Answer the question that is shown and look at what comes of it."""
+    screen.press(key_of(screen, right=right), Qt.Key.Key_Return)
+    settled(screen, qtbot)
+
+
+def finish(screen: Screen, qtbot: QtBot, marks: str = "111111") -> None:
+    """Answer everything: "10" is right, wrong."""
+    for sign in marks:
+        answer(screen, qtbot, right=sign == "1")
+        screen.press(Qt.Key.Key_Space)
+    settled(screen, qtbot)
+
+
+def rows(screen: Screen) -> list[QWidget]:
+    """Return the answers as they are shown."""
+    return screen.page._question.choices.rows
+
+
+def answers_kept(screen: Screen) -> int:
+    """Return how many answers were recorded."""
+    return sum(
+        item.answered for item in screen.who.progress.standing().items.get(screen.who.ref(1), {}).values()
+    )

@@ -1,0 +1,216 @@
+"""Settings: every control shows what is set and sets what it shows."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+
+from playbook_app.base.clock import FixedClock
+from playbook_app.base.ids import counted_ids
+from playbook_app.base.problem import Problem
+from playbook_app.services.profiles import Profiles
+from playbook_app.services.settings import SettingsService
+from playbook_app.storage.store import Store
+from playbook_app.ui.settings.about import LicencesDialog
+from playbook_app.ui.settings.page import SettingsPage
+from playbook_app.ui.settings.profiles import ProfileList
+from playbook_app.ui.theme.theme import theme
+from playbook_app.ui.widgets.buttons import Button
+from playbook_app.ui.widgets.fields import LineEdit
+from playbook_app.ui.widgets.label import Label
+from tests.ui.conftest import Show
+from tests.ui.licences import FOLDER, collect
+from tests.ui.walk import clipped, missed_by_tab, nameless, overlapping
+
+
+class Scene:
+    """The settings page over a store of its own."""
+
+    def __init__(self, folder: Path, clock: FixedClock) -> None:
+        """Open the store with one profile."""
+        self.store = Store.open(folder, clock)
+        self.settings = SettingsService(self.store)
+        self.profiles = Profiles(self.store, clock, counted_ids())
+        self.profiles.add("Nadia", "learn")
+        self.asked: list[str] = []
+        self.page = SettingsPage(self.settings, self.profiles, folder, lambda: self.asked.append("keys"))
+        self.said: list[str] = []
+        self.reported: list[Problem] = []
+        self.page.said.connect(lambda saying: self.said.append(saying.text))
+        self.page.reported.connect(self.reported.append)
+
+    def press(self, name: str) -> None:
+        """Click the button with that object name."""
+        QTest.mouseClick(self.page.findChild(Button, name), Qt.MouseButton.LeftButton)
+
+    def dialog(self) -> QDialog:
+        """Return the dialog that is open."""
+        return next(
+            one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()
+        )
+
+
+@pytest.fixture
+def scene(tmp_path: Path, clock: FixedClock, show: Show) -> Iterator[Scene]:
+    """Return the shown page."""
+    made = Scene(tmp_path, clock)
+    made.page.arrive()
+    show(made.page, 1000, 900)
+    yield made
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog):
+            widget.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    made.store.close()
+
+
+def test_controls_set_what_they_show(scene: Scene) -> None:
+    """Theme, text size, motion and single keys are stored at once."""
+    QTest.mouseClick(scene.page.theme_choice._group.button(2), Qt.MouseButton.LeftButton)
+    scene.page.text_size.setValue(150)
+    scene.page.motion.click()
+    scene.page.single_keys.click()
+    now = scene.settings.current
+    assert (now.theme, now.text_size, now.reduce_motion, now.single_keys) == ("dark", 150, True, False)
+
+
+def test_controls_show_what_is_set(scene: Scene) -> None:
+    """A change from elsewhere (Ctrl+Shift+D) is shown and not set again."""
+    scene.settings.change(theme="light", text_size=120, reduce_motion=True)
+    assert scene.page.theme_choice.current() == 1
+    assert scene.page.text_size.value() == 120
+    assert scene.page.motion.isChecked()
+
+
+def test_a_setting_that_cannot_be_kept_is_taken_back(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a full disk the control returns to what holds, and a notice says why."""
+
+    def full(**_values: object) -> None:
+        raise Problem("disk-full")
+
+    monkeypatch.setattr(scene.settings, "change", full)
+    scene.page.motion.click()
+    assert not scene.page.motion.isChecked()
+    assert [problem.code for problem in scene.reported] == ["disk-full"]
+
+
+def test_profiles_are_added_used_and_renamed(scene: Scene) -> None:
+    """A new profile is in use at once; another can be used again; names change."""
+    scene.press("settings.profile.add")
+    field = scene.dialog().findChild(LineEdit)
+    QTest.keyClicks(field, "Imani")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    first, second = scene.profiles.all()
+    assert (second.name, scene.profiles.current) == ("Imani", second)
+    scene.press(f"settings.profile.{first.id}.use")
+    assert scene.profiles.current == first
+    scene.press(f"settings.profile.{first.id}.rename")
+    field = scene.dialog().findChild(LineEdit)
+    assert field.selectedText() == "Nadia"
+    QTest.keyClicks(field, "N.")
+    scene.dialog().accept()
+    assert scene.profiles.all()[0].name == "N."
+
+
+def test_deleting_names_the_profile_and_asks(scene: Scene) -> None:
+    """The question names who goes; keeping keeps, deleting deletes and says so."""
+    scene.profiles.add("", "")
+    nameless_one = scene.profiles.all()[1]
+    scene.press(f"settings.profile.{nameless_one.id}.delete")
+    assert scene.dialog().windowTitle() == "Delete No name?"
+    scene.dialog().reject()
+    assert len(scene.profiles.all()) == 2
+    scene.press(f"settings.profile.{nameless_one.id}.delete")
+    scene.dialog().accept()
+    assert [profile.name for profile in scene.profiles.all()] == ["Nadia"]
+    assert scene.said == ["No name is deleted"]
+
+
+def test_a_profile_is_exported(scene: Scene, tmp_path: Path) -> None:
+    """The chosen file holds the profile; the toast names it; a bad place is reported."""
+    profile = scene.profiles.all()[0]
+    profiles = scene.page.findChild(ProfileList)
+    profiles.export(profile, tmp_path / "out.json")
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    assert scene.said == ["Exported to out.json"]
+    profiles.export(profile, tmp_path / "nowhere" / "out.json")
+    assert len(scene.reported) == 1
+
+
+def test_exporting_asks_for_a_file(scene: Scene, tmp_path: Path) -> None:
+    """The file dialog does not block and hands over what was chosen."""
+    profile = scene.profiles.all()[0]
+    scene.press(f"settings.profile.{profile.id}.export")
+    dialog = next(one for one in scene.page.window().findChildren(QFileDialog))
+    assert "Nadia" in dialog.windowTitle()
+    dialog.fileSelected.emit(str(tmp_path / "chosen.json"))
+    dialog.close()
+    assert (tmp_path / "chosen.json").exists()
+
+
+def test_a_failing_profile_action_is_reported(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that takes no more is said in a notice; nothing is claimed."""
+
+    def full(_profile: str) -> None:
+        raise Problem("disk-full")
+
+    monkeypatch.setattr(scene.profiles, "delete", full)
+    scene.page.findChild(ProfileList)._delete(scene.profiles.all()[0])
+    assert [problem.code for problem in scene.reported] == ["disk-full"]
+    assert scene.said == []
+
+
+def test_the_folder_is_shown_and_opened(
+    scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The path stands in words, its button opens it, and F1's list has a button."""
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    scene.press("settings.data.open")
+    scene.press("settings.shortcuts")
+    assert opened == [str(tmp_path)]
+    assert scene.asked == ["keys"]
+    assert str(tmp_path) in [label.text() for label in scene.page.findChildren(Label)]
+
+
+def test_licences_of_everything_are_there(scene: Scene) -> None:
+    """About shows each part's licence text."""
+    scene.press("settings.licences")
+    dialog = scene.dialog()
+    assert isinstance(dialog, LicencesDialog)
+    texts = set()
+    for index in range(dialog.parts.count()):
+        dialog.parts.setCurrentIndex(index)
+        texts.add(dialog.text.toPlainText())
+    assert len(texts) == dialog.parts.count() >= 10
+    assert list(clipped(dialog)) == []
+
+
+def test_licences_are_those_of_what_is_installed() -> None:
+    """The shipped texts are what the tool would write now: python -m tests.ui.licences."""
+    index = json.loads((FOLDER / "index.json").read_text(encoding="utf-8"))
+    found = collect()
+    assert index == [about for about, _text in found]
+    for about, text in found:
+        assert (FOLDER / about["file"]).read_text(encoding="utf-8").strip() == text.strip(), about["name"]
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+@pytest.mark.parametrize("width", [900, 1180])
+def test_everything_has_a_name_and_room(scene: Scene, size: int, width: int) -> None:
+    """Names, roles, no cut or covered text, Tab reaches all, at any size."""
+    scene.profiles.add("A rather long name of somebody who helps out on Saturdays", "")
+    theme().use(text_size=size)
+    scene.page.resize(width, 680)
+    for _round in range(5):
+        QApplication.processEvents()
+    assert list(clipped(scene.page)) == []
+    assert list(overlapping(scene.page)) == []
+    assert list(nameless(scene.page)) == []
+    assert list(missed_by_tab(scene.page)) == []
+    assert scene.page.first_focus() is None

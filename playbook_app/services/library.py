@@ -48,7 +48,14 @@ class Library:
         self._conversations: dict[LessonRef, Conversation] = {}
         self.changed: Signal[None] = Signal()
         indexed = load_index(cache)
-        self._shelf = _shelf(indexed) if indexed is not None and self._fits(indexed) else self._first_shelf()
+        self._known = _shelf(indexed) if indexed is not None and self._fits(indexed) else None
+
+    @property
+    def _shelf(self) -> Shelf:
+        """What is known; reads everything now when there was no index and ``look`` has not been there yet."""
+        if self._known is None:
+            self._known = self._first_shelf()
+        return self._known
 
     @property
     def packs(self) -> tuple[Pack, ...]:
@@ -112,14 +119,14 @@ class Library:
 
     def look(self) -> Shelf | None:
         """Compare times and sizes and read what differs; ``None`` when nothing does. Changes nothing here."""
-        before = self._shelf.indexed
-        known = {pack.folder: pack for pack in before}
+        before = self._known.indexed if self._known is not None else None
+        known = {pack.folder: pack for pack in before or ()}
         found = tuple(self._indexed(folder, known.get(str(folder))) for folder in pack_folders(self._folders))
         return None if found == before else _shelf(found)
 
     def take_over(self, shelf: Shelf) -> None:
         """Use what ``look`` found, keep it in the index and tell everybody."""
-        self._shelf = shelf
+        self._known = shelf
         self._lessons.clear()
         self._conversations.clear()
         save_index(self.index, shelf.indexed)

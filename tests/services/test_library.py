@@ -36,7 +36,9 @@ def cache(tmp_path: Path) -> Path:
 @pytest.fixture
 def library(content: Path, cache: Path) -> Library:
     """Return a library that has just read everything for the first time."""
-    return Library([content], cache)
+    made = Library([content], cache)
+    assert made.packs
+    return made
 
 
 def forbid_reading(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,6 +117,19 @@ def test_the_second_start_reads_no_pack(
     assert again.packs == library.packs
     assert again.findings == library.findings
     assert not again.refresh()
+
+
+def test_a_first_start_reads_when_somebody_asks(content: Path, cache: Path) -> None:
+    """Without an index nothing is read until lessons are wanted, or another thread has looked."""
+    asked, looked = Library([content], cache), Library([content], cache)
+    assert not cache.exists()
+    shelf = looked.look()
+    assert shelf is not None
+    assert not cache.exists()
+    looked.take_over(shelf)
+    assert cache.exists()
+    assert looked.packs == asked.packs
+    assert looked.look() is None
 
 
 def test_refresh(content: Path, cache: Path, library: Library) -> None:

@@ -151,8 +151,12 @@ def offset_before(data: bytes, number: int) -> int:
     """
     low, high = 0, len(data)
     while high - low > _PROBE_BYTES:
-        start = data.find(b"\n", (low + high) // 2, high) + 1
-        record = decode(data[start : data.find(b"\n", start) + 1]) if start else None
+        middle = (low + high) // 2
+        start = data.find(b"\n", middle, high) + 1
+        if not middle < start < high:  # one long line fills all of it
+            high = middle
+            continue
+        record = decode(data[start : data.find(b"\n", start) + 1])
         if record is None:
             break
         if record.first <= number:

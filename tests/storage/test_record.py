@@ -180,3 +180,14 @@ def test_a_search_stops_where_the_way_is_damaged() -> None:
     middle = len(data) // 2
     assert offset_before(data[:middle] + b"\n??\n" * 200 + data[middle + 800 :], 200) == 0
     assert offset_before(encode(1, [{"text": "x" * 20_000}]), 1) == 0
+
+
+@given(st.lists(st.sampled_from([10, 3_000, 9_000, 40_000]), min_size=1, max_size=8), st.integers(1, 9))
+def test_a_search_ends_whatever_the_lines_are_like(sizes: list[int], wanted: int) -> None:
+    """Lines longer than a probe, at the start, in the middle and at the end."""
+    rows = [encode(number, [{"text": "x" * size}]) for number, size in enumerate(sizes, 1)]
+    data = b"".join(rows)
+    offset = offset_before(data, wanted)
+    starts = [sum(map(len, rows[:number])) for number in range(len(rows))]
+    assert offset in starts
+    assert starts.index(offset) < wanted

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 MOST_SIDE = 10_000
 """Pixels; a picture wider or higher than that is none of ours."""
 _PIXEL = 4
+_FAR = ("\\\\", "//")
+"""Where a file lies on another computer, which a start cannot ask for its time without waiting for it."""
 _PATIENCE = 250
 """Milliseconds until a window that nobody paints (it is hidden, or of another size) is built all the same."""
 
@@ -144,7 +146,8 @@ class LaunchPicture:
         """Keep a picture of what a window (title and place) holds; it shows ``files`` as they are now."""
         from playbook_app.base.atomic_file import write_atomic
 
-        if not self._look:
+        files = tuple(files)
+        if not self._look or any(str(file).startswith(_FAR) for file in files):
             return
         image = image.convertToFormat(image.Format.Format_RGB32)
         head = {

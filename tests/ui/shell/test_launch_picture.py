@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -241,6 +241,19 @@ def test_no_picture_is_kept_when_the_desktop_has_changed(
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     start.close()
     assert not kept.exists()
+
+
+@pytest.mark.parametrize("far", ["\\\\server\\plans\\ours.crisisplan", "//server/plans/ours.crisisplan"])
+def test_no_picture_is_kept_of_a_plan_on_another_computer(
+    kept: Path, paths: Paths, clock: FixedClock, far: str
+) -> None:
+    """A start must not wait for a computer that may not answer."""
+    start = Start(paths, clock)
+    start.settle()
+    image = start.window.grab().toImage()
+    start.launch.keep(("Today", ""), image, [paths.data, PureWindowsPath(far)])
+    assert not kept.exists()
+    start.close()
 
 
 def test_a_full_disk_keeps_none(

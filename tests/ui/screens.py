@@ -89,6 +89,10 @@ class Screen:
             for size in ((1192, 800), (992, 680)):
                 self.page.resize(*size)
                 self.settle()
+                for _wait in range(40):  # what is read after the paint follows a moment later
+                    if not self.flaws():
+                        break
+                    QTest.qWait(25)
                 found += [f"{text} %, {size}: {flaw}" for flaw in self.flaws()]
         return found
 

@@ -17,6 +17,8 @@ SOURCES = (
     *sorted(PACKAGE.glob("formats/pack/*.py")),
     PACKAGE / "formats/yaml_text.py",
     PACKAGE / "domain/content/checks.py",
+    PACKAGE / "domain/content/item_checks.py",
+    *sorted(PACKAGE.glob("domain/content/items/*.py")),
     PACKAGE / "domain/conversation/checks.py",
     PACKAGE / "services/library.py",
     PACKAGE / "cli/check.py",

@@ -95,10 +95,6 @@ FORMAT_WORDS: dict[str, tuple[str, str]] = {
 
 LESSON_WORDS: dict[str, tuple[str, str]] = {
     "block-empty": (N_("The block “{kind}” is empty."), N_("Fill it, or remove it.")),
-    "correct-count": (
-        N_("{found} options are marked as correct."),
-        N_("Mark exactly one with correct: true."),
-    ),
     "duplicate-id": (
         N_("The id “{id}” is used twice; number {first} of the list has it already."),
         N_("Give this one another id."),
@@ -120,14 +116,6 @@ LESSON_WORDS: dict[str, tuple[str, str]] = {
     "highlight-without-note": (
         N_("Highlight {number} has no margin note."),
         N_("Add a note for it, or remove the marks."),
-    ),
-    "key-longest": (
-        N_("The right option is the longest in {found} of {items} questions, so that length gives it away."),
-        N_("Shorten right options or make wrong ones fuller."),
-    ),
-    "key-position": (
-        N_("The right option is number {position} in {found} of {items} questions."),
-        N_("Move it about; the app shuffles, a printed copy does not."),
     ),
     "lesson-folder-name": (
         N_("“{name}” is no lesson folder."),
@@ -161,7 +149,6 @@ LESSON_WORDS: dict[str, tuple[str, str]] = {
         N_("Note {number} belongs to no highlight."),
         N_("Mark its words with [[{number}:words]], or remove the note."),
     ),
-    "option-count": (N_("There are {found} options."), N_("Give {least} to {most}.")),
     "paragraph-too-long": (
         N_("A paragraph or list is longer than {most} characters."),
         N_("Break it up with blank lines."),
@@ -174,11 +161,6 @@ LESSON_WORDS: dict[str, tuple[str, str]] = {
     "related-unknown": (
         N_("The related lesson “{slug}” is not in this pack."),
         N_("Use the slug of a lesson folder, without its number."),
-    ),
-    "same-option-text": (N_("Option “{id}” says the same as another one."), N_("Reword one of them.")),
-    "skill-not-in-lesson": (
-        N_("The lesson does not train the skill “{skill}”."),
-        N_("Use one that the front matter lists: {known}."),
     ),
     "title-long": (
         N_("The title has {length} characters; more than {most} do not fit in lists."),

@@ -1,7 +1,7 @@
 """What the trainee in use did and where they stand: records events, keeps the standing up to date."""
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -72,6 +72,11 @@ class Progress:
         """Return what Today and Progress show; ``days`` is how far back the older values lie."""
         lessons = self._library.lessons()
         return overview(self.standing(), lessons, self._clock.local().date(), days)
+
+    def events(self) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Yield everything that the current profile did, as written, oldest first; nothing without one."""
+        profile = self._profiles.current
+        return iter(()) if profile is None else self._store.events(profile.id)
 
     def moment(self) -> datetime:
         """Return now, to the millisecond, in the person's own zone: the ``at`` of a new event."""

@@ -1,21 +1,32 @@
-"""Reading a lesson and answering its quiz."""
+"""Reading a lesson and answering questions: learning, checking, reviewing, being assessed."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from playbook_app.base.ids import IdSource
+from playbook_app.base.problem import Problem
 from playbook_app.base.signal import Signal
 from playbook_app.domain.content.model import Lesson, LessonRef
+from playbook_app.domain.quiz.behaviour import ASSESSED
+from playbook_app.domain.quiz.certainty import Calibration
+from playbook_app.domain.quiz.record import ONE_TRY, AttemptRecord, Terms
 from playbook_app.services.library import Library
 from playbook_app.services.progress import Changes, Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playbook_app.domain.content.items.base import Item, Response
     from playbook_app.domain.progress.events import Event
+    from playbook_app.domain.quiz.assessed import Notice
     from playbook_app.domain.quiz.attempt import QuizAttempt
+    from playbook_app.domain.quiz.showing import Pick
+    from playbook_app.services.attempts import Attempts
 
 
 class Study:
-    """What a trainee does with a lesson. Every method that records has it on disk when it returns.
+    """What a trainee does with lessons and questions. What is recorded is on disk when a method returns.
 
     Any of them may raise ``Problem`` (the lesson is broken, the disk is full); nothing has
     changed then. Quizzes and events are imported when they are first needed, not at the start.
@@ -55,73 +66,126 @@ class Study:
 
         return self._record(LessonFinished(self._progress.moment(), ref))
 
-    def quiz(self, ref: LessonRef) -> "QuizAttempt":
-        """Return the unfinished attempt, or start one.
+    # ------------------------------------------------------------------ a lesson's questions
+
+    def quiz(self, ref: LessonRef, terms: Terms = ONE_TRY) -> "QuizAttempt":
+        """Return the unfinished attempt under these terms' behaviour, or start one.
 
         An attempt of which a pack update left nothing to answer is not gone on with.
         """
         attempt = self.last_quiz(ref)
         if attempt is None or attempt.record.finished or attempt.complete:
-            return self.restart_quiz(ref)
-        return attempt
+            return self.restart_quiz(ref, terms)
+        same = attempt.record.terms.behaviour == terms.behaviour
+        return attempt if same else self.restart_quiz(ref, terms)
 
-    def restart_quiz(self, ref: LessonRef) -> "QuizAttempt":
-        """Start a new attempt; an unfinished one is left behind, its answers count."""
-        from playbook_app.domain.progress.events import QuizStarted
-        from playbook_app.domain.quiz.attempt import start
+    def restart_quiz(self, ref: LessonRef, terms: Terms = ONE_TRY) -> "QuizAttempt":
+        """Start a new attempt; an unfinished one is left behind, its answers count.
 
-        attempt = start(self._ids("quiz"), ref, self._library.lesson(ref).items, self._seeds())
-        record, at = attempt.record, self._progress.moment()
-        self._record(QuizStarted(at, ref, record.id, record.behaviour, record.seed, record.shown))
-        return attempt
+        ``behaviour.LEARN.terms()`` has two tries and hints; the default is one try.
+        """
+        return self._attempts.begin(ref, self._picks(ref, self._library.lesson(ref).items), terms)
 
     def last_quiz(self, ref: LessonRef) -> "QuizAttempt | None":
-        """Return the newest attempt, finished or not, as it stands; ``None`` before the first."""
-        from playbook_app.domain.quiz.attempt import resume
+        """Return the newest attempt, finished or not, as it stands; ``None`` before the first.
 
-        record = self._progress.standing().lesson(ref).attempt
-        return None if record is None else resume(record, self._library.lesson(ref).items)
-
-    def answer(self, attempt: "QuizAttempt", option_id: str) -> "QuizAttempt":
-        """Submit an option of the attempt's current question; it is on disk when this returns.
-
-        An attempt value that is behind what is recorded (a second click) records nothing and
-        comes back as it stands. Raises ``NotOpenError`` when nothing is open or the attempt is
-        not the newest of its lesson, ``KeyError`` for an unknown option.
+        ``ref`` may be one of ``quiz.places`` too.
         """
-        from playbook_app.domain.quiz.attempt import NotOpenError, resume
+        record = self._progress.standing().lesson(ref).attempt
+        return None if record is None else self._attempts.resumed(record)
 
-        known = self._progress.standing().lesson(attempt.lesson).attempt
-        if known is None or known.id != attempt.id:
-            raise NotOpenError(attempt.id)
-        if len(known.steps) > len(attempt.record.steps):
-            return resume(known, self._library.lesson(attempt.lesson).items)
-        answered = attempt.answer(option_id)
-        self._record(*self._answer_events(answered))
-        return answered
+    def answer(
+        self,
+        attempt: "QuizAttempt",
+        response: "Response | str",
+        question: str = "",
+        *,
+        certainty: int = 0,
+    ) -> "QuizAttempt":
+        """Submit a response to the attempt's current (or the named) question; on disk when this returns.
 
-    def _answer_events(self, attempt: "QuizAttempt") -> "list[Event]":
-        """Return the events for the newest step of an attempt."""
-        from playbook_app.domain.progress.events import ItemAnswered, QuizFinished
+        A text is the written form of a response; of a single choice, the option's id. An attempt
+        value that is behind what is recorded (a second click) records nothing and comes back as
+        it stands. Raises ``NotOpenError`` when the question takes no answer or the attempt is not
+        the newest of its place, ``CertaintyError``, ``KeyError`` for an unknown part,
+        ``ValueError`` for a response that is unfinished.
+        """
+        return self._attempts.answer(attempt, response, question, certainty)
 
-        step = attempt.record.steps[-1]
-        question = attempt.question(step.item)
-        at, ref = self._progress.moment(), attempt.lesson
-        answered = ItemAnswered(
-            at,
-            ref,
-            attempt=attempt.id,
-            item=step.item,
-            version=question.shown.version,
-            skill=question.skill,
-            options=question.shown.options,
-            chosen=step.chosen,
-            score=step.score,
-        )
-        if not attempt.complete:
-            return [answered]
-        results = attempt.results
-        return [answered, QuizFinished(at, ref, attempt.id, results.right, results.total)]
+    def mis_clicked(self, attempt: "QuizAttempt") -> "QuizAttempt":
+        """Take the newest answer back; its item is asked again later, with another face if there is one.
+
+        It stays on record. Raises ``NotOpenError`` when ``attempt.view(...).mis_click`` says no.
+        """
+        return self._attempts.mis_clicked(attempt)
+
+    # ------------------------------------------------------------------ assessed
+
+    def notice(self, ref: LessonRef, *, certainty: bool | None = None) -> "Notice":
+        """Return what is to be said before an assessed sitting of a lesson starts."""
+        from playbook_app.domain.quiz.assessed import Notice, gradable
+
+        terms = ASSESSED.terms(certainty=certainty)
+        return Notice(len(gradable(self._library.lesson(ref).items)), terms.pass_mark, terms.certainty)
+
+    def begin_exam(self, ref: LessonRef, *, certainty: bool | None = None) -> "QuizAttempt":
+        """Start an assessed sitting: every graded question of the lesson once, one answer each.
+
+        ``certainty`` is what the person has set, if anything.
+        """
+        from playbook_app.domain.quiz.assessed import gradable
+
+        items = gradable(self._library.lesson(ref).items)
+        return self._attempts.begin(ref, self._picks(ref, items), ASSESSED.terms(certainty=certainty))
+
+    def exam(self, ref: LessonRef) -> "QuizAttempt | None":
+        """Return the newest assessed sitting, finished or not, as it stands; ``None`` before the first."""
+        record = self._progress.standing().lesson(ref).exam
+        return None if record is None else self._attempts.resumed(record)
+
+    # ------------------------------------------------------------------ over several lessons
+
+    def begin_sitting(
+        self, place: LessonRef, chosen: "Sequence[tuple[LessonRef, str]]", terms: Terms
+    ) -> "QuizAttempt":
+        """Start a sitting of (lesson, item id) pairs at one of ``quiz.places``.
+
+        Pairs that no pack has any more are left out; ``last_quiz(place)`` finds the sitting again.
+        """
+        from playbook_app.domain.quiz.showing import Pick
+
+        picks = [Pick(ref, item) for ref, name in chosen for item in self._items(ref) if item.id == name]
+        return self._attempts.begin(place, picks, terms)
+
+    def as_recorded(self, record: AttemptRecord) -> "QuizAttempt":
+        """Return any attempt from its record, beside the items as they are now."""
+        return self._attempts.resumed(record)
+
+    def as_shown(self, record: AttemptRecord) -> "QuizAttempt":
+        """Return any attempt from its record, all in the words of then."""
+        return self._attempts.as_shown(record)
+
+    def calibration(self) -> Calibration:
+        """Return what came of being sure, over everything this person did."""
+        return self._progress.standing().calibration
+
+    def _items(self, ref: LessonRef) -> "tuple[Item, ...]":
+        try:
+            return self._library.lesson(ref).items
+        except (KeyError, Problem):
+            return ()
+
+    @staticmethod
+    def _picks(ref: LessonRef, items: "Sequence[Item]") -> "list[Pick]":
+        from playbook_app.domain.quiz.showing import Pick
+
+        return [Pick(ref, item) for item in items]
+
+    @cached_property
+    def _attempts(self) -> "Attempts":
+        from playbook_app.services.attempts import Attempts
+
+        return Attempts(self._library, self._progress, self._ids, self._seeds, self._record)
 
     def _record(self, *new: "Event") -> Changes:
         changes = self._progress.record(*new)

@@ -21,7 +21,7 @@ def main() -> None:
     for _step in range(int(sys.argv[2])):
         attempt = desk.study.answer(attempt, "b")
         run = desk.rehearse.choose(run, "ask" if not run.moves else "pitch")
-    steps = [[step.item, step.chosen] for step in attempt.record.steps]
+    steps = [[step.question, step.chosen] for step in attempt.record.steps]
     print(attempt.id, steps, run.id, run.path, flush=True)
     os._exit(9)
 

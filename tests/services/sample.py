@@ -51,6 +51,30 @@ def item(item_id: str, prompt: str = "What now?") -> dict[str, Any]:
     }
 
 
+def with_faces(item_id: str, *faces: str) -> dict[str, Any]:
+    """Return a question with these faces, as it stands in quiz.yaml; option a is right in each."""
+    plain = item(item_id)
+    del plain["prompt"]
+    return plain | {"faces": [{"id": face, "prompt": f"What now at the {face}?"} for face in faces]}
+
+
+def to_write(item_id: str) -> dict[str, Any]:
+    """Return a reply to write, as it stands in quiz.yaml."""
+    models = [{"id": name, "text": f"Model {name}.", "reason": "Why."} for name in "ab"]
+    plain = item(item_id) | {"type": "write", "models": models}
+    del plain["options"]
+    return plain
+
+
+def to_tick(item_id: str) -> dict[str, Any]:
+    """Return a multiple choice, as it stands in quiz.yaml; a and b are right."""
+    options = [
+        {"id": name, "text": f"Tick {name}", "reason": "Why.", "correct": str(name in "ab").lower()}
+        for name in "abcd"
+    ]
+    return item(item_id) | {"type": "multiple", "options": options}
+
+
 def outcome(goto: str, quality: int, **effects: int) -> dict[str, Any]:
     """Return an outcome as it stands in conversation.yaml."""
     return {

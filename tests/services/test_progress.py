@@ -233,7 +233,7 @@ def test_a_process_that_dies_leaves_everything_it_was_told(
     attempt, run = desk.study.last_quiz(FIRST), desk.rehearse.last(SECOND)
     assert attempt is not None
     assert run is not None
-    answers = [[step.item, step.chosen] for step in attempt.record.steps]
+    answers = [[step.question, step.chosen] for step in attempt.record.steps]
     assert died.stdout.strip() == f"{attempt.id} {answers} {run.id} {run.path}"
     assert (len(answers), len(run.moves)) == (steps, steps)
     desk.quit()

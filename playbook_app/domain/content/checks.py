@@ -1,12 +1,9 @@
-"""What makes a lesson and its questions good enough to teach; the file format's own rules lie elsewhere.
+"""What makes a lesson good enough to teach; the file format's own rules lie elsewhere.
 
-Sources: issue list of the content packs, and item-writing guidance (key not recognisable by
-length or position, every distractor with its reason).
+Questions are checked by ``item_checks``.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from playbook_app.domain.content.blocks import (
     Block,
@@ -18,27 +15,12 @@ from playbook_app.domain.content.blocks import (
     Prose,
     Takeaway,
 )
-from playbook_app.domain.content.findings import Level
-from playbook_app.domain.content.model import Item, Lesson, Option
+from playbook_app.domain.content.findings import Remark
+from playbook_app.domain.content.model import Lesson
 from playbook_app.domain.content.skills import SKILLS
 
-FEWEST_OPTIONS, MOST_OPTIONS = 3, 4
 FEWEST_WORDS, MOST_WORDS = 350, 800
 LONGEST_TITLE = 40
-ENOUGH_ITEMS = 5
-"""From this many questions on, patterns of the right answer are looked for."""
-LONGEST_KEY_SHARE = 0.4
-SAME_POSITION_SHARE = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What a check says about the part called ``where`` (``items/3/options/1``; empty for the lesson)."""
-
-    level: Level
-    code: str
-    where: str = ""
-    values: dict[str, object] = field(default_factory=dict)
 
 
 def check_lesson(lesson: Lesson) -> tuple[Remark, ...]:
@@ -50,16 +32,6 @@ def check_lesson(lesson: Lesson) -> tuple[Remark, ...]:
         *_word_remarks(lesson),
         *_highlight_remarks(lesson),
     )
-
-
-def check_items(items: Sequence[Item], skills: Sequence[str] | None) -> tuple[Remark, ...]:
-    """Check the questions of a lesson that trains ``skills``; ``None`` when they are not known."""
-    remarks = list(_duplicates("items", [item.id for item in items]))
-    for number, item in enumerate(items, 1):
-        remarks += _item_remarks(item, f"items/{number}", skills)
-    if not remarks:
-        remarks += [*_length_bias(items), *_position_bias(items)]
-    return tuple(remarks)
 
 
 def blocks_of(lesson: Lesson) -> Iterator[Block]:
@@ -159,57 +131,3 @@ def highlight_remarks(post: Post, where: str) -> Iterator[Remark]:
         yield Remark("error", "highlight-without-note", where, {"number": number})
     for number in sorted(noted - marked):
         yield Remark("warning", "note-without-highlight", where, {"number": number})
-
-
-def _duplicates(where: str, ids: Sequence[str]) -> Iterator[Remark]:
-    first: dict[str, int] = {}
-    for number, name in enumerate(ids, 1):
-        if name in first:
-            yield Remark("error", "duplicate-id", f"{where}/{number}", {"id": name, "first": first[name]})
-        first.setdefault(name, number)
-
-
-def _item_remarks(item: Item, where: str, skills: Sequence[str] | None) -> Iterator[Remark]:
-    if skills is not None and item.skill not in skills:
-        yield Remark("error", "skill-not-in-lesson", where, {"skill": item.skill, "known": ", ".join(skills)})
-    if not FEWEST_OPTIONS <= len(item.options) <= MOST_OPTIONS:
-        yield Remark(
-            "error",
-            "option-count",
-            where,
-            {"found": len(item.options), "least": FEWEST_OPTIONS, "most": MOST_OPTIONS},
-        )
-    correct = sum(option.correct for option in item.options)
-    if correct != 1:
-        yield Remark("error", "correct-count", where, {"found": correct})
-    yield from _duplicates(f"{where}/options", [option.id for option in item.options])
-    yield from _option_remarks(item.options, where)
-    if item.post is not None:
-        yield from highlight_remarks(item.post, where)
-
-
-def _option_remarks(options: Sequence[Option], where: str) -> Iterator[Remark]:
-    seen: set[str] = set()
-    for number, option in enumerate(options, 1):
-        text = option.text.casefold()
-        if text in seen:
-            yield Remark("error", "same-option-text", f"{where}/options/{number}", {"id": option.id})
-        seen.add(text)
-
-
-def _length_bias(items: Sequence[Item]) -> Iterator[Remark]:
-    longest = sum(_key_is_longest(item) for item in items)
-    if len(items) >= ENOUGH_ITEMS and longest > LONGEST_KEY_SHARE * len(items):
-        yield Remark("warning", "key-longest", "items", {"found": longest, "items": len(items)})
-
-
-def _key_is_longest(item: Item) -> bool:
-    return all(len(option.text) < len(item.key.text) for option in item.options if not option.correct)
-
-
-def _position_bias(items: Sequence[Item]) -> Iterator[Remark]:
-    positions = Counter(item.options.index(item.key) for item in items)
-    for position, found in positions.items():
-        if len(items) >= ENOUGH_ITEMS and found > SAME_POSITION_SHARE * len(items):
-            values: dict[str, object] = {"found": found, "items": len(items), "position": position + 1}
-            yield Remark("warning", "key-position", "items", values)

@@ -18,3 +18,13 @@ class Finding:
     line: int = 0
     field: str = ""
     values: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a check says about the part called ``where`` (``items/3/options/1``; empty for the lesson)."""
+
+    level: Level
+    code: str
+    where: str = ""
+    values: dict[str, object] = dataclasses.field(default_factory=dict)

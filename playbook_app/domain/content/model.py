@@ -1,10 +1,14 @@
-"""Packs, tracks, lessons and questions as frozen values; identity is the pack id plus the slug."""
+"""Packs, tracks and lessons as frozen values; identity is the pack id plus the slug.
 
-from dataclasses import dataclass, field
+Questions are in ``items``, which lists do not need and a start does not import.
+"""
+
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # eleven classes that nothing needs before a lesson is opened
-    from playbook_app.domain.content.blocks import Post, Section
+if TYPE_CHECKING:  # a score of classes that nothing needs before a lesson is opened
+    from playbook_app.domain.content.blocks import Section
+    from playbook_app.domain.content.items.base import Item
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,46 +30,6 @@ class LessonRef:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """One answer to choose; every option says why it is right or wrong."""
-
-    id: str
-    text: str
-    correct: bool
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class SingleChoice:
-    """A question with exactly one right option. ``rule`` is the line to keep afterwards."""
-
-    id: str
-    skill: str
-    prompt: str
-    options: tuple[Option, ...]
-    rule: str
-    post: "Post | None" = None
-    hint: str = ""
-    type: str = field(default="single", init=False)
-
-    def option(self, option_id: str) -> Option:
-        """Return the option with that id; raises ``KeyError``."""
-        for option in self.options:
-            if option.id == option_id:
-                return option
-        raise KeyError(option_id)
-
-    @property
-    def key(self) -> Option:
-        """The right option."""
-        return next(option for option in self.options if option.correct)
-
-
-Item = SingleChoice
-"""Anything a quiz can ask; more types join the union as they come."""
-
-
-@dataclass(frozen=True, slots=True)
 class LessonSummary:
     """What lists and Today need to know of a lesson without opening it."""
 
@@ -79,7 +43,7 @@ class LessonSummary:
     minutes: int
     takeaway: str
     items: tuple[tuple[str, str], ...]
-    """(item id, skill id) of every question, in order."""
+    """(item id, skill id) of every question that counts, in order."""
     conversation: str = ""
     """Title of the lesson's conversation, empty when it has none."""
     opening: tuple[tuple[str, str, str], ...] = ()
@@ -102,7 +66,7 @@ class Lesson:
     related: tuple[str, ...]
     """Slugs of lessons in the same pack."""
     sections: "tuple[Section, ...]"
-    items: tuple[Item, ...] = ()
+    items: "tuple[Item, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +92,8 @@ class Pack:
     summary: str = ""
     template: bool = False
     """A pattern for writing packs; checked like any other, not shown in the app."""
+    faces: int = 1
+    """How many faces the pack promises for every question; the check says where there are fewer."""
 
     @property
     def lessons(self) -> tuple[LessonSummary, ...]:

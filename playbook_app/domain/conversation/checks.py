@@ -7,7 +7,7 @@ reader turns into file and line.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from playbook_app.domain.content.checks import Remark
+from playbook_app.domain.content.findings import Remark
 from playbook_app.domain.conversation.condition import Condition
 from playbook_app.domain.conversation.explore import CAP, Exploration, explore
 from playbook_app.domain.conversation.model import (

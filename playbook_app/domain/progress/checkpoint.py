@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from playbook_app.domain.content.model import LessonRef
+from playbook_app.domain.progress.decoding import all_shown, shown_as_list, text
 from playbook_app.domain.progress.marks import DayMark, Marks
 from playbook_app.domain.progress.mastery import FORMULA
 from playbook_app.domain.progress.standing import Standing
-from playbook_app.domain.progress.values import EndingSeen, ItemStanding, LessonStanding, TalkRecord
-from playbook_app.domain.quiz.record import AttemptRecord, Shown, Step
+from playbook_app.domain.progress.values import EndingSeen, Exam, ItemStanding, LessonStanding, TalkRecord
+from playbook_app.domain.quiz.certainty import Calibration
+from playbook_app.domain.quiz.record import AttemptRecord, Step, Terms
 
 Raw = dict[str, Any]
 
@@ -28,6 +30,8 @@ def to_raw(standing: Standing) -> Raw:
             for ref, items in standing.items.items()
         },
         "lessons": {str(ref): _lesson_to_raw(known) for ref, known in standing.lessons.items()},
+        "words": {str(ref): dict(words) for ref, words in standing.words.items()},
+        "calibration": [list(count) for count in standing.calibration.counts],
     }
 
 
@@ -47,7 +51,13 @@ def _standing(raw: Mapping[str, Any]) -> Standing:
         },
         lessons={LessonRef.parse(ref): _lesson(ref, known) for ref, known in raw["lessons"].items()},
         practice={int(day): int(seconds) for day, seconds in raw["practice"].items()},
+        words={
+            LessonRef.parse(ref): {name: text(checksum) for name, checksum in words.items()}
+            for ref, words in raw["words"].items()
+        },
     )
+    first, second, third = ((int(right), int(count)) for right, count in raw["calibration"])
+    standing.calibration = Calibration((first, second, third))
     standing.last_event = int(raw["last_event"])
     standing.last_at = _moment(raw["last_at"])
     standing.unknown = int(raw["unknown"])
@@ -76,6 +86,7 @@ def _item_to_raw(item: ItemStanding) -> Raw:
         "last_at": _when(item.last_at),
         "last_missed": _when(item.last_missed),
         "marks": [list(mark) for mark in item.marks],
+        "faces": [list(face) for face in item.faces],
     }
 
 
@@ -88,6 +99,7 @@ def _item(raw: Raw) -> ItemStanding:
         last_at=_moment(raw["last_at"]),
         last_missed=_moment(raw["last_missed"]),
         marks=_marks(raw["marks"]),
+        faces=tuple((str(face), int(day)) for face, day in raw["faces"]),
     )
 
 
@@ -104,6 +116,12 @@ def _lesson_to_raw(lesson: LessonStanding) -> Raw:
         "endings": [[end.ending, end.verdict, end.count, _when(end.last_at)] for end in lesson.endings],
         "talk_skills": list(lesson.talk_skills),
         "talk_marks": [list(mark) for mark in lesson.talk_marks],
+        "exam": None if lesson.exam is None else _attempt_to_raw(lesson.exam),
+        "sittings": lesson.sittings,
+        "exams": [
+            [exam.attempt, exam.sitting, _when(exam.finished_at), exam.percent, exam.pass_mark]
+            for exam in lesson.exams
+        ],
     }
 
 
@@ -126,28 +144,38 @@ def _lesson(ref: str, raw: Raw) -> LessonStanding:
         ),
         talk_skills=tuple(raw["talk_skills"]),
         talk_marks=_marks(raw["talk_marks"]),
+        exam=None if raw["exam"] is None else _attempt(ref, raw["exam"]),
+        sittings=raw["sittings"],
+        exams=tuple(
+            Exam(attempt, sitting, datetime.fromisoformat(finished_at), percent, pass_mark)
+            for attempt, sitting, finished_at, percent, pass_mark in raw["exams"]
+        ),
     )
 
 
 def _attempt_to_raw(attempt: AttemptRecord) -> Raw:
+    terms = attempt.terms
     return {
         "id": attempt.id,
         "seed": attempt.seed,
-        "behaviour": attempt.behaviour,
-        "shown": [[shown.item, shown.version, list(shown.options)] for shown in attempt.shown],
-        "steps": [[step.item, step.chosen, step.score] for step in attempt.steps],
+        "terms": [terms.behaviour, terms.tries, terms.certainty, terms.pass_mark],
+        "shown": [shown_as_list(shown) for shown in attempt.shown],
+        "steps": [[step.question, step.chosen, step.score, step.certainty] for step in attempt.steps],
+        "struck": list(attempt.struck),
         "finished": attempt.finished,
     }
 
 
 def _attempt(ref: str, raw: Raw) -> AttemptRecord:
+    behaviour, tries, certainty, pass_mark = raw["terms"]
     return AttemptRecord(
         id=raw["id"],
         lesson=LessonRef.parse(ref),
         seed=raw["seed"],
-        behaviour=raw["behaviour"],
-        shown=tuple(Shown(item, version, tuple(options)) for item, version, options in raw["shown"]),
-        steps=tuple(Step(item, chosen, score) for item, chosen, score in raw["steps"]),
+        terms=Terms(behaviour, tries, certainty, pass_mark),
+        shown=all_shown(raw["shown"]),
+        steps=tuple(Step(question, chosen, score, sure) for question, chosen, score, sure in raw["steps"]),
+        struck=tuple(raw["struck"]),
         finished=raw["finished"],
     )
 

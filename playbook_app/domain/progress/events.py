@@ -2,21 +2,30 @@
 
 An event is written as a flat mapping: ``e`` its kind, ``t`` the moment in UTC (ISO 8601,
 milliseconds), ``z`` the minutes that the person's own clock was ahead of UTC, and its fields by
-name. Readers take what they know: further fields are ignored, unknown kinds are skipped.
+name, but for those at their default. Readers take what they know: further fields are ignored,
+unknown kinds are skipped.
 """
 
 import enum
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Any, ClassVar
 
 from playbook_app.domain.content.model import LessonRef
-from playbook_app.domain.quiz.record import Shown
+from playbook_app.domain.progress.decoding import (
+    DECODERS,
+    NOT_KNOWN,
+    regraded_as_list,
+    shown_as_list,
+    text,
+    whole,
+    words_as_list,
+)
+from playbook_app.domain.quiz.record import KeptWords, Regraded, Shown, Terms, question_key
 
 Raw = dict[str, Any]
-WORST_QUALITY, BEST_QUALITY = 1, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +44,16 @@ class Event:
         away = self.at.utcoffset() or timedelta()
         moment = self.at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds")
         raw: Raw = {"e": self.kind, "t": f"{moment}Z", "z": int(away.total_seconds()) // 60}
-        for name, _decode in _FIELDS[self.kind]:
-            raw[name] = _plain(getattr(self, name))
+        for name, _decode, default in _FIELDS[self.kind]:
+            value = getattr(self, name)
+            if value != default:
+                raw[name] = _plain(value)
         return raw
+
+    @property
+    def home(self) -> LessonRef:
+        """The lesson, or the place of a sitting over several, whose standing it changes."""
+        return self.lesson
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +80,36 @@ class LessonFinished(Event):
 
 @dataclass(frozen=True, slots=True)
 class QuizStarted(Event):
-    """An attempt began: ``shown`` has items and options in the order the seed gave them."""
+    """An attempt began: ``shown`` has items and options in the order the seed gave them.
+
+    The fields after it are the terms, see ``quiz.record.Terms``; ``words`` has what is shown in
+    new words.
+    """
 
     kind = "quiz-started"
     attempt: str
     behaviour: str
     seed: int
     shown: tuple[Shown, ...]
+    tries: int = 1
+    asks_certainty: bool = False
+    pass_mark: int = 0
+    words: tuple[KeptWords, ...] = ()
+
+    @property
+    def terms(self) -> Terms:
+        """What holds for the attempt."""
+        return Terms(self.behaviour, self.tries, self.asks_certainty, self.pass_mark)
 
 
 @dataclass(frozen=True, slots=True)
 class ItemAnswered(Event):
-    """One answer: ``options`` are the ids as shown, ``score`` runs from 0 to 1 and was given then."""
+    """One answer: ``options`` are the ids as shown, ``score`` runs from 0 to 1 and was given then.
+
+    ``lesson`` is the item's. ``place`` is where the sitting is kept, if that is not the lesson.
+    ``chosen`` is the response in its written form, ``nth`` the number of the answer to this
+    question from 1, ``again`` how often the item had come back. ``certainty`` is 0 where it was not asked.
+    """
 
     kind = "item-answered"
     quick = True
@@ -86,21 +120,83 @@ class ItemAnswered(Event):
     options: tuple[str, ...]
     chosen: str
     score: float
+    face: str = ""
+    nth: int = 1
+    again: int = 0
+    certainty: int = 0
+    graded: bool = True
+    place: LessonRef | None = None
 
     @property
     def right(self) -> bool:
         """Tell whether it got the full score."""
         return self.score >= 1
 
+    @property
+    def counts(self) -> bool:
+        """Tell whether it is evidence: the first answer to a question that is graded."""
+        return self.graded and self.nth == 1
+
+    @property
+    def home(self) -> LessonRef:
+        """Where the attempt is kept."""
+        return self.lesson if self.place is None else self.place
+
+    @property
+    def question(self) -> str:
+        """What the question is called in its attempt."""
+        return question_key(None if self.place is None else self.lesson, self.item, self.again)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAskedAgain(Event):
+    """A question came back as ``back``, at ``position`` among all shown (from 0).
+
+    With ``struck`` its answer was a mis-click and is taken back: ``score`` and ``certainty`` are
+    those of the first one to it, ``graded`` tells whether they counted.
+    """
+
+    kind = "item-asked-again"
+    quick = True
+    attempt: str
+    question: str
+    back: Shown
+    position: int
+    struck: bool = False
+    score: float = 0.0
+    certainty: int = 0
+    graded: bool = True
+    words: tuple[KeptWords, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class QuizFinished(Event):
-    """An attempt was completed: ``right`` of ``total`` questions right at the first try."""
+    """An attempt was completed: ``right`` of ``total`` questions right at the first try.
+
+    ``percent`` of the score was earned, rounded down.
+    """
 
     kind = "quiz-finished"
     attempt: str
     right: int
     total: int
+    percent: int = NOT_KNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class QuizRegraded(Event):
+    """A finished attempt was marked again after an item was mended: the audit line.
+
+    ``reason`` is free text; ``right``, ``total`` and ``percent`` are the new result.
+    """
+
+    kind = "quiz-regraded"
+    attempt: str
+    reason: str
+    changes: tuple[Regraded, ...]
+    right: int
+    total: int
+    percent: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +258,10 @@ def from_raw(raw: Mapping[str, Any]) -> Event | Unread:
     if not isinstance(kind, str) or kind not in _KINDS:
         return Unread.UNKNOWN if isinstance(kind, str) else Unread.MALFORMED
     try:
-        values = [decode(raw[name]) for name, decode in _FIELDS[kind]]
+        values = [
+            decode(raw[name]) if default is MISSING or name in raw else default
+            for name, decode, default in _FIELDS[kind]
+        ]
         make: Callable[..., Event] = _KINDS[kind]
         return make(_moment(raw["t"], raw["z"]), *values)
     except (KeyError, TypeError, ValueError, OverflowError):
@@ -173,7 +272,7 @@ def _moment(text: str, minutes: int) -> datetime:
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise ValueError("a moment without zone")
-    return moment.astimezone(_zone(_whole(minutes)))
+    return moment.astimezone(_zone(whole(minutes)))
 
 
 @lru_cache(maxsize=64)
@@ -185,72 +284,15 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any field of any event
     if isinstance(value, LessonRef):
         return str(value)
     if isinstance(value, Shown):
-        return [value.item, value.version, list(value.options)]
+        return shown_as_list(value)
+    if isinstance(value, Regraded):
+        return regraded_as_list(value)
+    if isinstance(value, KeptWords):
+        return words_as_list(value)
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     return dict(value) if isinstance(value, Mapping) else value
 
-
-def _text(value: Any) -> str:  # noqa: ANN401 - what stands in a file may be anything
-    if not isinstance(value, str):
-        raise TypeError("not a text")
-    return value
-
-
-def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401
-    if not isinstance(value, list):
-        raise TypeError("not a list")
-    return tuple(_text(part) for part in value)
-
-
-def _whole(value: Any) -> int:  # noqa: ANN401
-    if type(value) is not int:
-        raise TypeError("not a whole number")
-    return value
-
-
-def _count(value: Any) -> int:  # noqa: ANN401
-    if _whole(value) < 0:
-        raise ValueError("less than nothing")
-    return _whole(value)
-
-
-def _quality(value: Any) -> int:  # noqa: ANN401
-    if not WORST_QUALITY <= _whole(value) <= BEST_QUALITY:
-        raise ValueError("not a quality")
-    return _whole(value)
-
-
-def _score(value: Any) -> float:  # noqa: ANN401
-    if type(value) not in {int, float} or not 0 <= value <= 1:
-        raise TypeError("not a score from 0 to 1")
-    return float(value)
-
-
-def _shown(value: Any) -> tuple[Shown, ...]:  # noqa: ANN401
-    return tuple(Shown(_text(item), _text(version), _texts(options)) for item, version, options in value)
-
-
-def _effects(value: Any) -> dict[str, int]:  # noqa: ANN401
-    return {_text(name): _whole(amount) for name, amount in dict(value).items()}
-
-
-def _lesson(value: Any) -> LessonRef:  # noqa: ANN401
-    return LessonRef.parse(_text(value))
-
-
-_DECODERS: dict[str, Callable[[Any], Any]] = {
-    "lesson": _lesson,
-    "shown": _shown,
-    "effects": _effects,
-    "options": _texts,
-    "skills": _texts,
-    "score": _score,
-    "seed": _whole,
-    "quality": _quality,
-    "best": _quality,
-    **dict.fromkeys(("section", "right", "total", "outcome", "to"), _count),
-}
 
 _KINDS: dict[str, type[Event]] = {
     kind.kind: kind
@@ -260,14 +302,17 @@ _KINDS: dict[str, type[Event]] = {
         LessonFinished,
         QuizStarted,
         ItemAnswered,
+        ItemAskedAgain,
         QuizFinished,
+        QuizRegraded,
         TalkStarted,
         TalkTurn,
         TalkRewound,
         TalkEnded,
     )
 }
-_FIELDS: dict[str, tuple[tuple[str, Callable[[Any], Any]], ...]] = {
-    kind: tuple((field.name, _DECODERS.get(field.name, _text)) for field in fields(event)[1:])
+_FIELDS: dict[str, tuple[tuple[str, Callable[[Any], Any], Any], ...]] = {
+    kind: tuple((field.name, DECODERS.get(field.name, text), field.default) for field in fields(event)[1:])
     for kind, event in _KINDS.items()
 }
+"""Per kind and field: its name, how it is read, and its default; a field at its default is not written."""

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from playbook_app.domain.progress import events
+from playbook_app.domain.progress.decoding import NOT_KNOWN, WORST_QUALITY
 from playbook_app.domain.progress.marks import DayMark, set_mark
-from playbook_app.domain.progress.values import EndingSeen, LessonStanding, TalkRecord
-from playbook_app.domain.quiz.record import AttemptRecord, Step
+from playbook_app.domain.progress.values import KEEP_EXAMS, EndingSeen, Exam, LessonStanding, TalkRecord
+from playbook_app.domain.quiz.behaviour import ASSESSED
+from playbook_app.domain.quiz.record import AttemptRecord, Step, rescored
 
 TALK_DEPTH = 1
 """A talk's mastery looks at the last finished one."""
@@ -31,29 +34,58 @@ def _read(lesson: LessonStanding, event: events.LessonFinished) -> LessonStandin
 
 
 def _quiz_started(lesson: LessonStanding, event: events.QuizStarted) -> LessonStanding:
-    record = AttemptRecord(event.attempt, event.lesson, event.seed, event.behaviour, event.shown)
+    record = AttemptRecord(event.attempt, event.lesson, event.seed, event.terms, event.shown)
+    if event.behaviour == ASSESSED.id:
+        return replace(lesson, exam=record, sittings=lesson.sittings + 1)
     return replace(lesson, attempt=record, attempt_at=event.at)
 
 
 def _answered(lesson: LessonStanding, event: events.ItemAnswered) -> LessonStanding:
-    attempt = lesson.attempt
-    if attempt is None or attempt.id != event.attempt:
-        return lesson
-    step = Step(event.item, event.chosen, event.score)
-    return replace(lesson, attempt=replace(attempt, steps=(*attempt.steps, step)), attempt_at=event.at)
+    step = Step(event.question, event.chosen, event.score, event.certainty)
+    return _changed(lesson, event.attempt, lambda record: record.with_step(step), event.at)
+
+
+def _asked_again(lesson: LessonStanding, event: events.ItemAskedAgain) -> LessonStanding:
+    reopened = lesson.attempt is not None and lesson.attempt.id == event.attempt and lesson.attempt.finished
+    struck = event.question if event.struck else ""
+    lesson = replace(lesson, quizzes=lesson.quizzes - reopened)
+    return _changed(
+        lesson, event.attempt, lambda record: record.with_again(event.back, event.position, struck), event.at
+    )
 
 
 def _quiz_finished(lesson: LessonStanding, event: events.QuizFinished) -> LessonStanding:
-    attempt = lesson.attempt
-    if attempt is not None and attempt.id == event.attempt:
-        attempt = replace(attempt, finished=True)
-    return replace(
-        lesson,
-        attempt=attempt,
-        quizzes=lesson.quizzes + 1,
-        right=event.right,
-        total=event.total,
+    exam = lesson.exam
+    if exam is not None and exam.id == event.attempt and event.percent != NOT_KNOWN:
+        result = Exam(event.attempt, lesson.sittings, event.at, event.percent, exam.terms.pass_mark)
+        lesson = replace(lesson, exams=(*lesson.exams, result)[-KEEP_EXAMS:])
+    lesson = _changed(lesson, event.attempt, lambda record: replace(record, finished=True))
+    return replace(lesson, quizzes=lesson.quizzes + 1, right=event.right, total=event.total)
+
+
+def _regraded(lesson: LessonStanding, event: events.QuizRegraded) -> LessonStanding:
+    newest = lesson.attempt is not None and lesson.attempt.id == event.attempt
+    lesson = _changed(lesson, event.attempt, lambda record: rescored(record, event.changes))
+    exams = tuple(
+        replace(exam, percent=event.percent) if exam.attempt == event.attempt else exam
+        for exam in lesson.exams
     )
+    right, total = (event.right, event.total) if newest else (lesson.right, lesson.total)
+    return replace(lesson, exams=exams, right=right, total=total)
+
+
+def _changed(
+    lesson: LessonStanding,
+    attempt: str,
+    change: Callable[[AttemptRecord], AttemptRecord],
+    at: datetime | None = None,
+) -> LessonStanding:
+    """Change the attempt or assessed sitting with that id; one that was left behind stays as it is."""
+    if lesson.exam is not None and lesson.exam.id == attempt:
+        return replace(lesson, exam=change(lesson.exam))
+    if lesson.attempt is not None and lesson.attempt.id == attempt:
+        return replace(lesson, attempt=change(lesson.attempt), attempt_at=at or lesson.attempt_at)
+    return lesson
 
 
 def _talk_started(lesson: LessonStanding, event: events.TalkStarted) -> LessonStanding:
@@ -71,8 +103,8 @@ def _turn(lesson: LessonStanding, event: events.TalkTurn) -> LessonStanding:
     talk = replace(
         talk,
         path=(*talk.path, (event.turn, event.choice, event.outcome)),
-        earned=talk.earned + event.quality - events.WORST_QUALITY,
-        possible=talk.possible + event.best - events.WORST_QUALITY,
+        earned=talk.earned + event.quality - WORST_QUALITY,
+        possible=talk.possible + event.best - WORST_QUALITY,
     )
     return replace(lesson, talk=talk, talk_at=event.at)
 
@@ -114,7 +146,9 @@ _HANDLERS: dict[str, Callable[[LessonStanding, Any], LessonStanding]] = {
     events.LessonFinished.kind: _read,
     events.QuizStarted.kind: _quiz_started,
     events.ItemAnswered.kind: _answered,
+    events.ItemAskedAgain.kind: _asked_again,
     events.QuizFinished.kind: _quiz_finished,
+    events.QuizRegraded.kind: _regraded,
     events.TalkStarted.kind: _talk_started,
     events.TalkTurn.kind: _turn,
     events.TalkRewound.kind: _rewound,

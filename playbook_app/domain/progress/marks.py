@@ -42,6 +42,15 @@ def set_mark(marks: Marks, mark: DayMark, depth: int) -> Marks:
     return _pruned((*marks, mark), depth)
 
 
+def change_mark(marks: Marks, day: int, earned: float, of: float) -> Marks:
+    """Correct what is kept of a day; a day of which nothing is left goes, a day not kept stays away."""
+    changed = (
+        mark._replace(earned=max(0.0, mark.earned + earned), of=mark.of + of) if mark.day == day else mark
+        for mark in marks
+    )
+    return tuple(mark for mark in changed if mark.of > 0)
+
+
 def recent(marks: Marks, until: int | None, depth: int) -> Marks:
     """Return up to ``depth`` marks, newest first, none later than the day ``until``."""
     known = marks if until is None else tuple(mark for mark in marks if mark.day <= until)

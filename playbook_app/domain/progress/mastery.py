@@ -23,7 +23,7 @@ from playbook_app.domain.progress.values import ItemStanding, LessonStanding
 
 WEIGHTS = (0.5, 0.3, 0.2)
 TALK_WEIGHT = 3
-FORMULA = 1
+FORMULA = 2
 """Number of this formula and of what a checkpoint holds for it; a new one rebuilds from events."""
 
 

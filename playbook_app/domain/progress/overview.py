@@ -171,8 +171,7 @@ def _unfinished(standing: Standing, lessons: Sequence[LessonSummary]) -> tuple[U
         known = standing.lesson(lesson.ref)
         attempt, talk = known.unfinished_attempt, known.unfinished_talk
         if attempt is not None and known.attempt_at is not None:
-            done = len({step.item for step in attempt.steps})
-            found.append(Unfinished("quiz", lesson, done, len(attempt.shown), known.attempt_at))
+            found.append(Unfinished("quiz", lesson, attempt.done, len(attempt.asked), known.attempt_at))
         if talk is not None and known.talk_at is not None and lesson.conversation:
             found.append(Unfinished("talk", lesson, len(talk.path), 0, known.talk_at))
     return tuple(sorted(found, key=lambda unfinished: unfinished.at, reverse=True))

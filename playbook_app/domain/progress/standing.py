@@ -7,16 +7,23 @@ so that resuming needs no look back. ``checkpoint`` writes it down and reads it 
 Events are imported late: a start that finds a fresh checkpoint reads none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.progress.values import UNTOUCHED, ItemStanding, LessonStanding
+from playbook_app.domain.quiz.certainty import Calibration
 
 if TYPE_CHECKING:
-    from playbook_app.domain.progress.events import Event
+    from playbook_app.domain.progress.events import (
+        Event,
+        ItemAnswered,
+        ItemAskedAgain,
+        QuizRegraded,
+        QuizStarted,
+    )
 
 GAP_SECONDS = 5 * 60
 """A pause counts as practice up to this long."""
@@ -24,6 +31,8 @@ SITTING_SECONDS = 30 * 60
 """After a longer pause a new sitting begins and the pause counts nothing."""
 
 Items = dict[LessonRef, dict[str, ItemStanding]]
+Words = dict[LessonRef, dict[str, str]]
+"""By lesson and ``item/face``: the checksum of the words in which it was shown last."""
 
 
 class Standing:
@@ -34,6 +43,7 @@ class Standing:
         items: Items | None = None,
         lessons: dict[LessonRef, LessonStanding] | None = None,
         practice: dict[int, int] | None = None,
+        words: Words | None = None,
     ) -> None:
         self.last_event = 0
         """Id of the newest event taken in, readable or not."""
@@ -42,9 +52,19 @@ class Standing:
         """Events of a newer version that were skipped."""
         self.malformed = 0
         """Events that could not be read."""
+        self.calibration = Calibration()
+        """What came of being sure, over all first answers that said so."""
         self._items = items or {}
         self._lessons = lessons or {}
         self._practice = practice or {}
+        self._words = words or {}
+        self._notes: dict[str, Callable[[Any], None]] = {
+            "quiz-started": self._keep_words,
+            "item-answered": self._answered,
+            "item-asked-again": self._asked_again,
+            "quiz-regraded": self._regraded,
+        }
+        """What events change beyond their lesson, by kind."""
 
     def item(self, lesson: LessonRef, item_id: str) -> ItemStanding | None:
         """Return what is known about a question, ``None`` before its first answer."""
@@ -69,6 +89,11 @@ class Standing:
         """Seconds practised by local day (``date.toordinal()``); a day with any event is there."""
         return MappingProxyType(self._practice)
 
+    @property
+    def words(self) -> Mapping[LessonRef, Mapping[str, str]]:
+        """Of what was shown: by lesson and ``item/face`` the checksum of the words that are kept."""
+        return MappingProxyType(self._words)
+
     def take(self, event_id: int, raw: Mapping[str, Any]) -> None:
         """Take in a written event; one that cannot be read is counted and skipped."""
         from playbook_app.domain.progress.events import Unread, from_raw
@@ -85,15 +110,40 @@ class Standing:
 
     def apply(self, event_id: int, event: "Event") -> None:
         """Take in one event; ids rise."""
-        from playbook_app.domain.progress.events import ItemAnswered
         from playbook_app.domain.progress.fold import fold
 
         self.last_event = event_id
         self._count_practice(event.at)
-        if isinstance(event, ItemAnswered):
-            known = self._items.setdefault(event.lesson, {})
-            known[event.item] = known.get(event.item, ItemStanding(event.skill)).answer(event)
-        self._lessons[event.lesson] = fold(self.lesson(event.lesson), event)
+        note = self._notes.get(event.kind)
+        if note is not None:
+            note(event)
+        self._lessons[event.home] = fold(self.lesson(event.home), event)
+
+    def _answered(self, event: "ItemAnswered") -> None:
+        known = self._items.setdefault(event.lesson, {})
+        known[event.item] = known.get(event.item, ItemStanding(event.skill)).answer(event)
+        if event.counts:
+            self.calibration = self.calibration.add(event.certainty, right=event.right)
+
+    def _asked_again(self, event: "ItemAskedAgain") -> None:
+        self._keep_words(event)
+        known = self._items.get(event.back.lesson or event.lesson, {})
+        item = known.get(event.back.item)
+        if event.struck and event.graded and item is not None:
+            known[event.back.item] = item.strike(event.score)
+            self.calibration = self.calibration.add(event.certainty, right=event.score >= 1, times=-1)
+
+    def _keep_words(self, event: "QuizStarted | ItemAskedAgain") -> None:
+        for kept in event.words:
+            self._words.setdefault(kept.lesson, {})[f"{kept.item}/{kept.face}"] = kept.checksum
+
+    def _regraded(self, event: "QuizRegraded") -> None:
+        for change in event.changes:
+            known = self._items.get(change.lesson, {})
+            if change.nth == 1 and change.item in known:
+                known[change.item] = known[change.item].regrade(change)
+                before = self.calibration.add(change.certainty, right=change.before >= 1, times=-1)
+                self.calibration = before.add(change.certainty, right=change.after >= 1)
 
     def _count_practice(self, at: datetime) -> None:
         day = at.toordinal()

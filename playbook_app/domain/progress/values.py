@@ -1,11 +1,11 @@
 """What is known about one question, one talk and one lesson, as frozen values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from playbook_app.domain.progress.marks import DayMark, Marks, add_mark
-from playbook_app.domain.quiz.record import AttemptRecord
+from playbook_app.domain.progress.marks import DayMark, Marks, add_mark, change_mark
+from playbook_app.domain.quiz.record import AttemptRecord, Regraded
 
 if TYPE_CHECKING:
     from playbook_app.domain.progress.events import ItemAnswered
@@ -13,13 +13,20 @@ if TYPE_CHECKING:
 RECENT_ANSWERS = 6
 ITEM_DEPTH = 3
 """How many practised days an item's mastery looks back on."""
+KEEP_EXAMS = 10
+"""How many finished assessed sittings of a lesson are kept."""
+Faces = tuple[tuple[str, int], ...]
+"""(face, local day it was answered last as ``date.toordinal()``), oldest first."""
 Path = tuple[tuple[str, str, int], ...]
 """A talk's moves: (turn, choice, outcome index) each."""
 
 
 @dataclass(frozen=True, slots=True)
 class ItemStanding:
-    """What is known about one question. ``recent`` has 1 (right) or 0 per answer, newest last."""
+    """What is known about one question. ``recent`` has 1 (right) or 0 per answer, newest last.
+
+    Only first answers to graded questions count; ``faces`` knows the others too.
+    """
 
     skill: str
     answered: int = 0
@@ -28,9 +35,13 @@ class ItemStanding:
     last_at: datetime | None = None
     last_missed: datetime | None = None
     marks: Marks = ()
+    faces: Faces = ()
 
     def answer(self, event: "ItemAnswered") -> "ItemStanding":
         """Return what is known after one more answer."""
+        faces = _seen(self.faces, event.face, event.at.toordinal())
+        if not event.counts:
+            return replace(self, faces=faces)
         return ItemStanding(
             skill=event.skill,
             answered=self.answered + 1,
@@ -39,7 +50,38 @@ class ItemStanding:
             last_at=event.at,
             last_missed=self.last_missed if event.right else event.at,
             marks=add_mark(self.marks, DayMark(event.at.toordinal(), event.score, 1), ITEM_DEPTH),
+            faces=faces,
         )
+
+    def strike(self, score: float) -> "ItemStanding":
+        """Return what is known without the newest answer, which earned ``score`` and was a mis-click."""
+        missed = max(0, self.missed - (score < 1))
+        newest = self.marks[-1].day if self.marks else 0
+        return replace(
+            self,
+            answered=max(0, self.answered - 1),
+            missed=missed,
+            recent=self.recent[:-1],
+            last_missed=self.last_missed if missed else None,
+            marks=change_mark(self.marks, newest, -score, -1),
+        )
+
+    def regrade(self, change: Regraded) -> "ItemStanding":
+        """Return what is known with another score for an answer; the newest if it was given that day."""
+        was, is_ = change.before >= 1, change.after >= 1
+        newest = self.last_at is not None and self.last_at.toordinal() == change.day
+        missed = max(0, self.missed + was - is_)
+        return replace(
+            self,
+            missed=missed,
+            recent=self.recent[:-1] + str(int(is_)) if newest and self.recent else self.recent,
+            last_missed=self.last_missed if missed else None,
+            marks=change_mark(self.marks, change.day, change.after - change.before, 0),
+        )
+
+
+def _seen(faces: Faces, face: str, day: int) -> Faces:
+    return (*(seen for seen in faces if seen[0] != face), (face, day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +113,28 @@ class EndingSeen:
 
 
 @dataclass(frozen=True, slots=True)
-class LessonStanding:
-    """What is known about one lesson; moments are ``None`` until it happened.
+class Exam:
+    """A finished assessed sitting: which attempt, the how many-th of its lesson, and its result."""
 
-    ``attempt`` and ``talk`` are the newest, finished or not. ``talk_marks`` has the share of
-    quality of the last finished talk of each day; ``talk_skills`` are what that talk trains.
+    attempt: str
+    sitting: int
+    finished_at: datetime
+    percent: int
+    pass_mark: int
+
+    @property
+    def passed(self) -> bool:
+        """Tell whether the pass mark was reached."""
+        return self.percent >= self.pass_mark
+
+
+@dataclass(frozen=True, slots=True)
+class LessonStanding:
+    """What is known about one lesson, or one place of sittings; moments are ``None`` until it happened.
+
+    ``attempt``, ``exam`` (assessed) and ``talk`` are the newest, finished or not. ``talk_marks``
+    has the share of quality of the last finished talk of each day; ``talk_skills`` are what that
+    talk trains.
     """
 
     opened_at: datetime | None = None
@@ -94,11 +153,21 @@ class LessonStanding:
     """In the order first reached."""
     talk_skills: tuple[str, ...] = ()
     talk_marks: Marks = ()
+    exam: AttemptRecord | None = None
+    sittings: int = 0
+    """How many assessed sittings were begun."""
+    exams: tuple[Exam, ...] = ()
+    """The last ``KEEP_EXAMS`` that were finished, oldest first."""
 
     @property
     def unfinished_attempt(self) -> AttemptRecord | None:
         """The attempt to go on with, if any."""
         return None if self.attempt is None or self.attempt.finished else self.attempt
+
+    @property
+    def unfinished_exam(self) -> AttemptRecord | None:
+        """The assessed sitting to go on with, if any."""
+        return None if self.exam is None or self.exam.finished else self.exam
 
     @property
     def unfinished_talk(self) -> TalkRecord | None:

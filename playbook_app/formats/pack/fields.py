@@ -1,7 +1,7 @@
 """Typed access to a YAML table: the schema decides what a text means, and says what is wrong with it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from playbook_app.formats.pack.report import Report
 from playbook_app.formats.yaml_text import Listing, Node, Table, Text
@@ -13,6 +13,7 @@ _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
 
 MAX_NAMES = 50
 LINE = 300
+SENTENCES = 1_000
 PARAGRAPH = 5_000
 
 
@@ -65,6 +66,10 @@ class Fields:
             self.error("field-too-long", name, most=most, length=len(value))
             return value[:most]
         return value
+
+    def sentences(self, name: str) -> str:
+        """Return a required text of one or a few lines."""
+        return self.text(name, most=SENTENCES)
 
     def text_node(self, name: str) -> Text | None:
         """Return a required text together with its line."""
@@ -125,13 +130,33 @@ class Fields:
         return tuple(found)
 
     def tables(self, name: str, *, required: bool = True, most: int = 200) -> list["Fields"]:
-        """Return a list of tables; with ``required`` it holds at least one."""
+        """Return a list of tables; with ``required`` it holds at least one.
+
+        The line of each is kept for the checks: ``items[2].options[1]`` is the place
+        ``items/2/options/1``.
+        """
         found = []
         for position, node in enumerate(self._items(name, required=required, most=most)):
             if isinstance(node, Table):
-                found.append(Fields(node, self._report, f"{self.full(name)}[{position + 1}]"))
+                path = f"{self.full(name)}[{position + 1}]"
+                self._report.place(_place(path), node.line)
+                found.append(Fields(node, self._report, path))
             else:
                 self._report.error("wrong-kind", node.line, self.full(name), wanted="table")
+        return found
+
+    def laid_over(self, name: str, apart: Container[str], most: int) -> list["Fields"]:
+        """Return a list of tables, each with this table's fields where it has none of its own.
+
+        Fields called one of ``apart`` are this table's alone; every other counts as read here.
+        """
+        shared = {key: node for key, node in self._table.entries.items() if key not in apart}
+        self._read |= shared.keys()
+        found = []
+        for inner in self.tables(name, most=most):
+            own = inner._table  # noqa: SLF001 - another of our own
+            table = Table(own.line, {**shared, **own.entries}, {**self._table.lines, **own.lines})
+            found.append(Fields(table, self._report, inner._path))  # noqa: SLF001
         return found
 
     def table(self, name: str, *, required: bool = True) -> "Fields | None":
@@ -191,6 +216,10 @@ class Fields:
         if node is None and required:
             self.error("missing-field", name, name=name)
         return node
+
+
+def _place(path: str) -> str:
+    return path.replace("].", "/").replace("[", "/").rstrip("]")
 
 
 def _empty(node: Node) -> bool:

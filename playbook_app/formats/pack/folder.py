@@ -4,15 +4,16 @@ from dataclasses import dataclass, replace
 
 from playbook_app.domain.content.blocks import Takeaway
 from playbook_app.domain.content.checks import (
-    Remark,
     blocks_of,
-    check_items,
     check_lesson,
     highlight_remarks,
     posts_of,
     skill_remarks,
 )
-from playbook_app.domain.content.model import Item, Lesson, LessonSummary
+from playbook_app.domain.content.findings import Remark
+from playbook_app.domain.content.item_checks import check_items
+from playbook_app.domain.content.items.base import Item
+from playbook_app.domain.content.model import Lesson, LessonSummary
 from playbook_app.domain.conversation.checks import check_conversation
 from playbook_app.domain.conversation.model import Conversation
 from playbook_app.formats.pack.files import PackFiles
@@ -36,23 +37,24 @@ class LessonFolder:
     related_line: int = 0
 
 
-def read_lesson_folder(files: PackFiles, place: LessonPlace, report: Report) -> LessonFolder:
-    """Read everything in the folder; faults are in the report."""
-    lesson = read_lesson_part(files, place, report)
+def read_lesson_folder(files: PackFiles, place: LessonPlace, report: Report, faces: int = 1) -> LessonFolder:
+    """Read everything in the folder; faults are in the report. ``faces`` is what the pack promises."""
+    lesson = read_lesson_part(files, place, report, faces)
     related_line = report.line_of("related")
     conversation = read_talk_part(files, place, report)
     _report_strangers(files, place, report)
     return LessonFolder(place, lesson, conversation, related_line)
 
 
-def read_lesson_part(files: PackFiles, place: LessonPlace, report: Report) -> Lesson | None:
+def read_lesson_part(files: PackFiles, place: LessonPlace, report: Report, faces: int = 1) -> Lesson | None:
     """Read ``lesson.md`` and ``quiz.yaml``; broken questions are left out."""
     report.forget_places()
     text = files.text(f"{place.folder}/{LESSON_FILE}")
     lesson = None if text is None else read_lesson_text(text, place, report)
     sound = lesson is not None and not _say(check_lesson(lesson), report)
-    items = _items(files, place, lesson.skills if lesson else None, report)
-    return replace(lesson, items=items) if lesson is not None and sound else None
+    items = _items(files, place, report)
+    sound_items = _sound(items, lesson.skills if lesson else None, report, faces)
+    return replace(lesson, items=sound_items) if lesson is not None and sound else None
 
 
 def read_talk_part(
@@ -89,27 +91,29 @@ def summary_of(found: LessonFolder, lesson: Lesson) -> LessonSummary:
         skills=lesson.skills,
         minutes=lesson.minutes,
         takeaway=takeaways[-1] if takeaways else "",
-        items=tuple((item.id, item.skill) for item in lesson.items),
+        items=tuple((item.id, item.skill) for item in lesson.items if item.graded),
         conversation=found.conversation.title if found.conversation else "",
         opening=tuple((post.author, post.handle, post.text) for post in posts_of(lesson)[:OPENING_POSTS]),
     )
 
 
-def _items(
-    files: PackFiles, place: LessonPlace, skills: tuple[str, ...] | None, report: Report
-) -> tuple[Item, ...]:
+def _items(files: PackFiles, place: LessonPlace, report: Report) -> tuple[tuple[Item, bool], ...]:
     name = f"{place.folder}/{QUIZ_FILE}"
     if not files.exists(name):
         report.file = f"{place.folder}/{LESSON_FILE}"
         report.warning("no-quiz")
         return ()
     text = files.text(name)
-    if text is None:
-        return ()
-    read = read_quiz(text, report)
-    broken = _say(check_items([item for item, _sound in read], skills), report)
+    return () if text is None else read_quiz(text, report)
+
+
+def _sound(
+    items: tuple[tuple[Item, bool], ...], skills: tuple[str, ...] | None, report: Report, faces: int
+) -> tuple[Item, ...]:
+    """Check the questions and return those that can be used."""
+    broken = _say(check_items([item for item, _sound in items], skills, faces), report)
     return tuple(
-        item for number, (item, sound) in enumerate(read, 1) if sound and f"items/{number}" not in broken
+        item for number, (item, sound) in enumerate(items, 1) if sound and f"items/{number}" not in broken
     )
 
 

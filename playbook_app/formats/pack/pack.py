@@ -21,6 +21,7 @@ from playbook_app.formats.pack.folder import (
     summary_of,
 )
 from playbook_app.formats.pack.lesson import LESSON_FILE, LessonPlace, place_of
+from playbook_app.formats.pack.quiz import MAX_FACES
 from playbook_app.formats.pack.report import Report
 from playbook_app.formats.pack.talk import TALK_FILE
 
@@ -115,7 +116,7 @@ class _PackReader:
         fields.done()
         sound = self.report.errors - before == sum(wrong for _track, wrong in heads)
         self._report_unlisted({track.id for track, _wrong in heads})
-        tracks = tuple(self._track(pack.id, track) for track, wrong in heads if not wrong)
+        tracks = tuple(self._track(pack, track) for track, wrong in heads if not wrong)
         self._check_related()
         return replace(pack, tracks=tracks) if sound else None
 
@@ -144,6 +145,7 @@ class _PackReader:
             tracks=(),
             summary=fields.words("summary", required=False, most=1_000),
             template=fields.flag("template"),
+            faces=fields.number("faces", 1, MAX_FACES, default=1),
         )
 
     def _track_head(self, fields: Fields) -> tuple[Track, int]:
@@ -155,10 +157,10 @@ class _PackReader:
         fields.done()
         return track, self.report.errors - before
 
-    def _track(self, pack: str, track: Track) -> Track:
+    def _track(self, pack: Pack, track: Track) -> Track:
         summaries = []
-        for place in self._places(pack, track.id):
-            found = read_lesson_folder(self._files, place, self.report)
+        for place in self._places(pack.id, track.id):
+            found = read_lesson_folder(self._files, place, self.report, pack.faces)
             self.lessons.append(found)
             if found.lesson is not None:
                 summaries.append(summary_of(found, found.lesson))

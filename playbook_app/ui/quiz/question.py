@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from playbook_app.domain.content.model import Option
+from playbook_app.domain.content.items.option import Option
 from playbook_app.domain.quiz.attempt import Question
 from playbook_app.i18n import _
 from playbook_app.i18n.names import skill_name

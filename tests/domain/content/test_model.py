@@ -1,11 +1,8 @@
-"""Packs, tracks, lessons and questions as values."""
+"""Packs, tracks and lessons as values."""
 
 import pytest
 
-from playbook_app.domain.content.model import LessonRef, LessonSummary, Option, Pack, SingleChoice, Track
-
-OPTIONS = (Option("a", "One", correct=False, reason="No."), Option("b", "Two", correct=True, reason="Yes."))
-ITEM = SingleChoice("item", "courtesy", "Which?", OPTIONS, "Rule.")
+from playbook_app.domain.content.model import LessonRef, LessonSummary, Pack, Track
 
 
 def summary(slug: str) -> LessonSummary:
@@ -20,15 +17,6 @@ def test_refs_round_trip() -> None:
     assert LessonRef.parse("en/a-slug") == ref
     with pytest.raises(ValueError, match="not enough values"):
         LessonRef.parse("nonsense")
-
-
-def test_options_by_id() -> None:
-    """A question finds its options and its key."""
-    assert ITEM.type == "single"
-    assert ITEM.option("b") is OPTIONS[1]
-    assert ITEM.key is OPTIONS[1]
-    with pytest.raises(KeyError):
-        ITEM.option("c")
 
 
 def test_lessons_of_a_pack() -> None:

@@ -1,6 +1,7 @@
 """Events to test with, and lessons they are about."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -8,7 +9,7 @@ from playbook_app.domain.content.model import LessonRef, LessonSummary
 from playbook_app.domain.progress import events
 from playbook_app.domain.progress.events import Event
 from playbook_app.domain.progress.standing import Standing
-from playbook_app.domain.quiz.record import Shown
+from playbook_app.domain.quiz.record import KeptWords, Regraded, Shown
 
 BERLIN = timezone(timedelta(hours=1))
 MONDAY = datetime(2026, 11, 9, 9, 0, tzinfo=BERLIN)
@@ -45,6 +46,7 @@ def answered(
     moment: datetime = MONDAY,
     lesson: LessonRef = SILENCE,
     attempt: str = "quiz_1",
+    **more: Any,
 ) -> events.ItemAnswered:
     """Return an answer."""
     return events.ItemAnswered(
@@ -57,6 +59,7 @@ def answered(
         options=("b", "a"),
         chosen="a" if score else "b",
         score=score,
+        **more,
     )
 
 
@@ -77,10 +80,41 @@ def turned(
     )
 
 
-def started(*items: str, moment: datetime = MONDAY, attempt: str = "quiz_1") -> events.QuizStarted:
+def started(
+    *items: str, moment: datetime = MONDAY, attempt: str = "quiz_1", behaviour: str = "learn", **more: Any
+) -> events.QuizStarted:
     """Return the start of a quiz of these questions."""
     shown = tuple(Shown(item, "0badcafe", ("b", "a")) for item in items)
-    return events.QuizStarted(moment, SILENCE, attempt, "learn", 7, shown)
+    return events.QuizStarted(moment, SILENCE, attempt, behaviour, 7, shown, **more)
+
+
+def finished(
+    right: int, total: int, attempt: str = "quiz_1", moment: datetime = MONDAY, percent: int = -1
+) -> events.QuizFinished:
+    """Return the end of a quiz."""
+    return events.QuizFinished(moment, SILENCE, attempt, right, total, percent)
+
+
+def asked_again(item: str, *, struck: bool, attempt: str = "quiz_1", **more: Any) -> events.ItemAskedAgain:
+    """Return that a question came back, last of all."""
+    back = Shown(item, "0badcafe", ("a", "b"), again=1)
+    return events.ItemAskedAgain(MONDAY, SILENCE, attempt, item, back, 9, struck, **more)
+
+
+def regraded(*changes: Regraded, right: int = 1, attempt: str = "quiz_1") -> events.QuizRegraded:
+    """Return that a quiz was marked again."""
+    return events.QuizRegraded(MONDAY, SILENCE, attempt, "mended", changes, right, 2, 50)
+
+
+def change(item: str, before: float, after: float, nth: int = 1, certainty: int = 0) -> Regraded:
+    """Return one changed score of Monday."""
+    day = MONDAY.toordinal()
+    return Regraded(SILENCE, item, 0, nth, "0badcafe", before, after, day, certainty)
+
+
+def words(item: str, checksum: str, face: str = "", lesson: LessonRef = SILENCE) -> KeptWords:
+    """Return words that were shown."""
+    return KeptWords(lesson, item, face, "0badcafe", checksum, {"type": "single"})
 
 
 def talk_started(moment: datetime = MONDAY, talk: str = "talk_1") -> events.TalkStarted:
@@ -113,27 +147,48 @@ _ids = st.sampled_from(["id_1", "id_2", "id_3"])
 _names = st.sampled_from(["a", "b", "c"])
 _small = st.integers(0, 5)
 _texts = st.lists(_names, max_size=3).map(tuple)
-_shown = st.lists(st.builds(Shown, _names, _names, _texts), max_size=3).map(tuple)
+_some_shown = st.builds(
+    Shown, _names, _names, _texts, _names | st.just(""), st.none() | _lessons, _small, st.booleans()
+)
+_shown = st.lists(_some_shown, max_size=3).map(tuple)
+_score = st.sampled_from([0.0, 0.5, 1.0])
+_sure = st.integers(0, 3)
+_words = st.lists(
+    st.builds(KeptWords, _lessons, _names, _names, _names, _names, st.just({"type": "single"})), max_size=2
+).map(tuple)
+_changes = st.lists(
+    st.builds(
+        Regraded,
+        *(_lessons, _names, _small, st.integers(1, 2), _names),
+        *(_score, _score, st.integers(730_000, 740_000), _sure),
+    ),
+    max_size=3,
+).map(tuple)
 _quality = st.integers(1, 4)
 
 some_event: st.SearchStrategy[Event] = st.one_of(
     st.builds(events.LessonOpened, _moments, _lessons),
     st.builds(events.SectionRead, _moments, _lessons, _small),
     st.builds(events.LessonFinished, _moments, _lessons),
-    st.builds(events.QuizStarted, _moments, _lessons, _ids, _names, _small, _shown),
+    st.builds(
+        events.QuizStarted,
+        *(_moments, _lessons, _ids, st.sampled_from(["learn", "assessed", "a"]), _small, _shown),
+        *(_small, st.booleans(), _small, _words),
+    ),
     st.builds(
         events.ItemAnswered,
-        _moments,
-        _lessons,
-        _ids,
-        _names,
-        _names,
-        _names,
-        _texts,
-        _names,
-        st.sampled_from([0.0, 0.5, 1.0]),
+        *(_moments, _lessons, _ids, _names, _names, _names, _texts, _names, _score),
+        *(_names | st.just(""), st.integers(1, 3), _small, _sure, st.booleans(), st.none() | _lessons),
     ),
-    st.builds(events.QuizFinished, _moments, _lessons, _ids, _small, _small),
+    st.builds(
+        events.ItemAskedAgain,
+        *(_moments, _lessons, _ids, _names, _some_shown, _small),
+        *(st.booleans(), _score, _sure, st.booleans(), _words),
+    ),
+    st.builds(events.QuizFinished, _moments, _lessons, _ids, _small, _small, st.integers(-1, 100)),
+    st.builds(
+        events.QuizRegraded, _moments, _lessons, _ids, _names, _changes, _small, _small, st.integers(-1, 100)
+    ),
     st.builds(events.TalkStarted, _moments, _lessons, _ids, _names, _texts),
     st.builds(
         events.TalkTurn,

@@ -12,12 +12,14 @@ from playbook_app.domain.progress.events import Event
 from playbook_app.domain.progress.standing import Standing
 from tests.domain.progress.sample import (
     answered,
+    finished,
     some_event,
     stand,
     started,
     talk_ended,
     talk_started,
     turned,
+    words,
 )
 
 
@@ -29,7 +31,16 @@ def written(standing: Standing) -> dict[str, Any]:
 
 def full() -> Standing:
     """Return a standing with something of everything."""
-    return stand(started("q1", "q2"), answered("q1", 0), talk_started(), turned(4), talk_ended())
+    return stand(
+        started("q1", "q2", words=(words("q1", "aa", "cafe"),)),
+        answered("q1", 0, face="cafe"),
+        started("q1", attempt="quiz_2", behaviour="assessed", pass_mark=80, asks_certainty=True),
+        answered("q1", attempt="quiz_2", certainty=3),
+        finished(1, 1, "quiz_2", percent=100),
+        talk_started(),
+        turned(4),
+        talk_ended(),
+    )
 
 
 def test_an_empty_standing_comes_back() -> None:
@@ -53,6 +64,15 @@ def test_rebuilding_equals_going_on_from_a_checkpoint(history: list[Event], cut:
     assert resumed.items == rebuilt.items
     assert resumed.lessons == rebuilt.lessons
     assert (resumed.practice, resumed.last_at) == (rebuilt.practice, rebuilt.last_at)
+    assert (resumed.words, resumed.calibration) == (rebuilt.words, rebuilt.calibration)
+
+
+def test_everything_comes_back() -> None:
+    """Attempts with their terms, results, faces, words and calibration."""
+    back = from_raw(written(full()))
+    assert back is not None
+    assert (back.items, back.lessons) == (full().items, full().lessons)
+    assert (back.words, back.calibration) == (full().words, full().calibration)
 
 
 def test_counts_of_what_was_skipped_come_back() -> None:
@@ -71,7 +91,8 @@ def test_a_checkpoint_of_another_formula_is_not_used() -> None:
 
 
 @pytest.mark.parametrize(
-    "field", ["formula", "last_event", "last_at", "practice", "items", "lessons", "unknown"]
+    "field",
+    ["formula", "last_event", "last_at", "practice", "items", "lessons", "unknown", "words", "calibration"],
 )
 @pytest.mark.parametrize("value", [None, "x", ["x"], {"x": 1}, {"en/silence": {"q": {}}}])
 def test_a_damaged_checkpoint_is_not_used(field: str, value: object) -> None:

@@ -1,6 +1,7 @@
 """Tests of events as they are written and read."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook_app.domain.progress.events import Event, Unread, from_raw
-from tests.domain.progress.sample import answered, some_event, started, talk_started, turned
+from playbook_app.domain.quiz.places import REVIEW
+from playbook_app.domain.quiz.record import ONE_TRY, Shown, Terms
+from tests.domain.progress.sample import (
+    MONDAY,
+    SILENCE,
+    answered,
+    asked_again,
+    change,
+    regraded,
+    some_event,
+    started,
+    talk_started,
+    turned,
+    words,
+)
 
 
 @given(some_event)
@@ -37,6 +52,43 @@ def test_the_written_form_of_an_answer() -> None:
         "score": 1,
     }
     assert len(json.dumps(raw)) < 350
+
+
+def test_what_is_new_is_written_only_where_it_is_used() -> None:
+    """Face, try, certainty and the like follow when they say something."""
+    event = answered("q", face="cafe", nth=2, again=1, certainty=3, graded=False, place=REVIEW)
+    raw = event.to_raw()
+    assert {name: raw[name] for name in raw.keys() - answered("q").to_raw().keys()} == {
+        "face": "cafe",
+        "nth": 2,
+        "again": 1,
+        "certainty": 3,
+        "graded": False,
+        "place": "/review",
+    }
+    assert (event.home, event.question, event.counts) == (REVIEW, "en/silence/q~1", False)
+    plain = answered("q")
+    assert (plain.home, plain.question, plain.counts, started("q").home) == (SILENCE, "q", True, SILENCE)
+
+
+def test_the_terms_of_an_attempt() -> None:
+    """As frozen at its start."""
+    event = started("q", behaviour="assessed", tries=1, asks_certainty=True, pass_mark=80)
+    assert event.terms == Terms("assessed", 1, certainty=True, pass_mark=80)
+    assert started("q").terms == ONE_TRY
+
+
+def test_the_written_form_of_what_came_with_practice() -> None:
+    """Items shown with their face, kept words, changed scores: lists without names."""
+    shown = Shown("q", "v", ("a",), "cafe", SILENCE, 1, repeated=True)
+    begun = replace(started(), shown=(shown,), words=(words("q", "aa", "cafe"),))
+    assert begun.to_raw()["shown"] == [["q", "v", ["a"], "cafe", "en/silence", 1, True]]
+    assert begun.to_raw()["words"] == [["en/silence", "q", "cafe", "0badcafe", "aa", {"type": "single"}]]
+    day = MONDAY.toordinal()
+    assert regraded(change("q", 0, 1, certainty=2)).to_raw()["changes"] == [
+        ["en/silence", "q", 0, 1, "0badcafe", 0, 1, day, 2]
+    ]
+    assert asked_again("q", struck=True).to_raw()["back"] == ["q", "0badcafe", ["a", "b"], "", "", 1]
 
 
 def test_the_written_form_of_what_is_nested() -> None:
@@ -103,6 +155,15 @@ def test_a_malformed_event_is_told_apart(field: str, value: object) -> None:
         (turned(1), {"effects": 4}),
         (started("q"), {"shown": [["q", "v"]]}),
         (started("q"), {"shown": 1}),
+        (started("q"), {"shown": [["q", "v", [], "f", "en/silence", 1, True, 9]]}),
+        (started("q"), {"shown": [["q", "v", [], "f", "", 1, 1]]}),
+        (started("q"), {"words": [["en/silence", "q", "", "v", "aa", 3]]}),
+        (started("q"), {"tries": -1}),
+        (answered("q"), {"certainty": 4}),
+        (answered("q"), {"graded": 0}),
+        (asked_again("q", struck=True), {"back": "abc"}),
+        (regraded(), {"changes": [[1]]}),
+        (regraded(), {"percent": 101}),
     ],
 )
 def test_numbers_and_nested_values_are_checked_too(event: Event, changes: dict[str, Any]) -> None:

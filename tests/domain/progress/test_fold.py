@@ -3,14 +3,18 @@
 from playbook_app.domain.progress import events
 from playbook_app.domain.progress.fold import fold
 from playbook_app.domain.progress.marks import DayMark
-from playbook_app.domain.progress.values import UNTOUCHED, EndingSeen, LessonStanding
+from playbook_app.domain.progress.values import UNTOUCHED, EndingSeen, Exam, LessonStanding
 from playbook_app.domain.quiz.record import Step
 from tests.domain.progress.sample import (
     MONDAY,
     PITCH,
     SILENCE,
     answered,
+    asked_again,
     at,
+    change,
+    finished,
+    regraded,
     started,
     talk_ended,
     talk_started,
@@ -98,3 +102,70 @@ def test_what_belongs_to_another_talk_moves_nothing() -> None:
     assert known.unfinished_talk is not None
     assert known.unfinished_talk.path == ()
     assert (len(known.endings), known.talk_marks) == (1, ())
+
+
+def test_a_mis_click_opens_a_finished_quiz_again() -> None:
+    """It is not among the finished ones until it ends once more."""
+    known = after(started("q1", tries=2), answered("q1", 0), answered("q1", nth=2), finished(0, 1))
+    assert (known.quizzes, known.unfinished_attempt) == (1, None)
+    known = fold(known, asked_again("q1", struck=True))
+    assert known.attempt is not None
+    assert (known.quizzes, known.attempt.struck, known.attempt.finished) == (0, ("q1",), False)
+    assert [shown.key for shown in known.attempt.shown] == ["q1", "q1~1"]
+    assert (known.attempt.terms.tries, known.attempt.done) == (2, 0)
+    known = fold(fold(known, answered("q1", again=1)), finished(1, 1))
+    assert (known.quizzes, known.right, known.unfinished_attempt) == (1, 1, None)
+
+
+def test_a_question_that_comes_back_leaves_the_count_of_quizzes() -> None:
+    """In a quiz that goes on, and in another one."""
+    known = after(started("q1", "q2"), answered("q1", 0), asked_again("q1", struck=False))
+    assert known.attempt is not None
+    assert (known.quizzes, known.attempt.struck, len(known.attempt.shown)) == (0, (), 3)
+    other = after(started("q1"), asked_again("q1", struck=True, attempt="quiz_9"))
+    assert other == after(started("q1"))
+
+
+def test_an_assessed_sitting_stands_beside_what_is_practised() -> None:
+    """Neither leaves the other behind; its results are kept, the last ones of many."""
+    known = after(
+        started("q1", "q2"),
+        answered("q1"),
+        started("q1", attempt="quiz_2", behaviour="assessed", pass_mark=80),
+    )
+    assert known.unfinished_attempt is not None
+    assert known.unfinished_exam is not None
+    assert (known.unfinished_attempt.id, known.unfinished_exam.id, known.sittings) == ("quiz_1", "quiz_2", 1)
+    known = fold(known, answered("q1", attempt="quiz_2"))
+    known = fold(known, finished(1, 1, "quiz_2", at(1), percent=100))
+    assert known.exams == (Exam("quiz_2", 1, at(1), 100, 80),)
+    assert (known.unfinished_exam, known.quizzes, len(known.unfinished_attempt.steps)) == (None, 1, 1)
+    for number in range(3, 15):
+        name = f"quiz_{number}"
+        known = fold(known, started("q1", attempt=name, behaviour="assessed"))
+        known = fold(known, finished(1, 1, name, percent=50))
+    assert ([exam.sitting for exam in known.exams], known.sittings) == (list(range(4, 14)), 13)
+
+
+def test_marking_again_changes_scores_and_results() -> None:
+    """Of the newest quiz and of kept results; an older quiz keeps what it was."""
+    known = after(started("q1", "q2"), answered("q1", 0), answered("q2", 0), finished(0, 2))
+    known = fold(known, regraded(change("q1", 0, 1)))
+    assert known.attempt is not None
+    assert ([step.score for step in known.attempt.steps], known.right, known.total) == ([1, 0], 1, 2)
+    assert fold(known, regraded(change("q2", 0, 1), right=2, attempt="quiz_9")) == known
+    exam = after(
+        started("q1", attempt="quiz_2", behaviour="assessed", pass_mark=80),
+        answered("q1", 0, attempt="quiz_2"),
+        finished(0, 1, "quiz_2", percent=0),
+        regraded(change("q1", 0, 1), attempt="quiz_2"),
+    )
+    assert exam.exam is not None
+    assert (exam.exam.steps[0].score, exam.exams[0].percent) == (1, 50)
+
+
+def test_an_end_of_an_assessed_sitting_that_is_not_known() -> None:
+    """Of another one, or without its percent: no result."""
+    begun = started("q1", attempt="quiz_2", behaviour="assessed")
+    assert after(begun, finished(1, 1, "quiz_9", percent=90)).exams == ()
+    assert after(begun, finished(1, 1, "quiz_2")).exams == ()

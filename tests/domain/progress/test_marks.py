@@ -3,7 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook_app.domain.progress.marks import KEEP_DAYS, DayMark, Marks, add_mark, recent, set_mark
+from playbook_app.domain.progress.marks import (
+    KEEP_DAYS,
+    DayMark,
+    Marks,
+    add_mark,
+    change_mark,
+    recent,
+    set_mark,
+)
 
 
 def marks(*days: int) -> Marks:
@@ -58,3 +66,12 @@ def test_forgetting_never_changes_a_day_that_can_be_asked_for(days: list[int], d
     assert len(kept) <= KEEP_DAYS + depth
     until = (days[-1] if days else 0) - back
     assert recent(kept, until, depth) == recent(everything, until, depth)
+
+
+def test_a_day_can_be_corrected() -> None:
+    """A day of which nothing is left goes; one that is not kept stays away."""
+    found = marks(10, 11)
+    assert change_mark(found, 11, -0.5, 0) == (DayMark(10, 1, 1), DayMark(11, 0.5, 1))
+    assert change_mark(found, 11, -1, -1) == (DayMark(10, 1, 1),)
+    assert change_mark(found, 11, -3, 0)[-1].earned == 0
+    assert change_mark(found, 9, 1, 1) == found

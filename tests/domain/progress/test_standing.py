@@ -1,9 +1,24 @@
 """Tests of taking events in."""
 
+from dataclasses import replace
+
 from playbook_app.domain.progress.events import LessonOpened
 from playbook_app.domain.progress.standing import GAP_SECONDS, Standing
 from playbook_app.domain.progress.values import UNTOUCHED
-from tests.domain.progress.sample import MONDAY, PITCH, SILENCE, answered, at, stand, started
+from playbook_app.domain.quiz.places import REVIEW
+from tests.domain.progress.sample import (
+    MONDAY,
+    PITCH,
+    SILENCE,
+    answered,
+    asked_again,
+    at,
+    change,
+    regraded,
+    stand,
+    started,
+    words,
+)
 
 
 def seconds(*minutes: float) -> dict[int, int]:
@@ -19,6 +34,7 @@ def test_nothing_is_known_at_first() -> None:
     assert standing.lesson(SILENCE) is UNTOUCHED
     assert (dict(standing.items), dict(standing.lessons), dict(standing.practice)) == ({}, {}, {})
     assert (standing.last_event, standing.last_at) == (0, None)
+    assert (standing.calibration.answered, dict(standing.words)) == (0, {})
 
 
 def test_an_answer_is_kept_under_its_lesson() -> None:
@@ -34,7 +50,7 @@ def test_an_answer_is_kept_under_its_lesson() -> None:
     assert set(standing.lessons) == {SILENCE, PITCH}
     attempt = standing.lesson(SILENCE).unfinished_attempt
     assert attempt is not None
-    assert [step.item for step in attempt.steps] == ["q1", "q2"]
+    assert [step.question for step in attempt.steps] == ["q1", "q2"]
 
 
 def test_gaps_count_as_practice_up_to_five_minutes() -> None:
@@ -64,3 +80,66 @@ def test_what_cannot_be_read_is_counted_and_skipped() -> None:
     standing.take(3, {"e": "item-answered", "t": "never"})
     assert (standing.last_event, standing.unknown, standing.malformed) == (3, 1, 1)
     assert standing.item(SILENCE, "q") is not None
+
+
+def test_what_came_of_being_sure() -> None:
+    """First answers that say how sure they are; a mis-click takes its own back."""
+    standing = stand(
+        started("q1", "q2"),
+        answered("q1", 0, certainty=3),
+        answered("q1", 1, certainty=3, nth=2),
+        answered("q2", 1, certainty=1),
+        answered("q2", 1, certainty=2, graded=False),
+    )
+    assert standing.calibration.counts == ((1, 1), (0, 0), (0, 1))
+    standing.apply(9, asked_again("q1", struck=True, score=0.0, certainty=3))
+    assert standing.calibration.counts == ((1, 1), (0, 0), (0, 0))
+
+
+def test_a_mis_click_is_taken_out_of_what_is_known_about_the_question() -> None:
+    """What only comes back, what is not graded, and what was never answered stay as they are."""
+    history = [started("q1"), answered("q1", 0)]
+    known = stand(*history).item(SILENCE, "q1")
+    assert known is not None
+    struck = stand(*history, asked_again("q1", struck=True)).item(SILENCE, "q1")
+    assert struck is not None
+    assert (known.missed, struck.missed, struck.answered) == (1, 0, 0)
+    for event in (
+        asked_again("q1", struck=False),
+        asked_again("q1", struck=True, graded=False),
+        asked_again("q9", struck=True),
+    ):
+        assert stand(*history, event).item(SILENCE, "q1") == known
+
+
+def test_marking_again_changes_what_is_known() -> None:
+    """First answers only; a question never answered here stays unknown."""
+    history = [started("q1"), answered("q1", 0, certainty=3)]
+    standing = stand(*history, regraded(change("q1", 0, 1, certainty=3), change("q9", 0, 1)))
+    found = standing.item(SILENCE, "q1")
+    assert found is not None
+    assert (found.missed, standing.calibration.sure, standing.item(SILENCE, "q9")) == (0, (1, 1), None)
+    later = stand(*history, regraded(change("q1", 0, 1, nth=2)))
+    assert later.item(SILENCE, "q1") == stand(*history).item(SILENCE, "q1")
+
+
+def test_words_that_were_shown_are_known() -> None:
+    """By lesson, item and face, the last ones."""
+    standing = stand(started("q1", words=(words("q1", "aa"), words("q1", "bb", "cafe"))))
+    standing.apply(2, asked_again("q1", struck=False, words=(words("q1", "cc", "cafe", PITCH),)))
+    standing.apply(3, started("q1", words=(words("q1", "dd"),)))
+    assert {ref: dict(known) for ref, known in standing.words.items()} == {
+        SILENCE: {"q1/": "dd", "q1/cafe": "bb"},
+        PITCH: {"q1/cafe": "cc"},
+    }
+
+
+def test_a_sitting_over_several_lessons_has_a_place_of_its_own() -> None:
+    """The answer counts for its lesson's question; the step stands where the sitting is kept."""
+    begun = replace(started("q1"), lesson=REVIEW)
+    standing = stand(begun, answered("q1", place=REVIEW))
+    assert standing.item(SILENCE, "q1") is not None
+    attempt = standing.lesson(REVIEW).attempt
+    assert attempt is not None
+    assert [step.question for step in attempt.steps] == ["en/silence/q1"]
+    assert standing.lesson(SILENCE) is UNTOUCHED

@@ -1,8 +1,8 @@
 """Tests of what is known about one question."""
 
 from playbook_app.domain.progress.marks import DayMark
-from playbook_app.domain.progress.values import UNTOUCHED, ItemStanding
-from tests.domain.progress.sample import MONDAY, answered, at
+from playbook_app.domain.progress.values import UNTOUCHED, Exam, ItemStanding
+from tests.domain.progress.sample import MONDAY, answered, at, change
 
 
 def test_a_question_remembers_counts_recent_answers_and_days() -> None:
@@ -27,3 +27,68 @@ def test_only_the_last_six_answers_are_remembered_one_by_one() -> None:
 def test_nothing_is_unfinished_in_an_untouched_lesson() -> None:
     """Neither quiz nor talk."""
     assert (UNTOUCHED.unfinished_attempt, UNTOUCHED.unfinished_talk) == (None, None)
+
+
+def test_only_first_answers_that_are_graded_count() -> None:
+    """A second try and a reply to write leave what is known; that the face was seen is remembered."""
+    known = ItemStanding("listen").answer(answered("q", 0, face="cafe"))
+    again = known.answer(answered("q", 1, at(1), face="cafe", nth=2))
+    assert (again.answered, again.missed, again.marks) == (1, 1, known.marks)
+    written = again.answer(answered("q", 1, at(2), face="bank", graded=False))
+    assert (written.recent, written.last_at) == ("0", MONDAY)
+    monday = MONDAY.toordinal()
+    assert (again.faces, written.faces) == (
+        (("cafe", monday + 1),),
+        (("cafe", monday + 1), ("bank", monday + 2)),
+    )
+
+
+def test_faces_are_remembered_in_the_order_seen() -> None:
+    """The newest last, each once."""
+    known = ItemStanding("listen")
+    for face in ("cafe", "bank", "cafe"):
+        known = known.answer(answered("q", face=face))
+    assert [face for face, _day in known.faces] == ["bank", "cafe"]
+
+
+def test_a_mis_click_leaves_no_trace_in_what_is_known() -> None:
+    """But that the face was seen."""
+    known = ItemStanding("listen").answer(answered("q", 1))
+    missed = known.answer(answered("q", 0, at(1)))
+    struck = missed.strike(0)
+    assert (struck.answered, struck.missed, struck.recent, struck.marks) == (1, 0, "1", known.marks)
+    assert (struck.last_missed, len(struck.faces)) == (None, 1)
+    empty = known.strike(1)
+    assert (empty.answered, empty.missed, empty.recent, empty.marks) == (0, 0, "", ())
+    assert empty.strike(0) == empty
+
+
+def test_an_earlier_miss_is_not_forgotten_with_a_mis_click() -> None:
+    """It was there before."""
+    known = ItemStanding("listen").answer(answered("q", 0)).answer(answered("q", 0, at(1)))
+    assert known.strike(0).last_missed is not None
+
+
+def test_a_new_score_for_the_newest_answer() -> None:
+    """A miss that was none is taken out of every count."""
+    known = ItemStanding("listen").answer(answered("q", 1)).answer(answered("q", 0))
+    mended = known.regrade(change("q", 0, 1))
+    assert (mended.missed, mended.recent, mended.last_missed) == (0, "11", None)
+    assert mended.marks == (DayMark(MONDAY.toordinal(), 2, 2),)
+    worse = mended.regrade(change("q", 1, 0.5))
+    assert (worse.missed, worse.recent, worse.marks[0].earned) == (1, "10", 1.5)
+
+
+def test_a_new_score_for_an_older_answer() -> None:
+    """Its day is corrected; which of the last answers it was is not known any more."""
+    known = ItemStanding("listen").answer(answered("q", 0)).answer(answered("q", 0, at(3)))
+    mended = known.regrade(change("q", 0, 1))
+    assert (mended.missed, mended.recent, mended.last_missed) == (1, "00", at(3))
+    assert [mark.share for mark in mended.marks] == [1, 0]
+    assert ItemStanding("listen").regrade(change("q", 0, 1)).recent == ""
+
+
+def test_an_assessed_sitting_is_passed_at_its_mark() -> None:
+    """80 of 80 pass, 79 do not."""
+    assert [Exam("quiz_1", 1, MONDAY, percent, 80).passed for percent in (80, 79)] == [True, False]
+    assert UNTOUCHED.unfinished_exam is None

@@ -174,3 +174,22 @@ def test_unknown_fields_are_reported() -> None:
     assert [(found.code, found.line, found.values) for found in report.findings] == [
         ("unknown-field", 2, {"name": "titel", "known": "title"})
     ]
+
+
+def test_tables_laid_over_this_one() -> None:
+    """Each has this table's fields where it has none of its own, but for those set apart."""
+    read, report = fields("a: 1\nb: 2\nid: x\nrows:\n  - {id: r, a: 3}\n  - {id: s, c: 4}\n")
+    first, second = read.laid_over("rows", ("id", "rows"), 9)
+    assert [first.words(name) for name in ("id", "a", "b")] == ["r", "3", "2"]
+    assert [second.words(name) for name in ("id", "a", "b", "c")] == ["s", "1", "2", "4"]
+    for table in (read, first, second):
+        table.done()
+    assert codes(report) == [("unknown-field", 3)]
+    assert (report.line_of("rows/2"), second.line_of("b")) == (6, 2)
+
+
+def test_sentences_are_bounded() -> None:
+    """What is shown of a question is kept, so it may not be endless."""
+    read, report = fields(f"a: {'x' * 1001}\n")
+    assert len(read.sentences("a")) == 1000
+    assert codes(report) == [("field-too-long", 1)]

@@ -155,3 +155,14 @@ def test_read_what_broke_since(tmp_path: Path) -> None:
     with pytest.raises(Problem) as gone:
         read_conversation(tmp_path, summary)
     assert gone.value.values["detail"] == "file-missing"
+
+
+def test_a_pack_that_promises_faces(tmp_path: Path) -> None:
+    """A question with fewer is a warning; without a promise one is enough."""
+    make_pack(tmp_path, pack=PACK + "faces: 2\n")
+    pack, findings = read_pack_index(tmp_path)
+    assert pack is not None
+    assert pack.faces == 2
+    assert [(found.code, found.line) for found in findings if found.file.endswith("quiz.yaml")] == [
+        ("few-faces", 2)
+    ]

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from playbook_app import i18n
+from playbook_app.domain.content.items.base import Item
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.theme.theme import theme
 from tests.ui.pseudo import LANGUAGE, install_pseudo
@@ -116,7 +117,7 @@ def test_coming_back_keeps_feedback_and_pick(first: Screen, qtbot: QtBot) -> Non
 def test_what_has_changed_since_is_said(
     tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An answered question that a pack update changed keeps its verdict; an open one is not asked."""
+    """An answered question that a pack update changed keeps words and verdict; an open one is not asked."""
     with quiz(tmp_path) as screen:
         answer(screen, qtbot, right=False)
         screen.press(Qt.Key.Key_Space)
@@ -126,7 +127,9 @@ def test_what_has_changed_since_is_said(
         from dataclasses import replace
 
         items = tuple(
-            replace(item, prompt=item.prompt + " Really?") if item.id in changed else item
+            Item(tuple(replace(face, prompt=face.prompt + " Really?") for face in item.faces))
+            if item.id in changed
+            else item
             for item in lesson.items
         )
         monkeypatch.setattr(screen.who.library, "lesson", lambda _ref: replace(lesson, items=items))
@@ -136,7 +139,8 @@ def test_what_has_changed_since_is_said(
         finish(screen, qtbot, "1111")
         words = screen.words()
         assert "4 of 5 right" in words
-        assert "A question that was changed since" in words
+        assert attempt.questions[0].item.prompt in words
+        assert " Really?" not in words
         assert "1 question was changed by an update and not asked." in words
 
 

@@ -19,18 +19,19 @@ def shipped() -> list[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     waiting, found = list(project["dependencies"]), set()
     while waiting:
-        name = re.split(r"[^A-Za-z0-9._-]", waiting.pop())[0]
+        named = re.split(r"[^A-Za-z0-9._-]", waiting.pop())[0]
+        name = re.sub(r"[-_.]+", "-", named).lower()
         if name.lower().startswith(("pyside6", "justmyresource")) or name in found:
             continue
         found.add(name)
         waiting += [need for need in installed.requires(name) or [] if "extra" not in need]
-    return sorted(found, key=str.lower)
+    return sorted(found)
 
 
 def entry(name: str) -> tuple[dict[str, str], str]:
     """Return the index entry and the licence text of an installed distribution."""
     about = installed.metadata(name)
-    licence = about.get("License-Expression") or about.get("License") or ""
+    licence = (about.get("License-Expression") or about.get("License") or "").split("\n")[0]
     files = [file for file in installed.files(name) or [] if "licenses/" in str(file)]
     text = "\n\n".join(Path(str(file.locate())).read_text(encoding="utf-8").strip() for file in files)
     text = text or f"{about['Name']} states the licence {licence} and ships no text of it."

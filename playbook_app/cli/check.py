@@ -1,4 +1,7 @@
-"""``playbook check [PATH] [--json]``: what packs hold, and everything that is wrong with them."""
+"""``playbook check [PATH] [--play] [--json]``: what packs hold, and everything that is wrong with them.
+
+With ``--play`` their assessed sittings are also taken by strategies that do not read.
+"""
 
 import argparse
 import json
@@ -10,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from playbook_app.base.paths import Paths
 from playbook_app.base.problem import Problem
+from playbook_app.cli.playing import play_all
 from playbook_app.domain.content.findings import Finding
 from playbook_app.i18n import _, ngettext
 from playbook_app.i18n.findings import describe, level_name
@@ -43,6 +47,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         metavar=_("PATH"),
         help=_("a pack or a folder of packs; the shipped content when left out"),
     )
+    parser.add_argument(
+        "--play", action="store_true", help=_("also take every assessed sitting without reading, many times")
+    )
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
     parser.set_defaults(run=run)
 
@@ -53,22 +60,34 @@ def run(arguments: argparse.Namespace, paths: Paths) -> int:
     if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where nothing may be read
         raise Problem("path-missing", path)
     checked = check_path(path)
-    print(json.dumps(as_raw(checked), indent=2) if arguments.json else as_text(checked, path))
-    return EXIT_ERRORS if checked.errors else EXIT_FINE
+    played = play_all(folders_in(path)) if arguments.play else None
+    if arguments.json:
+        more = {} if played is None else played.as_raw()
+        print(json.dumps({**as_raw(checked), **more}, indent=2))
+    else:
+        print("\n".join([as_text(checked, path), *(() if played is None else played.as_lines())]))
+    too_easy = played is not None and played.too_easy
+    return EXIT_ERRORS if checked.errors or too_easy else EXIT_FINE
 
 
 def check_path(path: Path) -> Checked:
     """Check one pack, or every pack in a folder; files are named relative to ``path``."""
-    from playbook_app.formats.pack.cache import is_pack, subfolders
     from playbook_app.formats.pack.pack import check_pack
 
     packs, findings = [], []
-    for folder in [path] if is_pack(path) else subfolders(path) or [path]:
+    for folder in folders_in(path):
         counts, found = check_pack(folder)
         prefix = "" if folder == path else f"{folder.name}/"
         findings += [replace(finding, file=prefix + finding.file) for finding in found]
         packs += [] if counts is None else [counts]
     return Checked(tuple(packs), tuple(findings))
+
+
+def folders_in(path: Path) -> list[Path]:
+    """Return the pack at ``path``, or every folder in it."""
+    from playbook_app.formats.pack.cache import is_pack, subfolders
+
+    return [path] if is_pack(path) else list(subfolders(path)) or [path]
 
 
 def as_raw(checked: Checked) -> dict[str, object]:

@@ -2,6 +2,8 @@
 
 import argparse
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,9 @@ import pytest
 from playbook_app.base.paths import Paths
 from playbook_app.base.problem import Problem
 from playbook_app.cli import check
-from tests.packs.making import FRONT, LESSON_FOLDER, TALK, fenced, make_pack, write
+from tests.packs.making import FRONT, LESSON_FOLDER, PACK, TALK, fenced, make_pack, write
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def run(paths: Paths, *words: str) -> int:
@@ -93,3 +97,47 @@ def test_shipped_content_by_default(paths: Paths, capsys: pytest.CaptureFixture[
     """Without a path the shipped packs are checked, and nothing is wrong with them."""
     assert run(paths) == 0
     assert "Nothing to mend." in capsys.readouterr().out
+
+
+def question(number: int, *texts: str) -> str:
+    """Return a question of which the first option is right."""
+    options = "".join(
+        f"      - {{id: {name}, text: {text}, reason: Why., correct: {str(name == 'a').lower()}}}\n"
+        for name, text in zip("abc", texts, strict=True)
+    )
+    head = f"  - id: q{number}\n    type: single\n    skill: courtesy\n    prompt: Which of {number}?\n"
+    return f"{head}    rule: Keep this.\n    options:\n{options}"
+
+
+def test_a_lesson_that_gives_itself_away(
+    tmp_path: Path, paths: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Going by length passes every sitting: an error with the lesson, the strategy and what to do."""
+    quiz = "items:\n" + "".join(question(n, "The long and right one", "Short", "Small") for n in range(2))
+    make_pack(tmp_path, quiz=quiz)
+    assert run(paths, str(tmp_path), "--play") == 1
+    out = capsys.readouterr().out
+    assert "test/lesson: error: answering always the longest passes 100.0 % of the assessed" in out
+    assert "1 lesson sat 10000 times without reading; what passes most often: always the longest" in out
+    assert run(paths, str(tmp_path), "--play", "--json") == 1
+    raw = json.loads(capsys.readouterr().out)
+    assert list(raw) == ["packs", "findings", "lessons"]
+    assert {"id": "test/lesson", "strategy": "longest", "pass_rate": 1.0} in raw["lessons"]
+    assert [row["strategy"] for row in raw["lessons"]] == ["first", "longest", "polite", "escalate", "random"]
+
+
+def test_nothing_to_play(tmp_path: Path, paths: Paths, capsys: pytest.CaptureFixture[str]) -> None:
+    """A pattern for packs is no lesson that anybody sits, nor is one without questions."""
+    make_pack(tmp_path / "pattern", pack=f"{PACK}template: true\n")
+    make_pack(tmp_path / "empty", quiz=None)
+    assert run(paths, str(tmp_path), "--play") == 0
+    assert capsys.readouterr().out.endswith("There is no assessed sitting to play.\n")
+
+
+def test_nobody_passes_the_shipped_lessons_without_reading() -> None:
+    """No strategy passes more than one in twenty of the assessed sittings, untraced."""
+    words = [sys.executable, "-m", "playbook_app", "check", "--play", "--json"]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
+    rates = json.loads(done.stdout)["lessons"]
+    assert len(rates) == 5 * len({row["id"] for row in rates}) > 0
+    assert max(row["pass_rate"] for row in rates) <= 0.05

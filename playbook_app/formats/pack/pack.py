@@ -58,6 +58,15 @@ def check_pack(folder: Path) -> tuple[PackCounts | None, tuple[Finding, ...]]:
     return None if pack is None else reader.counts(pack), reader.report.sorted()
 
 
+def read_lessons(folder: Path) -> tuple[Lesson, ...]:
+    """Return all that can be learned from a pack, in reading order: nothing of a template; never raises."""
+    reader = _PackReader(folder)
+    pack = reader.read()
+    if pack is None or pack.template:
+        return ()
+    return tuple(found.lesson for found in reader.lessons if found.lesson is not None)
+
+
 def read_lesson(pack_folder: Path, summary: LessonSummary) -> Lesson:
     """Return one lesson for display; raises ``Problem("lesson-broken")`` when it cannot be read any more."""
     report = Report()

@@ -7,8 +7,9 @@ import pytest
 
 from playbook_app.domain.content.items.base import Item
 from playbook_app.domain.content.items.taste import TASTES
+from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.quiz.behaviour import ASSESSED
-from playbook_app.domain.quiz.naive import ACCEPTED, STRATEGIES, Player, pass_rate
+from playbook_app.domain.quiz.naive import ACCEPTED, STRATEGIES, Player, pass_rate, play
 from tests.domain.content.items.sample import every_face, options, single, write
 from tests.domain.quiz.sample import begin
 
@@ -63,3 +64,20 @@ def test_playing_fast_is_playing_by_the_rules(strategy: str) -> None:
             assert face is not None
             attempt = attempt.answer(face.naive(TASTES[strategy], shown))
         assert round(attempt.share, 6) in played
+
+
+def test_giving_up_early_changes_nothing() -> None:
+    """Whether a sitting passes is the same as whether its whole share is enough."""
+    items = six()[:3]
+    for seed in range(60):
+        whole, early = Player(items, "first", seed), Player(items, "first", seed)
+        assert early.passes(0.6) is (whole.sitting() >= 0.6)
+
+
+def test_every_strategy_plays_a_lesson() -> None:
+    """Each has its rate, and says whether luck may do as much."""
+    ref = LessonRef("pack", "lesson")
+    rates = play(ref, six(options=options("one", "two", "the longest of all", right="c")), runs=50)
+    assert [rate.strategy for rate in rates] == list(STRATEGIES)
+    assert {rate.lesson for rate in rates} == {ref}
+    assert {rate.strategy for rate in rates if not rate.accepted} == {"longest"}

@@ -122,7 +122,9 @@ def records_blocks(
         return
     kind = type(records[0])
     if fits_table(kind):
-        yield as_table(plan, records)
+        table = as_table(plan, records)
+        if table.header:
+            yield table
         return
     if grouped:
         yield Heading(level, plan_words.record_plural(kind.TYPE))

@@ -11,6 +11,8 @@ from playbook_app.domain.plan.tree import get
 from playbook_app.i18n import _, dates, plan_words
 
 LINE = "\n"
+AMOUNTS = {Kind.MINUTES: plan_words.duration, Kind.CLOCK: plan_words.time_of_day}
+"""How numbers are said that are not simply counted."""
 
 
 def title_of(plan: Plan, record: Record) -> str:
@@ -37,7 +39,7 @@ def value_text(plan: Plan, field: Field, value: object) -> str:
     if isinstance(value, tuple):
         return LINE.join(text for entry in value if (text := entry_text(plan, field, str(entry))))
     if isinstance(value, int):
-        return plan_words.duration(value) if field.kind is Kind.MINUTES else str(value)
+        return AMOUNTS.get(field.kind, str)(value)
     if isinstance(value, date):
         return dates.day_with_year(value)
     return entry_text(plan, field, str(value)) if value is not None else ""

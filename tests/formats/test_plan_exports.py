@@ -19,6 +19,7 @@ from playbook_app.base.problem import Problem
 from playbook_app.domain.plan.clean import clean_line
 from playbook_app.domain.plan.draft import Draft
 from playbook_app.domain.plan.model import SECTIONS, Plan
+from playbook_app.domain.plan.records.people import Reach
 from playbook_app.formats import plan_pdf
 from playbook_app.formats.plan_document import (
     Bullets,
@@ -281,3 +282,17 @@ def test_long_words_break() -> None:
     address = "https://shop.example/" + "abcdefghij" * 20
     document = Document("T", (), "T", "en", (Table("X", ("A", "B"), ((address, "b"),)),))
     assert squeezed(address) in of_pdf(to_pdf(document, TEMPLATE).data)
+
+
+def test_a_table_without_words_is_not_printed() -> None:
+    """Records in which nothing is filled in yet leave no empty rows."""
+    draft = Draft(sound_plan())
+    person = draft.plan.people[0]
+    draft.add(Reach("reach_AAAAAAAAAA"), to=person.id)
+    tables = [block.title for block in plan_document(draft.plan, TODAY).blocks if isinstance(block, Table)]
+    assert "Hours" not in tables
+    draft.set("reach_AAAAAAAAAA", days=("sat", "sun"), start=450, until=1440)
+    (hours,) = [
+        b for b in plan_document(draft.plan, TODAY).blocks if isinstance(b, Table) and b.title == "Hours"
+    ]
+    assert hours.rows == (("Saturday\nSunday", "07:30", "24:00"),)

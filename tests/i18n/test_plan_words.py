@@ -2,7 +2,7 @@
 
 from playbook_app.domain.plan.fields import WORDS, Kind
 from playbook_app.domain.plan.model import SECTIONS, Plan
-from playbook_app.domain.plan.schema import all_types, fields_of
+from playbook_app.domain.plan.schema import all_types, fields_of, singles
 from playbook_app.i18n import plan_words
 from playbook_app.i18n.plan_words.choices import CHOICES
 from playbook_app.i18n.plan_words.names import ADD_NAMES, RECORD_NAMES, RECORD_PLURALS, UNNAMED
@@ -36,7 +36,7 @@ def test_every_record_and_section_has_a_name() -> None:
     """Sections, record types, their plurals, their button and what stands for a nameless one."""
     types = {kind.TYPE for kind in all_types()}
     assert set(RECORD_NAMES) == set(RECORD_PLURALS) == set(UNNAMED) == types
-    assert set(ADD_NAMES) == types - {"plan", "control", "purpose"}
+    assert set(ADD_NAMES) == types - {"plan"} - {kind.TYPE for kind in singles()}
     for section in SECTIONS:
         assert plan_words.section_name(section.key)
         assert plan_words.section_about(section.key).endswith(".")

@@ -141,6 +141,7 @@ CHECKS = {
     Kind.LONG: _long,
     Kind.NUMBER: _number,
     Kind.MINUTES: _number,
+    Kind.CLOCK: _number,
     Kind.BOOL: _bool,
     Kind.DATE: _date,
     Kind.CHOICE: _choice,

@@ -19,6 +19,8 @@ LONG_LIMIT = 20_000
 ENTRY_LIMIT = 500
 """Most characters of a line, of a long text, and most entries of a list; far above use, below abuse."""
 NUMBER_LIMIT = 1_000_000
+MIDNIGHT = 1440
+"""The end of a day, in minutes after its beginning."""
 
 
 class Kind(StrEnum):
@@ -32,6 +34,8 @@ class Kind(StrEnum):
     """A whole number or nothing yet: ``int | None``."""
     MINUTES = "minutes"
     """A duration in minutes or nothing yet: ``int | None``."""
+    CLOCK = "clock"
+    """A time of day in minutes after midnight (24:00 is 1440) or nothing yet: ``int | None``."""
     BOOL = "bool"
     DATE = "date"
     """A day or nothing yet: ``datetime.date | None``."""
@@ -127,14 +131,19 @@ def minutes(*, required: bool = False) -> Field:
     return Field(Kind.MINUTES, required=required)
 
 
+def clock(*, required: bool = False) -> Field:
+    """Declare a time of day."""
+    return Field(Kind.CLOCK, required=required, highest=MIDNIGHT)
+
+
 def yes_no() -> Field:
     """Declare a yes or no."""
     return Field(Kind.BOOL)
 
 
-def day(*, required: bool = False, bookkeeping: bool = False) -> Field:
+def day(*, required: bool = False, bookkeeping: bool = False, sensitive: bool = False) -> Field:
     """Declare a date."""
-    return Field(Kind.DATE, required=required, bookkeeping=bookkeeping)
+    return Field(Kind.DATE, required=required, bookkeeping=bookkeeping, sensitive=sensitive)
 
 
 def choice(*, required: bool = False, names: bool = False, sensitive: bool = False) -> Field:
@@ -147,9 +156,9 @@ def choices(*, required: bool = False) -> Field:
     return Field(Kind.CHOICES, required=required)
 
 
-def lines(*, required: bool = False, least: int = 1) -> Field:
+def lines(*, required: bool = False, least: int = 1, sensitive: bool = False) -> Field:
     """Declare a list of lines; ``least`` of them make a required one complete."""
-    return Field(Kind.LIST, required=required, least=least)
+    return Field(Kind.LIST, required=required, least=least, sensitive=sensitive)
 
 
 def ref(target: str, *, required: bool = False, names: bool = False) -> Field:

@@ -14,7 +14,7 @@ from playbook_app.domain.plan.records.control import Control, Endorsement, Princ
 from playbook_app.domain.plan.records.ending import EngagementLimit, StandDown
 from playbook_app.domain.plan.records.first_hour import Playbook
 from playbook_app.domain.plan.records.levels import Level
-from playbook_app.domain.plan.records.people import ApprovalRule, EscalationStep, Person, Role
+from playbook_app.domain.plan.records.people import ApprovalRule, EscalationStep, Person, Role, Shift
 from playbook_app.domain.plan.records.statements import Statement
 
 
@@ -30,6 +30,7 @@ class Plan(Record):
     levels: Annotated[tuple[Level, ...], many(required=True, least=2)] = ()
     people: Annotated[tuple[Person, ...], many(required=True, least=2)] = ()
     roles: Annotated[tuple[Role, ...], many(required=True, least=2)] = ()
+    rota: Annotated[tuple[Shift, ...], many()] = ()
     steps: Annotated[tuple[EscalationStep, ...], many(required=True)] = ()
     approvals: Annotated[tuple[ApprovalRule, ...], many(required=True)] = ()
     channels: Annotated[tuple[Channel, ...], many(required=True)] = ()
@@ -52,7 +53,7 @@ SECTIONS = (
     Section("control", 1, ("control", "endorsements")),
     Section("purpose", 2, ("purpose", "principles")),
     Section("levels", 5, ("levels",)),
-    Section("people", 6, ("people", "roles")),
+    Section("people", 6, ("people", "roles", "rota")),
     Section("escalation", 7, ("steps", "approvals")),
     Section("channels", 8, ("channels",)),
     Section("statements", 11, ("statements",)),

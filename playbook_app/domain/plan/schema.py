@@ -99,6 +99,11 @@ def all_types(root: type[Record] = Plan) -> Iterator[type[Record]]:
         yield from all_types(field.record)
 
 
+def singles() -> frozenset[type[Record]]:
+    """Return the record classes of which a plan always has exactly one."""
+    return frozenset(f.record for f in layout(Plan).children if f.kind is Kind.RECORD and f.record)
+
+
 def record_type(name: str) -> type[Record]:
     """Return the record class called ``name`` ("person"); raises ``KeyError``."""
     if not _TYPES:

@@ -86,6 +86,12 @@ def choice_name(code: str, value: str) -> str:
     return _(CHOICES[code][value]) if value else _("Not chosen yet")
 
 
+def time_of_day(minutes: int) -> str:
+    """Return minutes after midnight as a time: "07:30", "24:00" for the end of the day."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours:02}:{rest:02}"
+
+
 def duration(minutes: int) -> str:
     """Return a time in the largest units that fit: "45 min", "2 h", "1 h 30 min", "3 days"."""
     hours, rest = divmod(minutes, 60)

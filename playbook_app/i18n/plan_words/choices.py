@@ -13,6 +13,16 @@ CONTACT_KINDS = {
     "other": N_("Other"),
 }
 
+DAYS = {
+    "mon": N_("Monday"),
+    "tue": N_("Tuesday"),
+    "wed": N_("Wednesday"),
+    "thu": N_("Thursday"),
+    "fri": N_("Friday"),
+    "sat": N_("Saturday"),
+    "sun": N_("Sunday"),
+}
+
 CHOICES: dict[str, dict[str, str]] = {
     "control.profile": {
         "small_business": N_("Small business"),
@@ -50,6 +60,8 @@ CHOICES: dict[str, dict[str, str]] = {
     },
     "contact.kind": CONTACT_KINDS,
     "step.methods": CONTACT_KINDS,
+    "reach.days": DAYS,
+    "shift.days": DAYS,
     "person.status": {
         "active": N_("Here"),
         "on_leave": N_("On leave"),

@@ -18,6 +18,20 @@ PEOPLE_FIELDS: dict[str, tuple[str, ...]] = {
     "person.status": (N_("Status"), N_("A plan full of people who have left reaches nobody.")),
     "person.employer": (N_("Works for"), N_("Somebody from outside may owe us nothing at night.")),
     "person.contacts": (N_("Contacts"), N_("At least one must ring at five on a Sunday morning.")),
+    "person.reach": (
+        N_("Answers at"),
+        N_("Hours in which this person picks up. Without them every night is a guess."),
+    ),
+    "person.timezone": (
+        N_("Time zone"),
+        N_("Only if it is not ours: five in the afternoon here may be night there."),
+        N_("Europe/Lisbon"),
+        N_("abroad"),
+    ),
+    "reach.days": (N_("Days"), N_("Bad days like weekends.")),
+    "reach.start": (N_("From"), N_("A time of day, such as 08:00.")),
+    "reach.until": (N_("Until"), N_("24:00 is midnight. An earlier time than “From” means the next day.")),
+    "reach.answer_min": (N_("Answers within (min)"), N_("How long the phone may lie in another room.")),
     "person.languages": (
         N_("Languages"),
         N_("Some answers have to be given in another language."),
@@ -62,6 +76,10 @@ PEOPLE_FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "role.primary": (N_("Held by"), N_("One name. Two names mean that each waits for the other.")),
     "role.deputies": (N_("Deputies"), N_("Whoever is on a plane today is the one we need.")),
+    "role.cannot_also_be": (
+        N_("Cannot also be"),
+        N_("Two jobs that need both hands in the same minute."),
+    ),
     "role.may_declare": (
         N_("May declare a level"),
         N_("If only one person may, we wait for that person."),
@@ -71,6 +89,15 @@ PEOPLE_FIELDS: dict[str, tuple[str, ...]] = {
         N_("May end it"),
         N_("Whoever is tired wants to end it. Name who may."),
     ),
+    "role.may_pause_ads": (
+        N_("May pause advertising"),
+        N_("Somebody must be able to stop the cheerful ads without asking."),
+    ),
+    "shift.role": (N_("On duty as"), N_("A duty is for a role; the rota says who has it now.")),
+    "shift.person": (N_("Who"), N_("One name for each hour, or each waits for the other.")),
+    "shift.days": (N_("Days"), N_("A rota with a gap on Sunday is found on Sunday.")),
+    "shift.start": (N_("From"), N_("A time of day, such as 18:00.")),
+    "shift.until": (N_("Until"), N_("24:00 is midnight. An earlier time than “From” means the next day.")),
     "step.level": (N_("At level"), N_("A grumble does not wake the owner; a fire does.")),
     "step.notify": (N_("Call"), N_("A role, so that its deputies are called too.")),
     "step.methods": (N_("By"), N_("In this order. A message is not a call.")),

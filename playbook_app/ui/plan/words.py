@@ -4,7 +4,7 @@ from playbook_app.domain.plan.fields import Field, Kind
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.naming import name_by_id
 from playbook_app.domain.plan.records.base import Record
-from playbook_app.domain.plan.schema import layout
+from playbook_app.domain.plan.schema import layout, singles
 from playbook_app.formats.plan_names import title_of, value_text
 from playbook_app.i18n import _, plan_words
 
@@ -33,6 +33,6 @@ def essentials(plan: Plan, record: Record) -> str:
 def step_set(plan: Plan, record: Record, field: Field) -> str:
     """Return what the undo step of a changed field is called."""
     label = plan_words.label(field.code)
-    if record.TYPE in ("control", "purpose"):
+    if type(record) in singles():
         return _("Change “{field}”").format(field=label)
     return _("Change “{field}” of {record}").format(field=label, record=name_of(plan, record))

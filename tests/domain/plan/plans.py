@@ -28,6 +28,7 @@ def values(field: Field) -> st.SearchStrategy[Any]:
         Kind.LONG: TEXTS,
         Kind.NUMBER: numbers,
         Kind.MINUTES: numbers,
+        Kind.CLOCK: numbers,
         Kind.BOOL: st.booleans(),
         Kind.DATE: st.none() | st.dates(min_value=date(1990, 1, 1), max_value=date(2090, 1, 1)),
         Kind.CHOICE: chosen,

@@ -39,6 +39,7 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
         ("level", "rank", 1, 1),
         ("level", "ack_min", None, None),
         ("level", "pause_scheduled", True, True),
+        ("reach", "until", 1440, 1440),
         ("control", "last_reviewed", date(2026, 1, 2), date(2026, 1, 2)),
         ("control", "last_reviewed", None, None),
         ("person", "status", "leaver", "leaver"),

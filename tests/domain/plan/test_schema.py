@@ -8,7 +8,7 @@ from playbook_app.domain.plan.fields import Kind
 from playbook_app.domain.plan.model import SECTION_OF, SECTIONS, Plan
 from playbook_app.domain.plan.records.levels import Level, Trigger
 from playbook_app.domain.plan.records.people import Person, Role
-from playbook_app.domain.plan.schema import all_types, field_of, fields_of, layout, new, record_type
+from playbook_app.domain.plan.schema import all_types, field_of, fields_of, layout, new, record_type, singles
 
 
 @pytest.fixture(autouse=True)
@@ -81,11 +81,17 @@ def test_new_records_have_ids_and_single_records_inside() -> None:
     assert new(Person, ids, name="Ana").name == "Ana"
 
 
+def test_single_records_are_known() -> None:
+    """The front page always exists; a person need not."""
+    assert type(new(Plan, counted_ids()).control) in singles()
+    assert Person not in singles()
+
+
 def test_layout_sorts_fields() -> None:
     """Children, words, references and the naming field are sorted out; a step is called by its role."""
     person = layout(Person)
-    assert [field.key for field in person.children] == ["contacts"]
-    assert [field.key for field in person.words] == ["name", "job_title", "languages"]
+    assert [field.key for field in person.children] == ["contacts", "reach"]
+    assert [field.key for field in person.words] == ["name", "job_title", "timezone", "languages"]
     assert person.naming is not None
     assert layout(record_type("step")).naming.key == "notify"
     assert layout(record_type("purpose")).naming is None

@@ -41,6 +41,8 @@ def write(hands: Hands, field: Field) -> None:
         hands.overwrite("Typed here")
     elif field.kind in (Kind.NUMBER, Kind.MINUTES):
         hands.overwrite("7")
+    elif field.kind is Kind.CLOCK:
+        hands.overwrite("7:45")
     elif field.kind is Kind.DATE:
         hands.overwrite("11.11.2026")
     elif field.kind is Kind.BOOL or (field.kind in (Kind.CHOICES, Kind.REFS) and field.code not in IN_ORDER):
@@ -63,6 +65,8 @@ def expected(field: Field, before: object, after: object) -> bool:
         return after == "Typed here"
     if field.kind in (Kind.NUMBER, Kind.MINUTES):
         return after == 7
+    if field.kind is Kind.CLOCK:
+        return after == 7 * 60 + 45
     if field.kind is Kind.DATE:
         return after == DAY
     if field.kind is Kind.LIST:
@@ -99,6 +103,14 @@ def go_to(hands: Hands, record: Record, field: Field) -> str:
     return name
 
 
+def put_somewhere(hands: Hands, kind: type[Record]) -> None:
+    """Add a record of a type to the plan, or to the first record that can hold one."""
+    desk = hands.session.desk
+    holders = (hands.session.opened.plan, *(place.record for place in places(hands.session.opened.plan)))
+    holder = next(h for h in holders if any(f.record is kind for f in layout(type(h)).children))
+    desk.put(desk.make(kind.TYPE), "" if holder is hands.session.opened.plan else holder.id)
+
+
 @pytest.fixture
 def prepared(started: Hands) -> Hands:
     """Return a plan with people, contacts, a signature and one of everything."""
@@ -108,6 +120,9 @@ def prepared(started: Hands) -> Hands:
         desk.put(person)
         desk.put(desk.make("contact", value="+44 7700 900123"), person.id)
     desk.put(desk.make("endorsement"))
+    for kind in all_types():
+        if kind.TYPE != "plan" and first_of(started, kind) is None:
+            put_somewhere(started, kind)
     started.settle()
     return started
 

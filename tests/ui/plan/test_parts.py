@@ -18,7 +18,7 @@ from playbook_app.formats.plan_document import Bullets, Facts, Heading, Paragrap
 from playbook_app.ui.plan import words
 from playbook_app.ui.plan.changes import changed_spot
 from playbook_app.ui.plan.checks import marks, rows
-from playbook_app.ui.plan.dates import read_day
+from playbook_app.ui.plan.dates import read_clock, read_day
 from playbook_app.ui.plan.files import file_name
 from playbook_app.ui.plan.inputs.statement import free_key
 from playbook_app.ui.plan.next_step import next_step
@@ -57,6 +57,21 @@ def test_every_iso_day_is_read_back(day: date) -> None:
 def test_any_text_is_a_day_or_none(text: str) -> None:
     """Nothing that can be typed fails."""
     assert read_day(text) is None or isinstance(read_day(text), date)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("7:30", 450), ("07.30", 450), ("7", 420), (" 0:00 ", 0), ("24:00", 1440), ("7h15", 435)],
+)
+def test_times_of_day_are_read(text: str, minutes: int) -> None:
+    """People write a time in several ways; the end of the day is 24:00."""
+    assert read_clock(text) == minutes
+
+
+@pytest.mark.parametrize("text", ["", "25", "24:01", "7:60", "7:5", "noon"])
+def test_what_is_no_time_is_none(text: str) -> None:
+    """A time that no clock shows is not guessed."""
+    assert read_clock(text) is None
 
 
 @given(st.text(max_size=60), st.sets(st.sampled_from(["blank", "blank_2", "a", "next_update"])))

@@ -63,7 +63,7 @@ class Channel(Record):
     second_factor: Annotated[SecondFactor, choice(sensitive=True)] = "unknown"
     admins: Annotated[int | None, number(sensitive=True, highest=1000)] = None
     recovery_contact: Annotated[RecoveryContact, choice(sensitive=True)] = ""
-    access_checked_on: Annotated[date | None, day(bookkeeping=True)] = None
+    access_checked_on: Annotated[date | None, day(bookkeeping=True, sensitive=True)] = None
     recovery_steps: Annotated[str, long(sensitive=True)] = ""
     scheduler: Annotated[str, line()] = ""
     """What posts by itself here (the tool's name); empty when nothing does."""

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from playbook_app.domain.plan.fields import (
     choice,
     choices,
+    clock,
     day,
     line,
     lines,
@@ -18,6 +19,7 @@ from playbook_app.domain.plan.fields import (
 )
 from playbook_app.domain.plan.records.base import Record
 
+Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 ContactKind = Literal[
     "mobile", "sms", "landline_direct", "landline_office", "email", "messenger", "radio", "other"
 ]
@@ -57,6 +59,17 @@ class Contact(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Reach(Record):
+    """Hours in which a person answers, and how soon; ``until`` before ``start`` means the next day."""
+
+    TYPE: ClassVar[str] = "reach"
+    days: Annotated[tuple[Day, ...], choices(required=True)] = ()
+    start: Annotated[int | None, clock(required=True)] = None
+    until: Annotated[int | None, clock(required=True)] = None
+    answer_min: Annotated[int | None, minutes(required=True)] = None
+
+
+@dataclass(frozen=True, slots=True)
 class Person(Record):
     """Somebody who can be called."""
 
@@ -66,6 +79,10 @@ class Person(Record):
     status: Annotated[PersonStatus, choice(required=True)] = "active"
     employer: Annotated[Employer, choice()] = "own"
     contacts: Annotated[tuple[Contact, ...], many(required=True, sensitive=True)] = ()
+    reach: Annotated[tuple[Reach, ...], many()] = ()
+    """Without any it is not known when this person answers."""
+    timezone: Annotated[str, line(limit=40)] = ""
+    """An IANA name ("Europe/London"); empty means where the organisation is."""
     languages: Annotated[tuple[str, ...], lines()] = ()
     media_trained_on: Annotated[date | None, day(bookkeeping=True)] = None
     consent: Annotated[bool, yes_no()] = False
@@ -83,9 +100,24 @@ class Role(Record):
     duties: Annotated[tuple[str, ...], lines(required=True)] = ()
     primary: Annotated[str, ref("people", required=True)] = ""
     deputies: Annotated[tuple[str, ...], refs("people", required=True)] = ()
+    cannot_also_be: Annotated[tuple[str, ...], refs("roles")] = ()
+    """Roles that whoever holds this one cannot hold in the same minute."""
     may_declare: Annotated[bool, yes_no()] = False
     may_post: Annotated[bool, yes_no()] = False
     may_stand_down: Annotated[bool, yes_no()] = False
+    may_pause_ads: Annotated[bool, yes_no()] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shift(Record):
+    """Who is on duty for a role, in which hours of the week."""
+
+    TYPE: ClassVar[str] = "shift"
+    role: Annotated[str, ref("roles", required=True, names=True)] = ""
+    person: Annotated[str, ref("people", required=True)] = ""
+    days: Annotated[tuple[Day, ...], choices(required=True)] = ()
+    start: Annotated[int | None, clock(required=True)] = None
+    until: Annotated[int | None, clock(required=True)] = None
 
 
 @dataclass(frozen=True, slots=True)

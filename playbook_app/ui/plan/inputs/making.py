@@ -4,6 +4,7 @@ from playbook_app.domain.plan.fields import Field, Kind
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.inputs.base import Input
 from playbook_app.ui.plan.inputs.choosing import ChoiceInput, OrderInput, TicksInput, YesNoInput
+from playbook_app.ui.plan.inputs.clock import ClockInput
 from playbook_app.ui.plan.inputs.lines import LinesInput
 from playbook_app.ui.plan.inputs.statement import StatementInput
 from playbook_app.ui.plan.inputs.text import DayInput, LineInput, LongInput, NumberInput, SentenceInput
@@ -54,6 +55,7 @@ _PLAIN: dict[Kind, type[Input]] = {
     Kind.LONG: LongInput,
     Kind.NUMBER: NumberInput,
     Kind.MINUTES: NumberInput,
+    Kind.CLOCK: ClockInput,
     Kind.BOOL: YesNoInput,
     Kind.CHOICE: ChoiceInput,
     Kind.REF: ChoiceInput,

@@ -120,10 +120,7 @@ class Progress:
 
     def _load(self, profile: str) -> None:
         standing = self._restored(profile)
-        self._unsaved = 0
-        for event_id, raw in self._store.events(profile, after=standing.last_event):
-            standing.take(event_id, raw)
-            self._unsaved += 1
+        self._unsaved = standing.take(self._store.events(profile, after=standing.last_event))
         self._standing, self._profile = standing, profile
         if self._unsaved >= CHECKPOINT_EVERY:
             self.save()

@@ -137,7 +137,7 @@ def _after(sitting: Sitting, event: Event) -> Sitting:
     record = sitting.record
     if isinstance(event, ItemAnswered):
         step = Step(event.question, event.chosen, event.score, event.certainty)
-        return replace(sitting, record=record.with_step(step), days=(*sitting.days, event.at.toordinal()))
+        return replace(sitting, record=record.with_steps(step), days=(*sitting.days, event.at.toordinal()))
     if isinstance(event, ItemAskedAgain):
         struck = event.question if event.struck else ""
         record = record.with_again(event.back, event.position, struck)

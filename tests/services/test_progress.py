@@ -26,8 +26,7 @@ def rebuilt(desk: Desk) -> dict[str, Any]:
     """Return the standing as all events on disk give it."""
     standing = Standing()
     assert desk.profiles.current is not None
-    for event_id, raw in desk.store.events(desk.profiles.current.id):
-        standing.take(event_id, raw)
+    standing.take(desk.store.events(desk.profiles.current.id))
     return checkpoint.to_raw(standing)
 
 

@@ -9,7 +9,14 @@ from playbook_app.domain.progress.decoding import all_shown, shown_as_list, text
 from playbook_app.domain.progress.marks import DayMark, Marks
 from playbook_app.domain.progress.mastery import FORMULA
 from playbook_app.domain.progress.standing import Standing
-from playbook_app.domain.progress.values import EndingSeen, Exam, ItemStanding, LessonStanding, TalkRecord
+from playbook_app.domain.progress.values import (
+    EndingSeen,
+    Exam,
+    Exercise,
+    ItemStanding,
+    LessonStanding,
+    TalkRecord,
+)
 from playbook_app.domain.quiz.certainty import Calibration
 from playbook_app.domain.quiz.record import AttemptRecord, Step, Terms
 
@@ -114,8 +121,10 @@ def _lesson_to_raw(lesson: LessonStanding) -> Raw:
         "talk": None if lesson.talk is None else _talk_to_raw(lesson.talk),
         "talk_at": _when(lesson.talk_at),
         "endings": [[end.ending, end.verdict, end.count, _when(end.last_at)] for end in lesson.endings],
-        "talk_skills": list(lesson.talk_skills),
-        "talk_marks": [list(mark) for mark in lesson.talk_marks],
+        "exercises": [
+            [exercise.id, list(exercise.skills), [list(mark) for mark in exercise.marks]]
+            for exercise in lesson.exercises
+        ],
         "exam": None if lesson.exam is None else _attempt_to_raw(lesson.exam),
         "sittings": lesson.sittings,
         "exams": [
@@ -142,8 +151,9 @@ def _lesson(ref: str, raw: Raw) -> LessonStanding:
             EndingSeen(ending, verdict, count, datetime.fromisoformat(last_at))
             for ending, verdict, count, last_at in raw["endings"]
         ),
-        talk_skills=tuple(raw["talk_skills"]),
-        talk_marks=_marks(raw["talk_marks"]),
+        exercises=tuple(
+            Exercise(exercise, tuple(skills), _marks(marks)) for exercise, skills, marks in raw["exercises"]
+        ),
         exam=None if raw["exam"] is None else _attempt(ref, raw["exam"]),
         sittings=raw["sittings"],
         exams=tuple(

@@ -1,6 +1,7 @@
 """Reading the fields of written events: whatever stands in a file, checked value by value."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from playbook_app.domain.content.model import LessonRef
@@ -24,7 +25,9 @@ def texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401
     """Take a list of texts."""
     if not isinstance(value, list):
         raise TypeError("not a list")
-    return tuple(text(part) for part in value)
+    if set(map(type, value)) - {str}:
+        raise TypeError("not only texts")
+    return tuple(value)
 
 
 def whole(value: Any) -> int:  # noqa: ANN401
@@ -65,8 +68,11 @@ def score(value: Any) -> float:  # noqa: ANN401
 
 
 def lesson(value: Any) -> LessonRef:  # noqa: ANN401
-    """Take ``pack/slug``."""
-    return LessonRef.parse(text(value))
+    """Take ``pack/slug``; the same text gives the same value, so that comparing them costs nothing."""
+    return _lesson(text(value))
+
+
+_lesson = lru_cache(maxsize=1024)(LessonRef.parse)
 
 
 _NOT_WRITTEN: list[Any] = ["", "", 0, False]

@@ -1,24 +1,50 @@
 """How one event changes what is known about its lesson. Total: any order of events is taken."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from playbook_app.domain.progress import events
 from playbook_app.domain.progress.decoding import NOT_KNOWN, WORST_QUALITY
-from playbook_app.domain.progress.marks import DayMark, set_mark
-from playbook_app.domain.progress.values import KEEP_EXAMS, EndingSeen, Exam, LessonStanding, TalkRecord
+from playbook_app.domain.progress.marks import DayMark
+from playbook_app.domain.progress.values import (
+    KEEP_EXAMS,
+    EndingSeen,
+    Exam,
+    LessonStanding,
+    TalkRecord,
+    with_exercise,
+)
 from playbook_app.domain.quiz.behaviour import ASSESSED
 from playbook_app.domain.quiz.record import AttemptRecord, Step, rescored
 
-TALK_DEPTH = 1
-"""A talk's mastery looks at the last finished one."""
+TALK = "talk"
+"""What a lesson's conversation is called among its exercises; there is one."""
+_KIND, _ATTEMPT = attrgetter("kind"), attrgetter("attempt")
 
 
 def fold(lesson: LessonStanding, event: events.Event) -> LessonStanding:
     """Return what is known after the event. An answer or move of an older attempt or talk adds no step."""
-    return _HANDLERS[event.kind](lesson, event)
+    return fold_all(lesson, (event,))
+
+
+def fold_all(lesson: LessonStanding, run: Iterable[events.Event]) -> LessonStanding:
+    """Return what is known after these events of one lesson, each answer and move as if it came alone.
+
+    Answers that follow each other are taken in together, and so are moves: they are most of any
+    history, and making a new standing for each is most of what reading one costs.
+    """
+    for kind, group in groupby(run, key=_KIND):
+        alike = tuple(group)
+        if kind in _GROUPED:
+            lesson = _GROUPED[kind](lesson, alike)
+        else:
+            for event in alike:
+                lesson = _HANDLERS[kind](lesson, event)
+    return lesson
 
 
 def _opened(lesson: LessonStanding, event: events.LessonOpened) -> LessonStanding:
@@ -40,9 +66,16 @@ def _quiz_started(lesson: LessonStanding, event: events.QuizStarted) -> LessonSt
     return replace(lesson, attempt=record, attempt_at=event.at)
 
 
-def _answered(lesson: LessonStanding, event: events.ItemAnswered) -> LessonStanding:
-    step = Step(event.question, event.chosen, event.score, event.certainty)
-    return _changed(lesson, event.attempt, lambda record: record.with_step(step), event.at)
+def _answered(lesson: LessonStanding, answers: Sequence[events.ItemAnswered]) -> LessonStanding:
+    for attempt, group in groupby(answers, key=_ATTEMPT):
+        given = tuple(group)
+        steps = [Step(event.question, event.chosen, event.score, event.certainty) for event in given]
+        lesson = _changed(lesson, attempt, _with_steps(steps), given[-1].at)
+    return lesson
+
+
+def _with_steps(steps: list[Step]) -> Callable[[AttemptRecord], AttemptRecord]:
+    return lambda record: record.with_steps(*steps)
 
 
 def _asked_again(lesson: LessonStanding, event: events.ItemAskedAgain) -> LessonStanding:
@@ -96,17 +129,18 @@ def _own_talk(lesson: LessonStanding, talk_id: str) -> TalkRecord | None:
     return lesson.talk if lesson.talk is not None and lesson.talk.id == talk_id else None
 
 
-def _turn(lesson: LessonStanding, event: events.TalkTurn) -> LessonStanding:
-    talk = _own_talk(lesson, event.talk)
-    if talk is None:
+def _turns(lesson: LessonStanding, moves: Sequence[events.TalkTurn]) -> LessonStanding:
+    own = [move for move in moves if lesson.talk is not None and move.talk == lesson.talk.id]
+    talk = lesson.talk
+    if talk is None or not own:
         return lesson
     talk = replace(
         talk,
-        path=(*talk.path, (event.turn, event.choice, event.outcome)),
-        earned=talk.earned + event.quality - WORST_QUALITY,
-        possible=talk.possible + event.best - WORST_QUALITY,
+        path=(*talk.path, *((move.turn, move.choice, move.outcome) for move in own)),
+        earned=talk.earned + sum(move.quality - WORST_QUALITY for move in own),
+        possible=talk.possible + sum(move.best - WORST_QUALITY for move in own),
     )
-    return replace(lesson, talk=talk, talk_at=event.at)
+    return replace(lesson, talk=talk, talk_at=own[-1].at)
 
 
 def _rewound(lesson: LessonStanding, event: events.TalkRewound) -> LessonStanding:
@@ -127,8 +161,7 @@ def _ended(lesson: LessonStanding, event: events.TalkEnded) -> LessonStanding:
         lesson,
         talk=replace(talk, ending=event.ending),
         talk_at=event.at,
-        talk_skills=talk.skills,
-        talk_marks=set_mark(lesson.talk_marks, mark, TALK_DEPTH),
+        exercises=with_exercise(lesson.exercises, TALK, talk.skills, mark),
     )
 
 
@@ -145,12 +178,15 @@ _HANDLERS: dict[str, Callable[[LessonStanding, Any], LessonStanding]] = {
     events.SectionRead.kind: _section_read,
     events.LessonFinished.kind: _read,
     events.QuizStarted.kind: _quiz_started,
-    events.ItemAnswered.kind: _answered,
     events.ItemAskedAgain.kind: _asked_again,
     events.QuizFinished.kind: _quiz_finished,
     events.QuizRegraded.kind: _regraded,
     events.TalkStarted.kind: _talk_started,
-    events.TalkTurn.kind: _turn,
     events.TalkRewound.kind: _rewound,
     events.TalkEnded.kind: _ended,
 }
+_GROUPED: dict[str, Callable[[LessonStanding, Any], LessonStanding]] = {
+    events.ItemAnswered.kind: _answered,
+    events.TalkTurn.kind: _turns,
+}
+"""What takes in several events of its kind at once."""

@@ -1,30 +1,35 @@
 """Mastery from 0 to 100, simply and honestly.
 
 - **Item.** Each day on which it was answered counts once, with the share of that day's answers
-  that were right. The newest such day weighs 0.5, the one before 0.3, the one before that 0.2;
-  days that are missing count as 0. One right answer is 50 (it may be luck, or the explanation
-  read a minute ago); right on three days is 100; a miss after that leaves 50.
-- **Lesson.** The mean over its items; an item never answered counts 0.
-- **Skill.** The mean over the items of that skill in all lessons, together with the last finished
-  talk of each conversation that trains the skill. A talk is worth the quality its moves earned of
-  what could be earned (moves that a rewind took back count too) and weighs as much as three items;
-  a conversation never finished says nothing.
+  that was earned; an answer half right earns half. The newest such day weighs 0.5, the one before
+  0.3, the one before that 0.2; days that are missing count as 0. One right answer is 50 (it may be
+  luck, or the explanation read a minute ago); right on two days is 80, on three 100; a miss after
+  that leaves 50.
+- **Exercise.** A conversation or a drill is worth what its decisions earned of what they could, the
+  last time it was finished; moves that a rewind took back count too. It weighs as much as three
+  items: it has several decisions, so it cannot be guessed. One never finished says nothing.
+- **Lesson.** The weighted mean over its items and its exercises; an item never answered counts 0.
+- **Skill.** The same over the items and exercises of all lessons that train it.
 
-Nothing fades by itself: only what somebody did moves a value. The value of an earlier day (up to
+What is only written (a free reply) is coached, not marked, and never counts. Nothing fades by
+itself: only what somebody did moves a value. The value of an earlier day (up to
 ``marks.KEEP_DAYS`` back) is the same formula over what was known at the end of that day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from playbook_app.domain.content.model import LessonSummary
 from playbook_app.domain.progress.marks import recent
 from playbook_app.domain.progress.standing import Standing
-from playbook_app.domain.progress.values import ItemStanding, LessonStanding
+from playbook_app.domain.progress.values import Exercise, ItemStanding
 
 WEIGHTS = (0.5, 0.3, 0.2)
-TALK_WEIGHT = 3
-FORMULA = 2
+EXERCISE_WEIGHT = 3
+FORMULA = 3
 """Number of this formula and of what a checkpoint holds for it; a new one rebuilds from events."""
+
+Evidence = tuple[float, int]
+"""A value from 0 to 1, and how much it weighs."""
 
 
 def item_value(item: ItemStanding | None, until: int | None = None) -> float:
@@ -35,35 +40,38 @@ def item_value(item: ItemStanding | None, until: int | None = None) -> float:
     return sum(weight * mark.share for weight, mark in zip(WEIGHTS, marks, strict=False))
 
 
-def talk_value(lesson: LessonStanding, until: int | None = None) -> float | None:
-    """Return the share of quality earned in the last finished talk, ``None`` before the first."""
-    marks = recent(lesson.talk_marks, until, 1)
+def exercise_value(exercise: Exercise, until: int | None = None) -> float | None:
+    """Return what it earned when it was last finished, from 0 to 1; ``None`` before the first time."""
+    marks = recent(exercise.marks, until, 1)
     return marks[0].share if marks else None
 
 
 def lesson_mastery(standing: Standing, lesson: LessonSummary, until: int | None = None) -> int:
-    """Return a lesson's mastery; 0 for a lesson without items."""
-    return _percent(
-        [(item_value(standing.item(lesson.ref, item), until), 1) for item, _skill in lesson.items]
-    )
+    """Return a lesson's mastery; 0 for a lesson without items of which nothing was finished."""
+    return _percent(_evidence(standing, lesson, until))
 
 
 def skill_mastery(
     standing: Standing, lessons: Iterable[LessonSummary], skill: str, until: int | None = None
 ) -> int:
     """Return a skill's mastery over all these lessons; 0 when none trains it."""
-    parts: list[tuple[float, int]] = []
-    for lesson in lessons:
-        for item, trained in lesson.items:
-            if trained == skill:
-                parts.append((item_value(standing.item(lesson.ref, item), until), 1))
-        known = standing.lesson(lesson.ref)
-        talk = talk_value(known, until) if skill in known.talk_skills else None
-        if talk is not None:
-            parts.append((talk, TALK_WEIGHT))
-    return _percent(parts)
+    return _percent(found for lesson in lessons for found in _evidence(standing, lesson, until, skill))
 
 
-def _percent(parts: list[tuple[float, int]]) -> int:
+def _evidence(
+    standing: Standing, lesson: LessonSummary, until: int | None, skill: str = ""
+) -> Iterator[Evidence]:
+    """Yield what a lesson tells about itself, or about one skill."""
+    for item, trained in lesson.items:
+        if skill in {"", trained}:
+            yield item_value(standing.item(lesson.ref, item), until), 1
+    for exercise in standing.lesson(lesson.ref).exercises:
+        value = exercise_value(exercise, until)
+        if value is not None and (not skill or skill in exercise.skills):
+            yield value, EXERCISE_WEIGHT
+
+
+def _percent(evidence: Iterable[Evidence]) -> int:
+    parts = list(evidence)
     weight = sum(weight for _value, weight in parts)
     return round(100 * sum(value * weight for value, weight in parts) / weight) if weight else 0

@@ -7,7 +7,7 @@ so that resuming needs no look back. ``checkpoint`` writes it down and reads it 
 Events are imported late: a start that finds a fresh checkpoint reads none.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -94,30 +94,47 @@ class Standing:
         """Of what was shown: by lesson and ``item/face`` the checksum of the words that are kept."""
         return MappingProxyType(self._words)
 
-    def take(self, event_id: int, raw: Mapping[str, Any]) -> None:
-        """Take in a written event; one that cannot be read is counted and skipped."""
+    def take(self, rows: Iterable[tuple[int, Mapping[str, Any]]]) -> int:
+        """Take in written events (id, raw), ids rising, and return how many; the unreadable are counted."""
         from playbook_app.domain.progress.events import Unread, from_raw
 
-        event = from_raw(raw)
-        if not isinstance(event, Unread):
-            self.apply(event_id, event)
-            return
-        self.last_event = event_id
-        if event is Unread.UNKNOWN:
-            self.unknown += 1
-        else:
-            self.malformed += 1
+        count = 0
+        run: list[Event] = []
+        for self.last_event, raw in rows:
+            count += 1
+            event = from_raw(raw)
+            if isinstance(event, Unread):
+                self.unknown += event is Unread.UNKNOWN
+                self.malformed += event is Unread.MALFORMED
+                continue
+            if run and run[0].home != event.home:
+                self._fold(run)
+                run = []
+            self._note(event)
+            run.append(event)
+        self._fold(run)
+        return count
 
     def apply(self, event_id: int, event: "Event") -> None:
         """Take in one event; ids rise."""
-        from playbook_app.domain.progress.fold import fold
-
         self.last_event = event_id
+        self._note(event)
+        self._fold([event])
+
+    def _note(self, event: "Event") -> None:
+        """Take in what an event changes beyond its lesson."""
         self._count_practice(event.at)
         note = self._notes.get(event.kind)
         if note is not None:
             note(event)
-        self._lessons[event.home] = fold(self.lesson(event.home), event)
+
+    def _fold(self, run: "Sequence[Event]") -> None:
+        """Take in what events that follow each other change in their one lesson."""
+        from playbook_app.domain.progress.fold import fold_all
+
+        if run:
+            home = run[0].home
+            self._lessons[home] = fold_all(self.lesson(home), run)
 
     def _answered(self, event: "ItemAnswered") -> None:
         known = self._items.setdefault(event.lesson, {})

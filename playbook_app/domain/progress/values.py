@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from playbook_app.domain.progress.marks import DayMark, Marks, add_mark, change_mark
+from playbook_app.domain.progress.marks import DayMark, Marks, add_mark, change_mark, set_mark
 from playbook_app.domain.quiz.record import AttemptRecord, Regraded
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 RECENT_ANSWERS = 6
 ITEM_DEPTH = 3
 """How many practised days an item's mastery looks back on."""
+EXERCISE_DEPTH = 1
+"""How many practised days an exercise's mastery looks back on."""
 KEEP_EXAMS = 10
 """How many finished assessed sittings of a lesson are kept."""
 Faces = tuple[tuple[str, int], ...]
@@ -113,6 +115,28 @@ class EndingSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class Exercise:
+    """What is known of something longer than a question: a conversation, a drill.
+
+    ``marks`` has of each day the last one that was finished: what it earned of what could be
+    earned. ``skills`` are what it trained then.
+    """
+
+    id: str
+    skills: tuple[str, ...]
+    marks: Marks
+
+
+def with_exercise(
+    known: tuple[Exercise, ...], exercise: str, skills: tuple[str, ...], mark: DayMark
+) -> tuple[Exercise, ...]:
+    """Return what is known after one was finished."""
+    before = next((old for old in known if old.id == exercise), Exercise(exercise, (), ()))
+    now = Exercise(exercise, skills, set_mark(before.marks, mark, EXERCISE_DEPTH))
+    return (*(old for old in known if old.id != exercise), now)
+
+
+@dataclass(frozen=True, slots=True)
 class Exam:
     """A finished assessed sitting: which attempt, the how many-th of its lesson, and its result."""
 
@@ -132,9 +156,7 @@ class Exam:
 class LessonStanding:
     """What is known about one lesson, or one place of sittings; moments are ``None`` until it happened.
 
-    ``attempt``, ``exam`` (assessed) and ``talk`` are the newest, finished or not. ``talk_marks``
-    has the share of quality of the last finished talk of each day; ``talk_skills`` are what that
-    talk trains.
+    ``attempt``, ``exam`` (assessed) and ``talk`` are the newest, finished or not.
     """
 
     opened_at: datetime | None = None
@@ -151,8 +173,8 @@ class LessonStanding:
     talk_at: datetime | None = None
     endings: tuple[EndingSeen, ...] = ()
     """In the order first reached."""
-    talk_skills: tuple[str, ...] = ()
-    talk_marks: Marks = ()
+    exercises: tuple[Exercise, ...] = ()
+    """What was finished beside questions, each once."""
     exam: AttemptRecord | None = None
     sittings: int = 0
     """How many assessed sittings were begun."""

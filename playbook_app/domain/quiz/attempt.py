@@ -229,7 +229,7 @@ class QuizAttempt:
             raise CertaintyError(certainty)
         taken = take(question.item, response)
         step = Step(question.id, taken.text, question.item.mark(taken).score, certainty)
-        return _settled(replace(self, record=self.record.with_step(step)), question, step)
+        return _settled(replace(self, record=self.record.with_steps(step)), question, step)
 
     def mis_clicked(self) -> "QuizAttempt":
         """Take the newest answer back and ask its item again later.

@@ -137,9 +137,9 @@ class AttemptRecord:
             found.append((step.question, counts[step.question]))
         return tuple(found)
 
-    def with_step(self, step: Step) -> "AttemptRecord":
-        """Return the record with one more answer."""
-        return replace(self, steps=(*self.steps, step))
+    def with_steps(self, *steps: Step) -> "AttemptRecord":
+        """Return the record with more answers."""
+        return replace(self, steps=(*self.steps, *steps))
 
     def with_again(self, shown: Shown, position: int, struck: str = "") -> "AttemptRecord":
         """Return the record with a question asked again at ``position``; ``struck`` is taken back for it.

@@ -54,8 +54,7 @@ def test_an_empty_standing_comes_back() -> None:
 def test_rebuilding_equals_going_on_from_a_checkpoint(history: list[Event], cut: int) -> None:
     """All events from the first, or a checkpoint anywhere and the events after it: the same standing."""
     rebuilt = Standing()
-    for number, event in enumerate(history, 1):
-        rebuilt.take(number, event.to_raw())
+    assert rebuilt.take((number, event.to_raw()) for number, event in enumerate(history, 1)) == len(history)
     resumed = from_raw(written(stand(*history[:cut])))
     assert resumed is not None
     for number, event in enumerate(history[cut:], cut + 1):
@@ -78,8 +77,7 @@ def test_everything_comes_back() -> None:
 def test_counts_of_what_was_skipped_come_back() -> None:
     """They are part of what is known."""
     standing = Standing()
-    standing.take(1, {"e": "of-tomorrow"})
-    standing.take(2, {"e": "lesson-opened"})
+    standing.take([(1, {"e": "of-tomorrow"}), (2, {"e": "lesson-opened"})])
     back = from_raw(written(standing))
     assert back is not None
     assert (back.unknown, back.malformed, back.last_event) == (1, 1, 2)

@@ -1,9 +1,12 @@
 """Tests of what one event changes about its lesson."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from playbook_app.domain.progress import events
-from playbook_app.domain.progress.fold import fold
+from playbook_app.domain.progress.fold import TALK, fold, fold_all
 from playbook_app.domain.progress.marks import DayMark
-from playbook_app.domain.progress.values import UNTOUCHED, EndingSeen, Exam, LessonStanding
+from playbook_app.domain.progress.values import UNTOUCHED, EndingSeen, Exam, Exercise, LessonStanding
 from playbook_app.domain.quiz.record import Step
 from tests.domain.progress.sample import (
     MONDAY,
@@ -15,6 +18,7 @@ from tests.domain.progress.sample import (
     change,
     finished,
     regraded,
+    some_event,
     started,
     talk_ended,
     talk_started,
@@ -69,9 +73,9 @@ def test_walk_through_a_talk() -> None:
     assert known.unfinished_talk.path == (("thanks", "ask", 0), ("more", "ask", 0))
     assert (known.unfinished_talk.earned, known.unfinished_talk.possible) == (3, 5)
     known = fold(known, talk_ended("blocked", "bad", at(minutes=2)))
-    assert (known.unfinished_talk, known.talk_skills) == (None, ("give-before-sell",))
+    assert known.unfinished_talk is None
     assert known.endings == (EndingSeen("blocked", "bad", 1, at(minutes=2)),)
-    assert known.talk_marks == (DayMark(MONDAY.toordinal(), 3, 5),)
+    assert known.exercises == (Exercise(TALK, ("give-before-sell",), (DayMark(MONDAY.toordinal(), 3, 5),)),)
 
 
 def test_a_rewind_opens_the_talk_again_and_forgives_nothing() -> None:
@@ -81,7 +85,7 @@ def test_a_rewind_opens_the_talk_again_and_forgives_nothing() -> None:
     assert known.unfinished_talk is not None
     assert (known.unfinished_talk.path, known.unfinished_talk.rewinds) == ((), 1)
     known = fold(fold(known, turned(4)), talk_ended("demo", "good", at(minutes=3)))
-    assert known.talk_marks[-1].share == 0.5
+    assert known.exercises[0].marks[-1].share == 0.5
     assert [seen.ending for seen in known.endings] == ["blocked", "demo"]
 
 
@@ -101,7 +105,7 @@ def test_what_belongs_to_another_talk_moves_nothing() -> None:
     known = after(talk_started(talk="talk_2"), turned(4), talk_ended())
     assert known.unfinished_talk is not None
     assert known.unfinished_talk.path == ()
-    assert (len(known.endings), known.talk_marks) == (1, ())
+    assert (len(known.endings), known.exercises) == (1, ())
 
 
 def test_a_mis_click_opens_a_finished_quiz_again() -> None:
@@ -169,3 +173,21 @@ def test_an_end_of_an_assessed_sitting_that_is_not_known() -> None:
     begun = started("q1", attempt="quiz_2", behaviour="assessed")
     assert after(begun, finished(1, 1, "quiz_9", percent=90)).exams == ()
     assert after(begun, finished(1, 1, "quiz_2")).exams == ()
+
+
+@given(st.lists(some_event, max_size=40))
+def test_many_at_once_are_the_same_as_one_after_the_other(history: list[events.Event]) -> None:
+    """Answers and moves that follow each other are taken in together, and nobody can tell."""
+    assert fold_all(UNTOUCHED, history) == after(*history)
+
+
+def test_answers_to_two_attempts_that_follow_each_other() -> None:
+    """Each goes to its own, the last moment is kept."""
+    exam = started("q1", "q2", attempt="quiz_2", behaviour="assessed")
+    given = [answered("q1"), answered("q1", attempt="quiz_2"), answered("q2", 0, at(minutes=1))]
+    known = fold_all(UNTOUCHED, [started("q1", "q2"), exam, *given])
+    assert known.attempt is not None
+    assert known.exam is not None
+    assert [step.question for step in known.attempt.steps] == ["q1", "q2"]
+    assert [step.question for step in known.exam.steps] == ["q1"]
+    assert known.attempt_at == at(minutes=1)

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook_app.domain.progress.events import Event, TalkRewound
-from playbook_app.domain.progress.mastery import item_value, lesson_mastery, skill_mastery, talk_value
-from playbook_app.domain.progress.values import UNTOUCHED
+from playbook_app.domain.progress.mastery import exercise_value, item_value, lesson_mastery, skill_mastery
+from playbook_app.domain.progress.standing import Standing
 from tests.domain.progress.sample import (
     MONDAY,
     PITCH,
@@ -69,22 +69,47 @@ def test_a_lesson_is_the_mean_of_its_items() -> None:
     assert lesson_mastery(standing, make_lesson(SILENCE)) == 0
 
 
+def talk_value(standing: Standing, until: int | None = None) -> float | None:
+    """Return what the conversation is worth."""
+    (exercise,) = standing.lesson(PITCH).exercises
+    return exercise_value(exercise, until)
+
+
 def test_a_talk_is_worth_the_share_of_quality_of_the_last_finished_one() -> None:
-    """None before the first; one that goes on changes nothing yet."""
-    assert talk_value(UNTOUCHED) is None
+    """Nothing before the first; one that goes on changes nothing yet."""
     first = [talk_started(), turned(4), turned(1), talk_ended()]
     standing = stand(*first, talk_started(at(1), "talk_2"), turned(4, moment=at(1), talk="talk_2"))
-    assert talk_value(standing.lesson(PITCH)) == 0.5
+    assert talk_value(standing) == 0.5
     standing.apply(9, talk_ended(moment=at(1), talk="talk_2"))
-    assert talk_value(standing.lesson(PITCH)) == 1
-    assert talk_value(standing.lesson(PITCH), DAY) == 0.5
+    assert talk_value(standing) == 1
+    assert talk_value(standing, DAY) == 0.5
+    assert talk_value(standing, DAY - 1) is None
 
 
 def test_rewinding_to_the_better_choice_does_not_make_a_master() -> None:
     """Moves taken back count; a fresh start proves it."""
     history: list[Event] = [talk_started(), turned(1), talk_ended("blocked", "bad")]
     history += [TalkRewound(MONDAY, PITCH, "talk_1", 0), turned(4), talk_ended()]
-    assert talk_value(stand(*history).lesson(PITCH)) == 0.5
+    assert talk_value(stand(*history)) == 0.5
+
+
+def test_a_talk_counts_for_its_lesson_as_much_as_three_items() -> None:
+    """A lesson held by heart whose conversation goes wrong is not held; one never played says nothing."""
+    lesson = make_lesson(PITCH, "q1", "q2", "q3")
+    day_by_day = [answered(f"q{n}", 1, at(day), lesson=PITCH) for day in range(3) for n in (1, 2, 3)]
+    assert lesson_mastery(stand(*day_by_day, talk_started()), lesson) == 100
+    standing = stand(*day_by_day, talk_started(), turned(1), talk_ended("blocked", "bad"))
+    assert lesson_mastery(standing, lesson) == 50
+    assert lesson_mastery(standing, make_lesson(PITCH)) == 0
+    assert lesson_mastery(stand(talk_started(), turned(4), talk_ended()), make_lesson(PITCH)) == 100
+
+
+def test_what_is_half_right_earns_half() -> None:
+    """And a reply that is only written earns and costs nothing: it is not among what counts."""
+    lesson = make_lesson(SILENCE, "q1")
+    assert lesson_mastery(stand(answered("q1", 0.5)), lesson) == 25
+    standing = stand(answered("q1", 0.5), answered("q1", 0, at(1), graded=False))
+    assert lesson_mastery(standing, lesson) == 25
 
 
 def test_a_skill_is_the_mean_of_its_items_and_talks() -> None:

@@ -75,9 +75,8 @@ def test_a_clock_set_back_counts_nothing() -> None:
 def test_what_cannot_be_read_is_counted_and_skipped() -> None:
     """Written events go in one by one, whatever they are."""
     standing = Standing()
-    standing.take(1, answered("q").to_raw())
-    standing.take(2, {"e": "of-tomorrow"})
-    standing.take(3, {"e": "item-answered", "t": "never"})
+    rows = [answered("q").to_raw(), {"e": "of-tomorrow"}, {"e": "item-answered", "t": "never"}]
+    assert standing.take(enumerate(rows, 1)) == 3
     assert (standing.last_event, standing.unknown, standing.malformed) == (3, 1, 1)
     assert standing.item(SILENCE, "q") is not None
 

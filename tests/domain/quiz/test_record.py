@@ -41,7 +41,7 @@ def test_what_is_done() -> None:
 def test_a_question_asked_again() -> None:
     """It stands where it belongs; taken back, the first one counts no more, and nothing is finished."""
     back = Shown("q1", "v", ("b", "a"), again=1)
-    answered = record().with_step(Step("q1", "b", 0))
+    answered = record().with_steps(Step("q1", "b", 0))
     again = answered.with_again(back, 2)
     assert ([shown.key for shown in again.shown], again.struck) == (["q1", "q2", "q1~1"], ())
     struck = answered.with_again(back, 1, "q1")

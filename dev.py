@@ -167,6 +167,8 @@ def test(arguments: list[str]) -> int:
             ensure_build_tools()
         if check([]):
             return 1
+        # A file's tests stay in one process: the list of perfect files counts per file.
+        arguments = ["-n", "auto", "--dist", "loadfile"]
     return python("-m", "pytest", *arguments, **offscreen())
 
 

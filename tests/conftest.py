@@ -10,6 +10,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+import tests.perfect_files  # noqa: F401 - measuring begins before anything of ours is imported
 from playbook_app import i18n
 from playbook_app.base.clock import FixedClock
 from playbook_app.base.ids import IdSource, counted_ids

@@ -1,13 +1,15 @@
 """Perfect files: a source that its own test alone covers, every line and every branch.
 
 The list may only grow. It is checked at the end of every run of the whole test tree: coverage
-traces just these sources, and counts for each only what its own test file executed.
+traces just these sources, and counts for each only what its own test file executed. Where tests
+run in several processes, each checks the files whose tests it ran and tells the first process.
 """
 
 import json
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import coverage
 import pytest
@@ -171,26 +173,47 @@ class PerfectFiles:
             config_file=False,
         )
         self.coverage.start()
-        self.collected: set[str] = set()
-        self.complete = False
-
-    def pytest_collection_finish(self, session: pytest.Session) -> None:
-        """Remember which test files run."""
-        self.collected = {item.nodeid.split("::")[0] for item in session.items}
-        self.complete = not session.config.args or session.config.args == ["tests"]
+        self.ran: set[str] = set()
+        self.checked: set[str] = set()
+        self.problems: list[str] = []
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         """Charge what a test executes to its file."""
-        self.coverage.switch_context(item.nodeid.split("::")[0])
+        file = item.nodeid.split("::")[0]
+        self.ran.add(file)
+        self.coverage.switch_context(file)
         return (yield)
+
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Take over what a process of a parallel run found."""
+        found = getattr(node, "workeroutput", {})
+        self.checked |= set(found.get("perfect-checked", ()))
+        self.problems += found.get("perfect-problems", ())
 
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
         """Fail the run when a file on the list is not perfect any more."""
         self.coverage.stop()
-        if exitstatus != pytest.ExitCode.OK or not self.complete:
+        if session.config.args not in ([], ["tests"]):
             return
-        problems = [line for test, source in PAIRS for line in self.gaps(test, source)]
+        self.check()
+        told = getattr(session.config, "workeroutput", None)
+        if told is not None:
+            told |= {"perfect-checked": sorted(self.checked), "perfect-problems": self.problems}
+        elif exitstatus == pytest.ExitCode.OK:
+            self.judge(session)
+
+    def check(self) -> None:
+        """Look at every source whose test ran in this process."""
+        for test, source in PAIRS:
+            if test in self.ran:
+                self.checked.add(source)
+                self.problems += self.gaps(test, source)
+
+    def judge(self, session: pytest.Session) -> None:
+        """Say what the whole run came to."""
+        missing = [f"{source}: {test} did not run" for test, source in PAIRS if source not in self.checked]
+        problems = missing + self.problems
         if problems:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
             print("\nnot perfect any more:\n  " + "\n  ".join(problems))
@@ -199,9 +222,6 @@ class PerfectFiles:
 
     def gaps(self, test: str, source: str) -> Iterator[str]:
         """Yield what ``test`` leaves uncovered in ``source``."""
-        if test not in self.collected:
-            yield f"{source}: {test} did not run"
-            return
         self.coverage.set_option("report:contexts", [f"^{test}$", "^$"])
         with tempfile.TemporaryDirectory() as folder:
             out = Path(folder) / "coverage.json"
@@ -216,8 +236,11 @@ class PerfectFiles:
                 yield f"{source}: lines {data['missing_lines']}, branches {data['missing_branches']} ({test})"
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
-    """Begin before the first conftest imports anything."""
-    if not early_config.known_args_namespace.collectonly:
-        early_config.pluginmanager.register(PerfectFiles(), "perfect-files-measurement")
+MEASUREMENT = PerfectFiles()
+"""Begins when this is imported, which ``conftest`` does before it imports anything of ours."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the measurement follow the run."""
+    if not config.pluginmanager.is_registered(MEASUREMENT):
+        config.pluginmanager.register(MEASUREMENT, "perfect-files-measurement")

@@ -1,5 +1,7 @@
 """Collects findings while a pack is read, and remembers on which line every part stands."""
 
+import re
+
 from playbook_app.domain.content.findings import Finding, Level
 from playbook_app.formats.yaml_text import Fault
 
@@ -45,7 +47,7 @@ class Report:
         """Note what a check said about ``where``, on the line of the nearest part that has one."""
         if level == "error":
             self.errors += 1
-        self._add(level, code, self._find(where), where, values)
+        self._add(level, code, self._find(where), _path(where), values)
 
     def _find(self, where: str) -> tuple[str, int]:
         while where:
@@ -63,3 +65,8 @@ class Report:
     def sorted(self) -> tuple[Finding, ...]:
         """Return the findings by file and line."""
         return tuple(sorted(self.findings, key=lambda found: (found.file, found.line, found.level)))
+
+
+def _path(where: str) -> str:
+    """Return a place as it is written beside every other field: ``items[2].options[1]``."""
+    return re.sub(r"/(\d+)", r"[\1]", where).replace("/", ".")

@@ -39,6 +39,7 @@ def test_remarks_find_the_nearest_place() -> None:
     report.remark("error", "x", "items/2/options/3", {})
     report.remark("warning", "y", "title", {})
     assert [(found.file, found.line) for found in report.findings] == [("quiz.yaml", 9), ("lesson.md", 1)]
+    assert [found.field for found in report.findings] == ["items[2].options[3]", "title"]
     assert report.errors == 1
     assert report.line_of("items/2") == 9
     assert report.line_of("items/3") == 0

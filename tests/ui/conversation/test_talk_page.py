@@ -19,11 +19,13 @@ from playbook_app.ui.conversation.turns import TurnCard
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.widgets.meter import Meter
 from playbook_app.ui.widgets.page import Saying
-from playbook_app.ui.widgets.pause import GUARD
 from tests.ui.conversation.playing import known, play, play_to_the_end, reply, settled, talk
 from tests.ui.screens import Screen
 from tests.ui.trainee import PITCH
 from tests.ui.walk import missed_by_tab
+
+FOR_EVER = 600_000
+"""Milliseconds: a pause that ends only when the test says so."""
 
 
 def test_the_first_turn_has_everything_to_choose_by(pitch: Screen) -> None:
@@ -65,14 +67,18 @@ def test_a_reply_shows_what_it_does_and_why(pitch: Screen, qtbot: QtBot) -> None
 
 def test_a_hasty_key_neither_goes_on_nor_replies_again(pitch: Screen, qtbot: QtBot) -> None:
     """Enter pressed twice, or held, sends one reply; after Next it sends none at once."""
-    pitch.page._pause._timer.setInterval(GUARD)
+    guard = pitch.page._pause._timer
+    guard.setInterval(FOR_EVER)
     pitch.press(*[Qt.Key.Key_Return] * 3)
     assert len(known(pitch).path) == 1
     assert pitch.page._state == "answered"
+    guard.setInterval(0)
     settled(pitch, qtbot)
+    guard.setInterval(FOR_EVER)
     pitch.press(*[Qt.Key.Key_Return] * 3)
     assert len(known(pitch).path) == 1
     assert pitch.page._state == "choosing"
+    guard.setInterval(0)
     settled(pitch, qtbot)
     pitch.press(Qt.Key.Key_Return)
     assert len(known(pitch).path) == 2

@@ -10,9 +10,11 @@ from playbook_app.domain.progress.events import ItemAnswered
 from playbook_app.services.progress import Progress
 from playbook_app.ui.quiz import page as quiz_page
 from playbook_app.ui.theme.theme import theme
-from playbook_app.ui.widgets.pause import GUARD
 from tests.ui.quiz.answering import answer, answers_kept, finish, key_of, rows, settled
 from tests.ui.screens import Screen
+
+FOR_EVER = 600_000
+"""Milliseconds: a pause that ends only when the test says so."""
 
 
 def test_a_walk_through(first: Screen, qtbot: QtBot) -> None:
@@ -76,12 +78,15 @@ def test_enter_without_an_answer_does_nothing(first: Screen) -> None:
 
 def test_a_hasty_second_enter_neither_skips_the_reasons_nor_answers(first: Screen, qtbot: QtBot) -> None:
     """Within the pause nothing goes on; afterwards Enter leads to the next question and stops there."""
-    first.page._pause._timer.setInterval(GUARD)
+    guard = first.page._pause._timer
+    guard.setInterval(FOR_EVER)
     first.press(key_of(first, right=True), Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert "1 of 6" in first.words()
     QTest.mouseClick(first.find("quiz.next"), Qt.MouseButton.LeftButton)
     assert "1 of 6" in first.words()
+    guard.setInterval(0)
     settled(first, qtbot)
+    guard.setInterval(FOR_EVER)
     first.press(*[Qt.Key.Key_Return] * 5)
     assert "2 of 6" in first.words()
     assert answers_kept(first) == 1

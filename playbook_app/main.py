@@ -38,7 +38,7 @@ def main(arguments: Sequence[str], *, pictured: Seen | None = None, painted: See
     try:
         code: int = options.run(options, paths)
     except Problem as problem:
-        return report(problem)
+        return tell(problem)
     return code
 
 
@@ -59,7 +59,7 @@ def window_parser() -> argparse.ArgumentParser:
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the command line: the window without a command, or one of the commands."""
-    from playbook_app.cli import check, plan
+    from playbook_app.cli import check, plan, report
 
     parser = argparse.ArgumentParser(
         prog="playbook",
@@ -71,6 +71,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title=_("commands"), dest="command", metavar=_("COMMAND"))
     check.add_parser(commands)
     plan.add_parser(commands)
+    report.add_parser(commands)
     return parser
 
 
@@ -106,7 +107,7 @@ def services_of(paths: Paths) -> "Services":
     return build_services(paths, SystemClock(), random_id, random_seed)
 
 
-def report(problem: Problem) -> int:
+def tell(problem: Problem) -> int:
     """Tell the terminal what is wrong and what to do."""
     from playbook_app.i18n.problems import describe
 

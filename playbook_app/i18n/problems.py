@@ -55,6 +55,18 @@ GENERAL: dict[str, tuple[str, str]] = {
         N_("This plan can be read but not changed here."),
         N_("Save a copy and change that."),
     ),
+    "profile-ambiguous": (
+        N_("More than one profile is called “{name}”."),
+        N_("Use the id instead. They are: {known}."),
+    ),
+    "profile-none": (
+        N_("Nobody has practised with this data folder yet."),
+        N_("Open Playbook and answer a few questions first, or name another folder with --data."),
+    ),
+    "profile-unknown": (
+        N_("There is no profile called “{name}”."),
+        N_("There are: {known}."),
+    ),
     "recovered-journal": (
         N_("Part of your progress could not be read and was set aside."),
         N_("Everything else is there. The damaged part is kept in {kept}."),

@@ -11,6 +11,7 @@ from playbook_app.services.library import Library
 from playbook_app.services.planning import Planning
 from playbook_app.services.profiles import Profiles
 from playbook_app.services.progress import Progress
+from playbook_app.services.record import Records
 from playbook_app.services.rehearse import Rehearse
 from playbook_app.services.settings import SettingsService
 from playbook_app.services.study import Study
@@ -30,6 +31,7 @@ class Services(NamedTuple):
     rehearse: Rehearse
     progress: Progress
     planning: Planning
+    records: Records
 
     def files(self) -> tuple[Path, ...]:
         """Return files and folders of which one changes whenever Today would show something else."""
@@ -73,4 +75,5 @@ def _services(paths: Paths, clock: Clock, ids: IdSource, seeds: Callable[[], int
         rehearse=Rehearse(library, progress, ids),
         progress=progress,
         planning=Planning(paths, store, clock, ids),
+        records=Records(library, progress, profiles, clock),
     )

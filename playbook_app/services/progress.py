@@ -68,6 +68,15 @@ class Progress:
         assert self._standing is not None
         return self._standing
 
+    def standing_of(self, profile: str) -> Standing:
+        """Return where any profile stands, without using it; read it and let go. Raises ``Problem``."""
+        current = self._profiles.current
+        if current is not None and current.id == profile:
+            return self.standing()
+        standing = self._restored(profile)
+        standing.take(self._store.events(profile, after=standing.last_event))
+        return standing
+
     def overview(self, days: int = 30) -> Overview:
         """Return what Today and Progress show; ``days`` is how far back the older values lie."""
         lessons = self._library.lessons()

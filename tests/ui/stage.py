@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from playbook_app.base.paths import Paths, shipped_folder
 from playbook_app.services.bundle import Services
 from playbook_app.services.planning import Planning
+from playbook_app.services.record import Records
 from playbook_app.services.settings import SettingsService
 from playbook_app.ui.app import make_application, make_window
 from playbook_app.ui.models import destinations as to
@@ -117,6 +118,7 @@ def services_of(who: Trainee, data: Path) -> Services:
         rehearse=who.rehearse,
         progress=who.progress,
         planning=Planning(paths, who.store, who.clock, counted_ids()),
+        records=Records(who.library, who.progress, who.profiles, who.clock),
     )
 
 

@@ -1,0 +1,158 @@
+"""``playbook report [--profile P] [--json | --csv]``: where somebody stands, from the terminal."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from playbook_app.base.clock import Clock, SystemClock
+from playbook_app.base.paths import Paths
+from playbook_app.base.problem import Problem
+from playbook_app.i18n import _, ngettext
+from playbook_app.i18n.certainty import certainty_line
+from playbook_app.i18n.dates import day_with_year
+from playbook_app.i18n.names import skill_name
+from playbook_app.i18n.standing import weak_reason
+
+if TYPE_CHECKING:
+    from playbook_app.domain.content.model import LessonRef
+    from playbook_app.domain.progress.values import Exam
+    from playbook_app.formats.sheet_csv import Sheet
+    from playbook_app.services.record import Record
+
+EXIT_FINE = 0
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    parser = subparsers.add_parser("report", help=_("say what somebody holds and what is weak"))
+    parser.add_argument(
+        "--profile",
+        default="",
+        metavar=_("NAME"),
+        help=_("name or id of a profile; the one in use when left out"),
+    )
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=_("print one JSON document"))
+    form.add_argument("--csv", action="store_true", help=_("print lessons and skills as a table"))
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, paths: Paths, clock: Clock | None = None) -> int:
+    """Print the report. Raises ``Problem`` (nobody there, no such profile), which ends with 2."""
+    from playbook_app.base.ids import random_id, random_seed
+    from playbook_app.services.bundle import build_services
+
+    if not paths.data.is_dir():  # looking for somebody makes no data folder
+        raise Problem("profile-none", paths.data)
+    services = build_services(paths, clock or SystemClock(), random_id, random_seed)
+    try:
+        record = services.records.of(arguments.profile)
+    finally:
+        services.close()
+    if arguments.json:
+        print(json.dumps(as_raw(record), indent=2, ensure_ascii=False))
+    elif arguments.csv:
+        from playbook_app.formats.sheet_csv import to_csv
+
+        sys.stdout.write(to_csv(as_sheet(record)).replace("\r\n", "\n"))
+    else:
+        print("\n".join(as_lines(record)))
+    return EXIT_FINE
+
+
+def as_raw(record: "Record") -> dict[str, object]:
+    """Return what ``--json`` prints; days are ISO dates, moments have their offset."""
+    seen = record.overview
+    return {
+        "profile": {"id": record.profile.id, "name": record.profile.name},
+        "made_at": record.made_at.isoformat(timespec="seconds"),
+        "lessons": [
+            {
+                "id": str(row.lesson.ref),
+                "title": row.lesson.title,
+                "mastery": row.mastery,
+                "mastery_30_days_ago": row.before,
+                "questions": len(row.lesson.items),
+                "answered": row.answered,
+                "last_practised": row.last_at.date().isoformat() if row.last_at else None,
+            }
+            for row in seen.lessons
+        ],
+        "skills": [
+            {"id": row.skill, "mastery": row.mastery, "mastery_30_days_ago": row.before}
+            for row in seen.skills
+        ],
+        "practice_days": [
+            {"day": day.isoformat(), "minutes": minutes} for day, minutes in sorted(seen.practice.items())
+        ],
+        "weak_spots": [
+            {"lesson": str(spot.lesson), "items": list(spot.items), "reason": spot.code} for spot in seen.weak
+        ],
+        "calibration": [
+            {"certainty": level, "right": right, "answered": count}
+            for level, (right, count) in enumerate(record.calibration.counts, 1)
+        ],
+        "assessed": [_exam_as_raw(ref, exam) for ref, exam in record.exams],
+    }
+
+
+def _exam_as_raw(ref: "LessonRef", exam: "Exam") -> dict[str, object]:
+    return {
+        "lesson": str(ref),
+        "sitting": exam.sitting,
+        "finished_at": exam.finished_at.isoformat(timespec="seconds"),
+        "percent": exam.percent,
+        "pass_mark": exam.pass_mark,
+        "passed": exam.passed,
+    }
+
+
+def as_sheet(record: "Record") -> "Sheet":
+    """Return lessons and skills as one table."""
+    from playbook_app.formats.sheet_csv import Sheet
+
+    ago = ngettext("{n} day ago", "{n} days ago", record.overview.days).format(n=record.overview.days)
+    lessons = [
+        (_("Lesson"), str(row.lesson.ref), row.lesson.title, row.mastery, row.before)
+        for row in record.overview.lessons
+    ]
+    skills = [
+        (_("Skill"), row.skill, skill_name(row.skill), row.mastery, row.before)
+        for row in record.overview.skills
+    ]
+    header = (_("What"), _("Id"), _("Name"), _("Mastery"), ago)
+    return Sheet(_("Mastery"), header, (*lessons, *skills))
+
+
+def as_lines(record: "Record") -> Iterator[str]:
+    """Yield the report for people."""
+    seen = record.overview
+    name = record.profile.name or _("No name")
+    yield _("{name}, {day}").format(name=name, day=day_with_year(record.made_at.date()))
+    yield ngettext(
+        "{held} of {n} lesson held well enough to use under pressure, {days} of the last 30 days practised",
+        "{held} of {n} lessons held well enough to use under pressure, {days} of the last 30 days practised",
+        len(seen.lessons),
+    ).format(held=seen.held, n=len(seen.lessons), days=seen.days_practised)
+    yield from ("", _("Mastery now (30 days ago)"))
+    for row in seen.lessons:
+        yield _line(row.mastery, row.before, row.lesson.title)
+    yield ""
+    for skill in seen.skills:
+        yield _line(skill.mastery, skill.before, skill_name(skill.skill))
+    if seen.weak:
+        yield from ("", _("Weak spots"))
+        for spot in seen.weak:
+            words = _("{lesson}: {reason}")
+            yield "  " + words.format(lesson=spot.title, reason=weak_reason(spot.code, spot.values))
+    if record.calibration.answered:
+        yield from ("", _("How sure, and how right"))
+        for level, count in enumerate(record.calibration.counts, 1):
+            if count[1]:
+                yield "  " + certainty_line(level, count)
+
+
+def _line(now: int, before: int, name: str) -> str:
+    return f"  {now:>3} ({before:>3})  {name}"

@@ -1,0 +1,145 @@
+"""``playbook report``."""
+
+import argparse
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from playbook_app.base.clock import FixedClock
+from playbook_app.base.ids import counted_ids
+from playbook_app.base.paths import Paths
+from playbook_app.base.problem import Problem
+from playbook_app.cli import report
+from playbook_app.domain.content.items.taste import longest
+from playbook_app.domain.quiz.behaviour import ASSESSED, CHECK
+from playbook_app.formats.sheet_csv import FORMULA
+from playbook_app.main import main
+from playbook_app.services.bundle import Services, build_services
+
+
+@pytest.fixture
+def practised(paths: Paths, clock: FixedClock) -> Paths:
+    """Return a data folder of Nadia, who passed one sitting, and of Ben, who was wrong and sure of it."""
+    seeds = iter(range(1, 100))
+    services = build_services(paths, clock, counted_ids(), lambda: next(seeds))
+    services.profiles.add("Ben", "learn")
+    answer_all(services, clock, right=False)
+    services.profiles.add("Nadia", "learn")
+    answer_all(services, clock, right=True)
+    services.close()
+    return paths
+
+
+def answer_all(services: Services, clock: FixedClock, *, right: bool) -> None:
+    """Check oneself in the first lesson and be assessed in it, sure of every answer."""
+    ref = services.library.lessons()[0].ref
+    for begin in (lambda: services.study.quiz(ref, CHECK.terms()), lambda: services.study.begin_exam(ref)):
+        attempt = begin()
+        while (question := attempt.current) is not None:
+            assert question.item is not None
+            best = question.item.best().text
+            shown = [one for one in question.shown.options if one != best]
+            wrong = (
+                shown[0]
+                if question.item.type == "single"
+                else question.item.naive(longest, question.shown.options).text
+            )
+            attempt = services.study.answer(attempt, best if right else wrong, certainty=3)
+            clock.advance(seconds=30)
+    assert attempt.record.terms == ASSESSED.terms()
+
+
+def printed(paths: Paths, clock: FixedClock, capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """Return what the command prints."""
+    parser = argparse.ArgumentParser()
+    report.add_parser(parser.add_subparsers())
+    assert report.run(parser.parse_args(["report", *words]), paths, clock) == 0
+    return capsys.readouterr().out
+
+
+def raw_of(
+    paths: Paths, clock: FixedClock, capsys: pytest.CaptureFixture[str], *words: str
+) -> dict[str, Any]:
+    """Return its JSON document."""
+    found: dict[str, Any] = json.loads(printed(paths, clock, capsys, "--json", *words))
+    return found
+
+
+def test_one_document(practised: Paths, clock: FixedClock, capsys: pytest.CaptureFixture[str]) -> None:
+    """Mastery, days, calibration and assessed sittings of whoever is in use."""
+    raw = raw_of(practised, clock, capsys)
+    assert raw["profile"]["name"] == "Nadia"
+    assert len(raw["lessons"]) == 8
+    first = raw["lessons"][0]
+    assert (first["mastery"], first["mastery_30_days_ago"], first["answered"]) == (50, 0, first["questions"])
+    assert first["last_practised"] == "2026-11-12"
+    assert {row["mastery"] for row in raw["lessons"][1:]} == {0}
+    assert [day["day"] for day in raw["practice_days"]] == ["2026-11-12"]
+    assert raw["weak_spots"] == []
+    assert raw["calibration"][2]["right"] == raw["calibration"][2]["answered"] > 0
+    (sitting,) = raw["assessed"]
+    assert (sitting["lesson"], sitting["percent"], sitting["passed"]) == (first["id"], 100, True)
+
+
+def test_somebody_else_by_name(
+    practised: Paths, clock: FixedClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Small letters do; who is in use stays in use."""
+    raw = raw_of(practised, clock, capsys, "--profile", "ben")
+    assert (raw["profile"]["name"], raw["assessed"][0]["passed"]) == ("Ben", False)
+    assert raw["calibration"][2]["right"] < raw["calibration"][2]["answered"]
+    assert raw["weak_spots"][0]["reason"] == "items-missed"
+    again = raw_of(practised, clock, capsys, "--profile", raw["profile"]["id"])
+    assert again == raw
+    assert raw_of(practised, clock, capsys)["profile"]["name"] == "Nadia"
+
+
+def test_for_people(practised: Paths, clock: FixedClock, capsys: pytest.CaptureFixture[str]) -> None:
+    """In sentences, with what is weak and how sure they were."""
+    out = printed(practised, clock, capsys)
+    assert out.startswith("Nadia, 12 November 2026\n0 of 8 lessons held well enough")
+    assert "Weak spots" not in out
+    assert "When you were sure, you were right" in out
+    assert "Weak spots" in printed(practised, clock, capsys, "--profile", "Ben")
+
+
+def test_as_a_table(practised: Paths, clock: FixedClock, capsys: pytest.CaptureFixture[str]) -> None:
+    """Lessons and skills with their numbers; no cell starts a formula."""
+    rows = list(csv.reader(printed(practised, clock, capsys, "--csv").splitlines()))
+    assert rows[0] == ["What", "Id", "Name", "Mastery", "30 days ago"]
+    assert [row[3] for row in rows if row[0] == "Lesson"][:2] == ["50", "0"]
+    assert {row[0] for row in rows[1:]} == {"Lesson", "Skill"}
+    assert not any(cell.startswith(FORMULA) for row in rows for cell in row)
+
+
+def test_nobody_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It says so, ends with 2, and makes no data folder."""
+    missing = tmp_path / "nothing"
+    assert main(["--data", str(missing), "report"]) == 2
+    assert "Nobody has practised with this data folder yet." in capsys.readouterr().err
+    assert not missing.exists()
+
+
+def test_an_empty_folder_and_a_wrong_name(
+    practised: Paths, clock: FixedClock, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The names that there are stand in the message."""
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(Problem, match="profile-none"):
+        printed(Paths(practised.shipped, tmp_path / "empty"), clock, capsys)
+    assert main(["--data", str(practised.data), "report", "--profile", "Jo"]) == 2
+    err = capsys.readouterr().err
+    assert "There is no profile called “Jo”." in err
+    assert "Ben" in err
+
+
+def test_two_of_one_name(practised: Paths, clock: FixedClock, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody is taken for somebody else."""
+    services = build_services(practised, clock, lambda kind: f"{kind}_second", lambda: 1)
+    services.profiles.add("Ben", "learn")
+    services.close()
+    with pytest.raises(Problem, match="profile-ambiguous"):
+        printed(practised, clock, capsys, "--profile", "Ben")

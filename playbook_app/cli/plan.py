@@ -13,7 +13,8 @@ from playbook_app.base.ids import IdSource, random_id
 from playbook_app.base.paths import Paths
 from playbook_app.base.problem import Problem
 from playbook_app.i18n import _
-from playbook_app.services.plan_exports import EXPORTS
+from playbook_app.i18n.plan_copies import COPIES, copy_about
+from playbook_app.services.plan_exports import EXPORTS, TEAM_COPY, Order, export_plan
 
 if TYPE_CHECKING:
     from playbook_app.domain.plan.findings import Finding
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 EXIT_FINE, EXIT_ERRORS = 0, 1
 SHORT_NAMES = {"md": "markdown"}
+PROFILES = tuple(COPIES)
 Command = Callable[[argparse.Namespace, Paths, Clock, IdSource], int]
 
 
@@ -48,6 +50,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     export.add_argument("file", type=Path, metavar=_("FILE"))
     kinds = [*(kind.id for kind in EXPORTS), *SHORT_NAMES]
     export.add_argument("--to", required=True, choices=kinds, help=_("the kind of document"))
+    export.add_argument(
+        "--profile", choices=PROFILES, default=TEAM_COPY, help=_("who will read it, and so what is left out")
+    )
+    export.add_argument("--paper", choices=("a4", "a3"), default="a4", help=_("the size of the poster"))
     add_output(export, _("the document to write"))
     export.set_defaults(plan_run=to_document)
 
@@ -147,13 +153,12 @@ def lines(plan: "Plan", finding: "Finding") -> list[str]:
 
 def to_document(arguments: argparse.Namespace, paths: Paths, clock: Clock, _ids: IdSource) -> int:
     """Write a plan as a document."""
-    from playbook_app.services.plan_exports import export_plan
-
     plan = opened(arguments.file)
     refuse_existing(arguments)
-    kind = SHORT_NAMES.get(arguments.to, arguments.to)
-    done = export_plan(plan, kind, arguments.output, clock.local().date(), paths.assets)
+    order = Order(SHORT_NAMES.get(arguments.to, arguments.to), arguments.profile, arguments.paper)
+    done = export_plan(plan, order, arguments.output, clock.local(), paths.assets)
     print(_("Wrote {file}").format(file=done.path))
+    print(copy_about(order.profile), file=sys.stderr)
     if done.warning:
         print(done.warning, file=sys.stderr)
     return EXIT_FINE

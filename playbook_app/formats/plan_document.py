@@ -1,7 +1,7 @@
 """The plan as a document: headings, facts, lists, tables and words, built once for every export.
 
-Markdown, HTML and PDF render this and nothing else, so that they cannot differ in what they
-say. It is driven by the declared fields; nothing here knows a record type by name.
+Markdown, HTML, PDF and DOCX render this and nothing else, so that they cannot differ in what
+they say. It is driven by the declared fields; nothing here knows a record type by name.
 """
 
 from collections.abc import Iterator
@@ -80,21 +80,35 @@ class Document:
     """The header of every page: title and version."""
     language: str
     blocks: tuple[Block, ...]
+    compact: bool = False
+    """Whether paper is set tighter, as for a plan that hangs in a kitchen."""
 
 
-def plan_document(plan: Plan, today: date, language: str = "en") -> Document:
-    """Return the plan as a document. ``language`` is that of the labels, as an ISO code."""
+def plan_document(plan: Plan, today: date, language: str = "en", *, note: str = "") -> Document:
+    """Return the plan as a document. ``language`` is that of the labels, as an ISO code.
+
+    ``note`` stands under the title and says what a redacted copy leaves out. A small business
+    gets it compact: sections in which nothing is written are left out, and paper is set tighter.
+    """
     control = plan.control
     title = control.title or _("Crisis plan")
     version = _("Version {version}").format(version=control.version) if control.version else ""
     printed = _("Printed on {date}").format(date=dates.day_with_year(today))
+    compact = control.profile == "small_business"
+    sections = (section for section in SECTIONS if not compact or says_anything(plan, section))
     return Document(
         title=title,
-        lines=tuple(line for line in (control.organisation, version, printed) if line),
+        lines=tuple(line for line in (control.organisation, version, printed, note) if line),
         running=", ".join(part for part in (title, version) if part),
         language=language,
-        blocks=tuple(block for section in SECTIONS for block in section_blocks(plan, section)),
+        blocks=tuple(block for section in sections for block in section_blocks(plan, section)),
+        compact=compact,
     )
+
+
+def says_anything(plan: Plan, section: Section) -> bool:
+    """Tell whether a section has any record."""
+    return any(children(plan, layout(Plan).by_key[key]) for key in section.collections)
 
 
 def section_blocks(plan: Plan, section: Section) -> Iterator[Block]:
@@ -107,7 +121,7 @@ def section_blocks(plan: Plan, section: Section) -> Iterator[Block]:
             yield from own_blocks(plan, records[0], 1)
         else:
             yield from records_blocks(plan, records, 2, grouped=len(fields) > 1)
-    if not any(children(plan, field) for field in fields):
+    if not says_anything(plan, section):
         yield Paragraph(_("Nothing is written here yet."))
 
 
@@ -161,9 +175,10 @@ def as_table(plan: Plan, records: tuple[Record, ...]) -> Table:
 
 
 def says_something(records: tuple[Record, ...], field: Field) -> bool:
-    """Tell whether any record has something else in a field than a new one has."""
+    """Tell whether any record has words in a field that a new one does not have."""
     default = type(records[0]).__dataclass_fields__[field.key].default
-    return any(getattr(record, field.key) != default for record in records)
+    values = [getattr(record, field.key) for record in records]
+    return any(value != default and value is not False and value not in ("", None, ()) for value in values)
 
 
 def own_blocks(plan: Plan, record: Record, level: int) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""The plan as a tagged PDF, set by typst from ``assets/print/plan.typ``.
+"""The plan as a tagged PDF, set by typst from a template in ``assets/print``.
 
 What people wrote goes in as JSON and is placed as text; it is never read as markup. With the
 fonts that ship with the app the file conforms to PDF/UA-1. When the text has characters that
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     import typst
 
 STANDARD = "ua-1"
+PLAIN = "plan.typ"
+"""The template that shows any text."""
 FONT_PACKAGE = "fontpkg_inter"
 MISSING_GLYPH = re.compile(r"the text `\"(?P<text>.+?)\"` could not be displayed")
 NARROWEST, SHORT, WIDEST = 4, 17, 40
@@ -58,9 +60,14 @@ class Pdf:
 
 def to_pdf(document: Document, template: Path) -> Pdf:
     """Return the document as a PDF; raises ``Problem("pdf-failed")`` when typst cannot make one."""
+    return typeset(as_data(document), template)
+
+
+def typeset(data: dict[str, Any], template: Path) -> Pdf:
+    """Return what a template makes of JSON values; raises ``Problem("pdf-failed")``."""
     import typst
 
-    inputs = {"document": json.dumps(as_data(document))}
+    inputs = {"document": json.dumps(data)}
     for system_fonts in (False, True):
         fonts = typst_fonts(system_fonts)
         try:
@@ -68,7 +75,7 @@ def to_pdf(document: Document, template: Path) -> Pdf:
         except typst.TypstError as error:
             if MISSING_GLYPH.search(error.message) is None:
                 raise Problem("pdf-failed", template, detail=error.message) from error
-    return Pdf(compiled(template, inputs, fonts, None), missing_characters(document, template, fonts))
+    return Pdf(compiled(template, inputs, fonts, None), missing_characters(data, template, fonts))
 
 
 def compiled(template: Path, inputs: dict[str, str], fonts: "typst.Fonts", standard: Any) -> bytes:  # noqa: ANN401 - typst's own list of names
@@ -108,6 +115,7 @@ def as_data(document: Document) -> dict[str, Any]:
         "lines": document.lines,
         "running": document.running,
         "language": document.language,
+        "compact": document.compact,
         "page-of": _("Page {page} of {pages}"),
         "blocks": [block_data(block) for block in document.blocks],
     }
@@ -131,17 +139,18 @@ def column(block: Table, number: int) -> dict[str, Any]:
     return {"letters": min(max(letters, NARROWEST), WIDEST), "fixed": letters <= SHORT}
 
 
-def missing_characters(document: Document, template: Path, fonts: "typst.Fonts") -> tuple[str, ...]:
-    """Return every character of the document that the fonts lack, each once, in order."""
+def missing_characters(data: dict[str, Any], template: Path, fonts: "typst.Fonts") -> tuple[str, ...]:
+    """Return every character in the values that the fonts lack, each once, in order."""
     import typst
 
     found: list[str] = []
-    text = "".join(dict.fromkeys(json.dumps(as_data(document), ensure_ascii=False)))
+    text = "".join(dict.fromkeys(json.dumps(data, ensure_ascii=False)))
     rest = "".join(sign for sign in text if ord(sign) > 126)  # noqa: PLR2004 - every font has ASCII
+    plain = template.with_name(PLAIN)
     while rest:
         inputs = {"document": json.dumps(as_data(probe(rest)))}
         try:
-            compiled(template, inputs, fonts, STANDARD)
+            compiled(plain, inputs, fonts, STANDARD)
         except typst.TypstError as error:
             lacking = MISSING_GLYPH.search(error.message)
             if lacking is None or lacking["text"] not in rest:

@@ -33,6 +33,10 @@ PLAN_PROBLEMS: dict[str, tuple[str, str]] = {
         N_("Check the spelling, or whether the disk is connected."),
     ),
     "plan-missing-field": (N_("“{where}” is missing."), EARLIER),
+    "plan-no-checklist": (
+        N_("The poster shows the first hour, and this plan has nothing to do in it yet."),
+        N_("Write a checklist in the section “First hour”, then export again."),
+    ),
     "plan-no-plan": (N_("This file holds no plan: {entry} is missing."), NOT_OURS),
     "plan-not-zip": (N_("This is not a plan file."), N_("Choose a file that ends with .crisisplan.")),
     "plan-out-of-range": (

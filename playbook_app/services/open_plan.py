@@ -23,7 +23,7 @@ from playbook_app.formats.plan_archive import read_bytes
 from playbook_app.formats.plan_draft import DraftFile, write_draft
 from playbook_app.formats.plan_file import SUFFIX, PlanFile, Save, next_history, stamp_of, write_plan_file
 from playbook_app.i18n import _
-from playbook_app.services.plan_exports import Exported, export_plan
+from playbook_app.services.plan_exports import Exported, Order, export_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +185,9 @@ class OpenPlan:
                 raise Problem("plan-changed-outside", target)
             keep_beside(target, self._around.clock.local())
 
-    def export(self, kind: str, target: Path) -> Exported:
-        """Write the plan as "pdf", "html" or "markdown"; see ``plan_exports.export_plan``."""
-        today = self._around.clock.local().date()
-        return export_plan(self.plan, kind, target, today, self._around.assets)
+    def export(self, order: Order, target: Path) -> Exported:
+        """Write the plan to a file; see ``plan_exports.export_plan``."""
+        return export_plan(self.plan, order, target, self._around.clock.local(), self._around.assets)
 
     def close(self) -> None:
         """Keep what is pending; raises ``Problem`` when the disk does not take it."""

@@ -1,15 +1,20 @@
 """Plans out of the app: the formats as data, and writing one of them in one step."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from playbook_app.base.atomic_file import write_atomic, write_problem
 from playbook_app.i18n import N_, _
 
 if TYPE_CHECKING:
     from playbook_app.domain.plan.model import Plan
+    from playbook_app.formats.plan_document import Document
+
+TEAM_COPY = "team"
+"""The profile of a copy when nobody says which: enough to act, and no way into the accounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +24,39 @@ class ExportFormat:
     id: str
     suffix: str
     words: str
+    about: str
 
     @property
     def name(self) -> str:
         """What it is called where one is chosen."""
         return _(self.words)
 
+    @property
+    def use(self) -> str:
+        """What it is good for, in a line."""
+        return _(self.about)
+
 
 EXPORTS = (
-    ExportFormat("pdf", ".pdf", N_("PDF, to print or send")),
-    ExportFormat("html", ".html", N_("Web page, to read on a phone")),
-    ExportFormat("markdown", ".md", N_("Markdown, to edit elsewhere")),
+    ExportFormat("pdf", ".pdf", N_("PDF"), N_("To print or to send. Nobody can change it by accident.")),
+    ExportFormat("html", ".html", N_("Web page"), N_("One file to read on a phone, without a network.")),
+    ExportFormat("docx", ".docx", N_("Word file"), N_("To send round for comments.")),
+    ExportFormat("markdown", ".md", N_("Markdown"), N_("Plain text, for a wiki or a repository.")),
+    ExportFormat("card", ".pdf", N_("Wallet card"), N_("Whom to call, in the size of a bank card.")),
+    ExportFormat("poster", ".pdf", N_("Wall poster"), N_("The first hour on one page, in large type.")),
+    ExportFormat("ics", ".ics", N_("Calendar reminders"), N_("Review, numbers and logins, with alarms.")),
+    ExportFormat("csv", ".csv", N_("Contacts as a table"), N_("One line for each number or address.")),
 )
 """In the order in which they are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted: an id of ``EXPORTS``, an id of ``domain.plan.redaction``, the paper of a poster."""
+
+    kind: str
+    profile: str = TEAM_COPY
+    paper: Literal["a4", "a3"] = "a4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +76,14 @@ class Exported:
         )
 
 
-def export_plan(plan: "Plan", kind: str, target: Path, today: date, assets: Path) -> Exported:
-    """Write ``plan`` to ``target`` as ``kind`` (an id of ``EXPORTS``).
+def export_plan(plan: "Plan", order: Order, target: Path, now: datetime, assets: Path) -> Exported:
+    """Write ``plan`` to ``target``; ``now`` is aware and local.
 
-    Raises ``KeyError`` for an unknown kind and ``Problem`` ("file-read-only", "file-write",
-    "disk-full", "pdf-failed"); what was at ``target`` is then still there.
+    Raises ``KeyError`` for an unknown kind or profile and ``Problem`` ("file-read-only",
+    "file-write", "disk-full", "pdf-failed", "plan-no-checklist"); what was at ``target`` is
+    then still there.
     """
-    data, missing = rendered(plan, kind, today, assets)
+    data, missing = rendered(plan, order, now, assets)
     try:
         write_atomic(target, data)
     except OSError as error:
@@ -65,22 +91,85 @@ def export_plan(plan: "Plan", kind: str, target: Path, today: date, assets: Path
     return Exported(target, missing)
 
 
-def rendered(plan: "Plan", kind: str, today: date, assets: Path) -> tuple[bytes, tuple[str, ...]]:
+def rendered(plan: "Plan", order: Order, now: datetime, assets: Path) -> tuple[bytes, tuple[str, ...]]:
     """Return the bytes of an export, and what it cannot show."""
-    from playbook_app.formats.plan_document import plan_document
+    from playbook_app.domain.plan.redaction import REDACTION_BY_ID, redacted
 
-    document = plan_document(plan, today)
-    if kind == "pdf":
-        from playbook_app.formats.plan_pdf import to_pdf
+    copy = redacted(plan, REDACTION_BY_ID[order.profile])
+    if order.kind in AS_DOCUMENT:
+        from playbook_app.formats.plan_document import plan_document
+        from playbook_app.i18n.plan_copies import copy_line
 
-        pdf = to_pdf(document, assets / "print" / "plan.typ")
-        return pdf.data, pdf.missing
-    if kind == "html":
-        from playbook_app.formats.plan_html import to_html
+        document = plan_document(copy, now.date(), note=copy_line(order.profile))
+        return AS_DOCUMENT[order.kind](document, now, assets / "print")
+    return AS_EXTRACT[order.kind](copy, order, now, assets / "print")
 
-        return to_html(document).encode(), ()
-    if kind == "markdown":
-        from playbook_app.formats.plan_markdown import to_markdown
 
-        return to_markdown(document).encode(), ()
-    raise KeyError(kind)
+Rendered = tuple[bytes, tuple[str, ...]]
+
+
+def _pdf(document: "Document", _now: datetime, templates: Path) -> Rendered:
+    from playbook_app.formats.plan_pdf import to_pdf
+
+    pdf = to_pdf(document, templates / "plan.typ")
+    return pdf.data, pdf.missing
+
+
+def _html(document: "Document", _now: datetime, _templates: Path) -> Rendered:
+    from playbook_app.formats.plan_html import to_html
+
+    return to_html(document).encode(), ()
+
+
+def _markdown(document: "Document", _now: datetime, _templates: Path) -> Rendered:
+    from playbook_app.formats.plan_markdown import to_markdown
+
+    return to_markdown(document).encode(), ()
+
+
+def _docx(document: "Document", now: datetime, _templates: Path) -> Rendered:
+    from playbook_app.formats.plan_docx import to_docx
+
+    return to_docx(document, now), ()
+
+
+def _card(plan: "Plan", _order: Order, _now: datetime, templates: Path) -> Rendered:
+    from playbook_app.formats.plan_pocket import card_pdf
+
+    pdf = card_pdf(plan, templates)
+    return pdf.data, pdf.missing
+
+
+def _poster(plan: "Plan", order: Order, _now: datetime, templates: Path) -> Rendered:
+    from playbook_app.formats.plan_pocket import poster_pdf
+
+    pdf = poster_pdf(plan, order.paper, templates)
+    return pdf.data, pdf.missing
+
+
+def _ics(plan: "Plan", _order: Order, now: datetime, _templates: Path) -> Rendered:
+    from playbook_app.formats.plan_calendar import to_ics
+
+    return to_ics(plan, now), ()
+
+
+def _csv(plan: "Plan", _order: Order, _now: datetime, _templates: Path) -> Rendered:
+    from playbook_app.formats.contact_csv import to_csv
+
+    return to_csv(plan), ()
+
+
+AS_DOCUMENT: dict[str, Callable[["Document", datetime, Path], Rendered]] = {
+    "pdf": _pdf,
+    "html": _html,
+    "markdown": _markdown,
+    "docx": _docx,
+}
+"""The whole plan."""
+AS_EXTRACT: dict[str, Callable[["Plan", Order, datetime, Path], Rendered]] = {
+    "card": _card,
+    "poster": _poster,
+    "ics": _ics,
+    "csv": _csv,
+}
+"""A part of it."""

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from playbook_app.base.clock import FixedClock
 from playbook_app.base.ids import counted_ids
@@ -98,7 +99,18 @@ def test_lint_for_programs(run, sound: Path, tmp_path: Path, capsys: pytest.Capt
 
 
 @pytest.mark.parametrize(
-    ("kind", "start"), [("pdf", b"%PDF"), ("html", b"<!"), ("markdown", b"#"), ("md", b"#")]
+    ("kind", "start"),
+    [
+        ("pdf", b"%PDF"),
+        ("html", b"<!"),
+        ("markdown", b"#"),
+        ("md", b"#"),
+        ("docx", b"PK"),
+        ("card", b"%PDF"),
+        ("poster", b"%PDF"),
+        ("ics", b"BEGIN:VCALENDAR"),
+        ("csv", b"\xef\xbb\xbf"),
+    ],
 )
 def test_export(run, sound: Path, tmp_path: Path, kind: str, start: bytes) -> None:  # noqa: ANN001
     """Every format is written, and nothing is written over without being told to."""
@@ -109,6 +121,24 @@ def test_export(run, sound: Path, tmp_path: Path, kind: str, start: bytes) -> No
         run("export", sound, "--to", kind, "--output", target)
     assert caught.value.code == "plan-exists"
     assert run("export", sound, "--to", kind, "--output", target, "--force") == 0
+
+
+def test_export_for_a_reader(run, sound: Path, tmp_path: Path, capsys) -> None:  # noqa: ANN001
+    """The profile decides what goes out, and it is said what does not; without one it is the team's."""
+    for profile, known in (("public", False), ("trainee", False), ("team", True), ("full", True)):
+        target = tmp_path / profile
+        assert run("export", sound, "--to", "md", "--profile", profile, "--output", target) == 0
+        assert ("0170 7654321" in target.read_text("utf-8")) is known
+    assert "Nothing is left out" in capsys.readouterr().err
+    run("export", sound, "--to", "md", "--output", tmp_path / "usual")
+    assert (tmp_path / "usual").read_text("utf-8") == (tmp_path / "team").read_text("utf-8")
+
+
+def test_export_a_poster_on_large_paper(run, sound: Path, tmp_path: Path) -> None:  # noqa: ANN001
+    """The paper is said on the command line."""
+    run("export", sound, "--to", "poster", "--paper", "a3", "--output", tmp_path / "p.pdf")
+    (page,) = PdfReader(tmp_path / "p.pdf").pages
+    assert round(float(page.mediabox.height) / 72 * 25.4) == 420
 
 
 def test_export_never_replaces_its_own_plan(run, sound: Path) -> None:  # noqa: ANN001 - see the fixture

@@ -1,12 +1,14 @@
-"""The same words in Markdown, HTML and PDF, whatever people typed."""
+"""The same words in Markdown, HTML, PDF and DOCX, whatever people typed."""
 
 import html.parser
 import io
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
 
+import docx
+import docx.table
 import markdown
 import pytest
 from hypothesis import given, settings
@@ -31,6 +33,7 @@ from playbook_app.formats.plan_document import (
     Table,
     plan_document,
 )
+from playbook_app.formats.plan_docx import to_docx
 from playbook_app.formats.plan_html import to_html
 from playbook_app.formats.plan_markdown import to_markdown
 from playbook_app.formats.plan_pdf import to_pdf
@@ -38,6 +41,7 @@ from tests.domain.plan.plans import empty_plan
 from tests.domain.plan.sound import TODAY, sound_plan
 
 TEMPLATE = shipped_folder() / "assets" / "print" / "plan.typ"
+MADE = datetime(2026, 11, 12, 9, 30, tzinfo=UTC)
 NASTY = (
     "# not a heading",
     "**not bold** _x_ `code` ~~gone~~",
@@ -117,6 +121,17 @@ def of_pdf(data: bytes) -> str:
     return squeezed("".join(re.sub(r"Page \d+ of \d+", "", page) for page in pages))
 
 
+def of_docx(data: bytes) -> str:
+    """Return the text of a Word file in the order in which it stands there."""
+    parts = []
+    for part in docx.Document(io.BytesIO(data)).iter_inner_content():
+        if isinstance(part, docx.table.Table):
+            parts += [cell.text for row in part.rows for cell in row.cells]
+        else:
+            parts.append(part.text)
+    return squeezed("".join(parts))
+
+
 def texts(document: Document) -> list[str]:
     """Return every text of a document."""
     found = [document.title, *document.lines]
@@ -157,6 +172,7 @@ def test_the_same_words_everywhere(plan: Plan) -> None:
         "markdown": of_markdown(to_markdown(document)),
         "html": of_html(to_html(document)),
         "pdf": of_pdf(pdf.data),
+        "docx": of_docx(to_docx(document, MADE)),
     }
     running = squeezed(document.running)
     formats["pdf"] = formats["pdf"].replace(running, "")
@@ -275,6 +291,19 @@ def test_a_template_that_fails(tmp_path: Path) -> None:
     with pytest.raises(Problem) as caught:
         to_pdf(plan_document(empty_plan(), TODAY), broken)
     assert caught.value.code == "pdf-failed"
+
+
+def test_a_small_business_gets_a_short_document() -> None:
+    """Sections in which nothing is written are left out; the others' plans say that they are empty."""
+    draft = Draft(empty_plan())
+    draft.set(draft.plan.control.id, profile="small_business")
+    short = plan_document(draft.plan, TODAY, note="For the team.")
+    assert short.compact
+    assert [block.text for block in short.blocks if isinstance(block, Heading)] == [
+        "Control and endorsement",
+        "Purpose and principles",
+    ]
+    assert short.lines[-1] == "For the team."
 
 
 def test_long_words_break() -> None:

@@ -15,6 +15,7 @@ from playbook_app.domain.plan.tree import places
 from playbook_app.formats.plan_file import read_plan_file, write_plan_file
 from playbook_app.formats.plan_json import plan_bytes
 from playbook_app.services.open_plan import OpenPlan
+from playbook_app.services.plan_exports import Order
 from playbook_app.services.planning import LONGEST_RECENT, Planning
 from playbook_app.storage.store import Store
 from tests.domain.plan.sound import sound_plan
@@ -306,22 +307,34 @@ def test_what_the_window_asks(planning: Planning, clock: FixedClock) -> None:
     assert opened.editor.undo_names == ("Add",)
 
 
-@pytest.mark.parametrize(("kind", "start"), [("pdf", b"%PDF-"), ("html", b"<!DOCTYPE"), ("markdown", b"# ")])
+KINDS = [
+    ("pdf", b"%PDF-"),
+    ("html", b"<!DOCTYPE"),
+    ("markdown", b"# "),
+    ("docx", b"PK"),
+    ("card", b"%PDF-"),
+    ("poster", b"%PDF-"),
+    ("ics", b"BEGIN:VCALENDAR"),
+    ("csv", b"\xef\xbb\xbfName"),
+]
+
+
+@pytest.mark.parametrize(("kind", "start"), KINDS)
 def test_exports(planning: Planning, tmp_path: Path, kind: str, start: bytes) -> None:
     """Each format is written whole and has nothing to warn of."""
     opened = planning.create("small_business", "Oakline")
-    done = opened.export(kind, tmp_path / "out")
+    done = opened.export(Order(kind), tmp_path / "out")
     assert done.path.read_bytes().startswith(start)
     assert (done.missing, done.warning) == ((), "")
     with pytest.raises(Problem) as caught:
-        opened.export(kind, tmp_path / "no" / "out")
+        opened.export(Order(kind), tmp_path / "no" / "out")
     assert caught.value.code == "file-write"
 
 
 def test_an_unknown_format(planning: Planning, tmp_path: Path) -> None:
     """It is a mistake in the program."""
     with pytest.raises(KeyError):
-        planning.create("blank").export("docx", tmp_path / "x")
+        planning.create("blank").export(Order("odt"), tmp_path / "x")
 
 
 def test_the_list_of_recent_plans(planning: Planning, tmp_path: Path, clock: FixedClock) -> None:

@@ -9,9 +9,9 @@ from tests.speed.history import make_history
 from tests.speed.starts import Starts
 
 HEAVY = (
-    "asyncio", "bz2", "cryptography", "docx", "email", "fsrs", "http", "hypothesis", "importlib.metadata",
-    "jinja2", "lzma", "markdown", "multiprocessing", "nh3", "pytest", "sqlite3", "ssl", "typst", "unittest",
-    "urllib.request", "yaml", "zipfile",
+    "asyncio", "bz2", "cryptography", "defusedxml", "docx", "email", "fsrs", "http", "hypothesis",
+    "icalendar", "importlib.metadata", "jinja2", "lxml", "lzma", "markdown", "multiprocessing", "nh3",
+    "openpyxl", "pytest", "sqlite3", "ssl", "typst", "unittest", "urllib.request", "yaml", "zipfile",
     "PySide6.QtNetwork", "PySide6.QtPrintSupport", "PySide6.QtTest",
 )  # fmt: skip
 """Libraries that cost more than Today may wait for, or that it has no use for."""

@@ -15,7 +15,7 @@ from playbook_app.domain.plan.schema import layout
 from playbook_app.i18n import _, dates
 from playbook_app.i18n.problems import describe
 from playbook_app.services.open_plan import OpenPlan
-from playbook_app.services.plan_exports import EXPORTS, Exported
+from playbook_app.services.plan_exports import EXPORTS, Exported, Order
 from playbook_app.ui.plan.banner import Banner
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.editor_pane import EditorPane
@@ -217,7 +217,7 @@ class Session(QWidget):
         self._ask()(self, ask, partial(self._write, kind))
 
     def _write(self, kind: str, target: Path) -> None:
-        if not self.exporter.start(partial(self.opened.export, kind), target):
+        if not self.exporter.start(partial(self.opened.export, Order(kind)), target):
             self._say(_("Another export is still being written."), problem=True)
 
     def _exported(self, result: Exported) -> None:

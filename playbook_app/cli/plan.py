@@ -1,4 +1,4 @@
-"""``playbook plan new|lint|export|templates``: crisis plans from the terminal."""
+"""``playbook plan new|lint|week|export|templates``: crisis plans from the terminal."""
 
 import argparse
 import json
@@ -45,6 +45,11 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     lint.add_argument("file", type=Path, metavar=_("FILE"))
     lint.add_argument("--json", action="store_true", help=_("print one JSON document"))
     lint.set_defaults(plan_run=check)
+
+    week = commands.add_parser("week", help=_("test the promise in every hour of a week"))
+    week.add_argument("file", type=Path, metavar=_("FILE"))
+    week.add_argument("--json", action="store_true", help=_("print one JSON document"))
+    week.set_defaults(plan_run=run_week)
 
     export = commands.add_parser("export", help=_("write a plan as a document"))
     export.add_argument("file", type=Path, metavar=_("FILE"))
@@ -149,6 +154,21 @@ def lines(plan: "Plan", finding: "Finding") -> list[str]:
         f"  {fix(finding.rule)}",
         "",
     ]
+
+
+def run_week(arguments: argparse.Namespace, _paths: Paths, _clock: Clock, _ids: IdSource) -> int:
+    """Print in which hours of a week the plan can keep its promise, and what would change that."""
+    from playbook_app.domain.plan.week.result import week_test
+    from playbook_app.domain.plan.week.what_ifs import single_points, what_ifs
+    from playbook_app.services import plan_week
+
+    week = week_test(opened(arguments.file))
+    helpful, breaks = what_ifs(week), single_points(week)
+    if arguments.json:
+        print(json.dumps(plan_week.as_raw(week, helpful, breaks), indent=2, ensure_ascii=False))
+    else:
+        print(plan_week.as_text(week, helpful, breaks))
+    return EXIT_FINE
 
 
 def to_document(arguments: argparse.Namespace, paths: Paths, clock: Clock, _ids: IdSource) -> int:

@@ -19,6 +19,7 @@ from playbook_app.cli import plan as command
 from playbook_app.formats.plan_file import read_plan_file, write_plan_file
 from playbook_app.formats.plan_json import plan_bytes
 from tests.domain.plan.sound import sound_plan
+from tests.domain.plan.week.weeks import cafe
 
 
 @pytest.fixture
@@ -199,3 +200,14 @@ def test_the_whole_program_without_a_window(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "There is no plan at this place." in done.stderr
     assert str(missing) in done.stderr
+
+
+def test_week(run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001
+    """The week as a small map, or as one JSON document."""
+    path = tmp_path / "cafe.crisisplan"
+    write_plan_file(path, cafe())
+    assert run("week", path) == 0
+    assert "63 of 168 hours" in capsys.readouterr().out
+    assert run("week", path, "--json") == 0
+    raw = json.loads(capsys.readouterr().out)
+    assert (raw["met"], raw["hours"], raw["worst"]["hour"]) == (63, 168, 17)

@@ -20,6 +20,8 @@ def line_of(entry: Entry) -> str:
     name = _("{name} (you)").format(name=entry.who.name) if entry.yours else entry.who.name
     if entry.time:
         name = _("{name}, {time}").format(name=name, time=entry.time)
+    if entry.channel == "private":
+        name = _("{name}, in private").format(name=name)
     if entry.kind == "done":
         return _("{name} without words: {text}").format(name=name, text=entry.text)
     return _("{name}: {text}").format(name=name, text=entry.text)

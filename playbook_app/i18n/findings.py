@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from playbook_app.i18n import N_, _
-from playbook_app.i18n.finding_words import FORMAT_WORDS, LESSON_WORDS, TALK_WORDS
+from playbook_app.i18n.finding_words import FORMAT_WORDS, LESSON_WORDS
 from playbook_app.i18n.item_findings import ITEM_WORDS
+from playbook_app.i18n.talk_findings import TALK_WORDS
 
 LEVELS = {"error": N_("error"), "warning": N_("warning")}
 KINDS = {"text": N_("a text"), "list": N_("a list"), "table": N_("a group of named fields")}

@@ -96,7 +96,7 @@ class Rehearse:
 
     def _if_behind(self, run: "Run") -> "Run | None":
         """Return the run as it is recorded when this one is not; ``None`` when it is."""
-        from playbook_app.domain.conversation.run import NotPossibleError
+        from playbook_app.domain.conversation.step import NotPossibleError
 
         known = self._progress.standing().lesson(run.lesson).talk
         if known is None or known.id != run.id:

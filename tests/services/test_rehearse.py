@@ -3,7 +3,7 @@
 import pytest
 
 from playbook_app.domain.conversation.debrief import debrief
-from playbook_app.domain.conversation.run import NotPossibleError
+from playbook_app.domain.conversation.step import NotPossibleError
 from tests.services.sample import FIRST, SECOND, Desk, choice, conversation, outcome, write_conversation
 
 

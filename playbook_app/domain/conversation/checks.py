@@ -5,24 +5,34 @@ reader turns into file and line.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from playbook_app.domain.content.findings import Remark
 from playbook_app.domain.conversation.condition import Condition
+from playbook_app.domain.conversation.contradiction import contradicts
 from playbook_app.domain.conversation.explore import CAP, Exploration, explore
 from playbook_app.domain.conversation.model import (
     MAX_METER,
     MIN_METER,
+    MINUTES,
+    TURNS,
     YOU,
     Choice,
+    Consequence,
     Conversation,
     Line,
     Outcome,
     Turn,
+    been,
+    counted,
 )
+from playbook_app.domain.conversation.run import meters_of
 
 FEWEST_CHOICES = 2
+FEWEST_WORDS = 2
 WORST_QUALITY, BEST_QUALITY = 1, 4
+TURNS_FOR_LENGTH, MOST_LONGEST = 5, 0.4
+"""From so many turns on, the longest reply may be the best one in at most this share of them."""
 
 
 def check_conversation(conversation: Conversation, cap: int = CAP) -> tuple[Remark, ...]:
@@ -34,12 +44,14 @@ def check_conversation(conversation: Conversation, cap: int = CAP) -> tuple[Rema
     ``talk-no-outcome``, ``talk-last-outcome``, ``talk-quality`` {quality}, ``talk-no-good-ending``,
     ``talk-no-bad-ending``, ``talk-dead-end``, ``talk-no-exit``, ``talk-unreachable-turn``,
     ``talk-unreachable-ending``, ``talk-choice-never``, ``talk-outcome-never``,
-    ``talk-too-large`` {states} (a warning; the rest is then not known).
+    ``talk-consequence-never``, ``talk-contradiction`` {condition}, ``talk-reserved-name`` {name},
+    ``talk-free-words`` {found, fewest}; as warnings ``talk-unused-rule`` {rule},
+    ``talk-longest-best`` {found, turns} and ``talk-too-large`` {states} (the rest is then not known).
     """
     unsound = tuple(_static(conversation))
     if unsound:
         return unsound
-    return tuple(_explored(conversation, explore(conversation, cap)))
+    return (*_taste(conversation), *_explored(conversation, explore(conversation, cap)))
 
 
 def _static(conversation: Conversation) -> Iterator[Remark]:
@@ -48,22 +60,56 @@ def _static(conversation: Conversation) -> Iterator[Remark]:
     yield from _duplicates(conversation)
     yield from _meters(conversation)
     yield from _endings(conversation)
-    known = _names(conversation)
+    names = _Names(conversation)
+    yield from names.reserved()
+    for rule in conversation.rules:
+        yield from names.effects(rule.effects, "rules")
     for name in conversation.state_labels.keys() - conversation.state.keys():
         yield Remark("error", "talk-unknown-label", "state", {"name": name})
     for turn in conversation.turns:
         where = f"turns/{turn.id}"
-        yield from _lines(conversation, turn.lines, where)
+        yield from names.lines(turn.lines, where)
         if len(turn.choices) < FEWEST_CHOICES:
             values: dict[str, object] = {"found": len(turn.choices), "fewest": FEWEST_CHOICES}
             yield Remark("error", "talk-few-choices", where, values)
         for choice in turn.choices:
-            yield from _choice(choice, f"{where}/choices/{choice.id}", known)
+            yield from _choice(choice, f"{where}/choices/{choice.id}", names)
+        worded = sum(bool(choice.text) for choice in turn.choices)
+        if turn.free and worded < FEWEST_WORDS:
+            yield Remark("error", "talk-free-words", where, {"found": worded, "fewest": FEWEST_WORDS})
     yield from _gotos(conversation)
 
 
-def _names(conversation: Conversation) -> frozenset[str]:
-    return frozenset(conversation.state) | {meter.id for meter in conversation.meters}
+class _Names:
+    """Who and what may be named in a conversation, and what is wrong with what is named."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        self._own = frozenset(conversation.state) | meters_of(conversation)
+        visits = {been(turn.id) for turn in conversation.turns}
+        self._known = self._own | {MINUTES, TURNS} | visits
+        self._people = {person.id for person in conversation.people} | {YOU}
+        self._meters = meters_of(conversation)
+
+    def reserved(self) -> Iterator[Remark]:
+        for name in sorted(filter(counted, self._own)):
+            yield Remark("error", "talk-reserved-name", "state", {"name": name})
+
+    def effects(self, effects: Mapping[str, int], where: str) -> Iterator[Remark]:
+        for name in sorted(effects.keys() - self._own):
+            yield Remark("error", "talk-unknown-name", where, {"name": name})
+
+    def condition(self, condition: Condition, where: str) -> Iterator[Remark]:
+        strange = sorted(condition.names - self._known)
+        for name in strange:
+            yield Remark("error", "talk-unknown-name", where, {"name": name})
+        if not strange and contradicts(condition, self._meters):
+            yield Remark("error", "talk-contradiction", where, {"condition": condition.text})
+
+    def lines(self, lines: Iterable[Line], where: str) -> Iterator[Remark]:
+        for line in lines:
+            if line.who not in self._people:
+                yield Remark("error", "talk-unknown-person", where, {"who": line.who})
+            yield from self.condition(line.when, where)
 
 
 def _duplicates(conversation: Conversation) -> Iterator[Remark]:
@@ -79,6 +125,7 @@ def _duplicates(conversation: Conversation) -> Iterator[Remark]:
     yield from _twice(numbers + [(name, "state") for name in conversation.state])
     for turn in conversation.turns:
         yield from _twice([(choice.id, f"turns/{turn.id}/choices/{choice.id}") for choice in turn.choices])
+    yield from _twice([(one.id, where) for one, where in _consequences(conversation)])
 
 
 def _twice(ids: Iterable[tuple[str, str]]) -> Iterator[Remark]:
@@ -102,55 +149,63 @@ def _endings(conversation: Conversation) -> Iterator[Remark]:
         yield Remark("error", "talk-no-good-ending", "endings")
     if "bad" not in verdicts:
         yield Remark("error", "talk-no-bad-ending", "endings")
+    names = _Names(conversation)
     for ending in conversation.endings:
-        yield from _lines(conversation, ending.lines, f"endings/{ending.id}")
+        yield from names.lines(ending.lines, f"endings/{ending.id}")
 
 
-def _lines(conversation: Conversation, lines: Iterable[Line], where: str) -> Iterator[Remark]:
-    people = {person.id for person in conversation.people} | {YOU}
-    known = _names(conversation)
-    for line in lines:
-        if line.who not in people:
-            yield Remark("error", "talk-unknown-person", where, {"who": line.who})
-        yield from _condition(line.when, where, known)
-
-
-def _condition(condition: Condition, where: str, known: frozenset[str]) -> Iterator[Remark]:
-    for name in sorted(condition.names - known):
-        yield Remark("error", "talk-unknown-name", where, {"name": name})
-
-
-def _choice(choice: Choice, where: str, known: frozenset[str]) -> Iterator[Remark]:
-    yield from _condition(choice.when, where, known)
+def _choice(choice: Choice, where: str, names: _Names) -> Iterator[Remark]:
+    yield from names.condition(choice.when, where)
     if not choice.outcomes:
         yield Remark("error", "talk-no-outcome", where)
     elif choice.outcomes[-1].when.text:
         yield Remark("error", "talk-last-outcome", f"{where}/outcomes/{len(choice.outcomes)}")
     for number, outcome in enumerate(choice.outcomes, 1):
-        yield from _outcome_remarks(outcome, f"{where}/outcomes/{number}", known)
+        yield from _outcome_remarks(outcome, f"{where}/outcomes/{number}", names)
 
 
-def _outcome_remarks(outcome: Outcome, where: str, known: frozenset[str]) -> Iterator[Remark]:
-    yield from _condition(outcome.when, where, known)
-    for name in sorted(outcome.effects.keys() - known):
-        yield Remark("error", "talk-unknown-name", where, {"name": name})
+def _outcome_remarks(outcome: Outcome, where: str, names: _Names) -> Iterator[Remark]:
+    yield from names.condition(outcome.when, where)
+    yield from names.effects(outcome.effects, where)
     if not WORST_QUALITY <= outcome.quality <= BEST_QUALITY:
         yield Remark("error", "talk-quality", where, {"quality": outcome.quality})
+    for consequence in outcome.later:
+        yield from names.condition(consequence.when, where)
+        yield from names.effects(consequence.effects, where)
+        yield from names.lines(consequence.lines, where)
 
 
 def _gotos(conversation: Conversation) -> Iterator[Remark]:
     places = {turn.id for turn in conversation.turns} | {ending.id for ending in conversation.endings}
-    for turn, choice, number, outcome in _all_outcomes(conversation):
+    for turn, choice, index, outcome in conversation.outcomes():
         if outcome.goto not in places:
-            where = f"turns/{turn.id}/choices/{choice.id}/outcomes/{number}"
+            where = f"turns/{turn.id}/choices/{choice.id}/outcomes/{index + 1}"
             yield Remark("error", "talk-goto", where, {"goto": outcome.goto})
 
 
-def _all_outcomes(conversation: Conversation) -> Iterator[tuple[Turn, Choice, int, Outcome]]:
-    for turn in conversation.turns:
-        for choice in turn.choices:
-            for number, outcome in enumerate(choice.outcomes, 1):
-                yield turn, choice, number, outcome
+def _consequences(conversation: Conversation) -> Iterator[tuple[Consequence, str]]:
+    for turn, choice, index, outcome in conversation.outcomes():
+        for consequence in outcome.later:
+            yield consequence, f"turns/{turn.id}/choices/{choice.id}/outcomes/{index + 1}"
+
+
+def _taste(conversation: Conversation) -> Iterator[Remark]:
+    """Yield what works but should be better."""
+    named = {rule.id for _t, _c, _n, outcome in conversation.outcomes() for rule in outcome.rules}
+    named |= {rule.id for consequence, _where in _consequences(conversation) for rule in consequence.rules}
+    for rule in conversation.rules:
+        if rule.id not in named:
+            yield Remark("warning", "talk-unused-rule", "rules", {"rule": rule.id})
+    found, turns = sum(map(_longest_is_best, conversation.turns)), len(conversation.turns)
+    if turns >= TURNS_FOR_LENGTH and found > turns * MOST_LONGEST:
+        yield Remark("warning", "talk-longest-best", "turns", {"found": found, "turns": turns})
+
+
+def _longest_is_best(turn: Turn) -> bool:
+    """Tell whether going by length alone finds a reply that is the best one, whatever came before."""
+    longest = max(turn.choices, key=lambda choice: len(choice.text))
+    best = max(outcome.quality for choice in turn.choices for outcome in choice.outcomes)
+    return all(outcome.quality == best for outcome in longest.outcomes)
 
 
 def _explored(conversation: Conversation, found: Exploration) -> Iterator[Remark]:
@@ -162,6 +217,7 @@ def _explored(conversation: Conversation, found: Exploration) -> Iterator[Remark
         yield Remark("warning", "talk-too-large", "", {"states": len(found.states)})
         return
     yield from _unreachable(conversation, found)
+    yield from _never_due(conversation, found)
 
 
 def _unreachable(conversation: Conversation, found: Exploration) -> Iterator[Remark]:
@@ -172,11 +228,17 @@ def _unreachable(conversation: Conversation, found: Exploration) -> Iterator[Rem
     for turn in conversation.turns:
         if turn.id not in places:
             yield Remark("error", "talk-unreachable-turn", f"turns/{turn.id}")
-    for turn, choice, number, _outcome in _all_outcomes(conversation):
+    for turn, choice, index, _outcome in conversation.outcomes():
         where = f"turns/{turn.id}/choices/{choice.id}"
-        if turn.id not in places or (turn.id, choice.id, number - 1) in found.outcomes:
+        if turn.id not in places or (turn.id, choice.id, index) in found.outcomes:
             continue
         if (turn.id, choice.id) in found.choices:
-            yield Remark("error", "talk-outcome-never", f"{where}/outcomes/{number}")
-        elif number == 1:
+            yield Remark("error", "talk-outcome-never", f"{where}/outcomes/{index + 1}")
+        elif index == 0:
             yield Remark("error", "talk-choice-never", where)
+
+
+def _never_due(conversation: Conversation, found: Exploration) -> Iterator[Remark]:
+    for consequence, where in _consequences(conversation):
+        if consequence.id not in found.consequences:
+            yield Remark("error", "talk-consequence-never", where)

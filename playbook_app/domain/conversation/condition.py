@@ -1,7 +1,8 @@
 """The small safe language of conditions: ``permission >= 3 and not (warned == 1 or trust < 20)``.
 
 Names are meters or hidden numbers; values are whole numbers; a bare name means ``name != 0``.
-Operators: ``< <= == != >= >``, ``and``, ``or``, ``not``, brackets. There is no ``eval``.
+Operators: ``< <= == != >= >``, ``and``, ``or``, ``not``, brackets. There is no ``eval``. The language
+is total: a parsed condition has an answer for any numbers, and a name that has none counts as 0.
 """
 
 import re
@@ -46,7 +47,7 @@ class Condition:
         return frozenset(name for name, _number in self.compared)
 
     def holds(self, numbers: Numbers) -> bool:
-        """Tell whether it is true for these numbers; raises ``KeyError`` for an unknown name."""
+        """Tell whether it is true for these numbers; a name that is not among them counts as 0."""
         return _compiled(self.text)(numbers)
 
 
@@ -144,11 +145,11 @@ class _Parser:
         compare = _COMPARE.get(self._peek())
         if compare is None:
             self.compared.add((name, 0))
-            return lambda numbers: numbers[name] != 0
+            return lambda numbers: numbers.get(name, 0) != 0
         self._take()
         number = self._take()
         if not re.fullmatch(r"-?[0-9]+", number):
             raise ConditionError(f"expected a number, found {number or 'the end'!r}")
         value = int(number)
         self.compared.add((name, value))
-        return lambda numbers: compare(numbers[name], value)
+        return lambda numbers: compare(numbers.get(name, 0), value)

@@ -1,17 +1,20 @@
 """What happened, turn by turn: what you chose, what it did and why, what was best, the rule to keep."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from playbook_app.domain.conversation.model import Choice, Conversation, Line, Outcome, Turn
-from playbook_app.domain.conversation.run import (
-    Move,
-    Run,
-    apply_effects,
-    open_choices,
-    outcome_index,
-    said,
+from playbook_app.domain.conversation.model import (
+    Choice,
+    Consequence,
+    Conversation,
+    Line,
+    Meter,
+    Outcome,
+    Rule,
+    Turn,
 )
+from playbook_app.domain.conversation.run import Move, Run, meters_of, start_numbers
+from playbook_app.domain.conversation.step import apply_effects, open_choices, outcome_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,17 @@ class Delta:
     before: int
     after: int
     hidden: bool
+    falling_is_good: bool = False
 
     @property
     def amount(self) -> int:
         """The change, with its sign."""
         return self.after - self.before
+
+    @property
+    def gain(self) -> int:
+        """The change, counted so that more is better."""
+        return -self.amount if self.falling_is_good else self.amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +88,7 @@ def review_move(conversation: Conversation, index: int, move: Move) -> TurnRevie
         for choice in open_choices(move.turn, move.before)
     }
     chosen = reviews.pop(move.choice.id)
-    lines = said(move.turn.lines, move.before)
-    return TurnReview(index, move.turn, lines, chosen, tuple(reviews.values()))
+    return TurnReview(index, move.turn, move.lines, chosen, tuple(reviews.values()))
 
 
 def best_quality(turn: Turn, numbers: Mapping[str, int]) -> int:
@@ -97,7 +105,7 @@ def _review_choice(
     conversation: Conversation, choice: Choice, numbers: Mapping[str, int], best: int
 ) -> ChoiceReview:
     outcome = choice.outcomes[outcome_index(choice, numbers)]
-    after = apply_effects(conversation, outcome.effects, numbers)
+    after = apply_effects(meters_of(conversation), outcome.effects, numbers)
     found = _deltas(conversation, numbers, after)
     return ChoiceReview(choice, outcome, found, best=outcome.quality == best)
 
@@ -106,7 +114,14 @@ def _deltas(
     conversation: Conversation, before: Mapping[str, int], after: Mapping[str, int]
 ) -> tuple[Delta, ...]:
     shown = [
-        Delta(meter.id, meter.label, before[meter.id], after[meter.id], hidden=False)
+        Delta(
+            meter.id,
+            meter.label,
+            before[meter.id],
+            after[meter.id],
+            hidden=False,
+            falling_is_good=meter.falling_is_good,
+        )
         for meter in conversation.meters
     ]
     hidden = [
@@ -115,3 +130,73 @@ def _deltas(
         if name in after and before[name] != after[name]
     ]
     return (*shown, *hidden)
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """A consequence that came due: after which move it was seen, and to which move it is charged."""
+
+    cause: int
+    seen: int
+    consequence: Consequence
+    deltas: tuple[Delta, ...]
+
+
+def ledger(run: Run) -> tuple[LedgerEntry, ...]:
+    """Return everything that came due on the run's path, in the order in which it came."""
+    return tuple(
+        LedgerEntry(one.cause, seen, one.consequence, _deltas(run.conversation, one.before, one.after))
+        for seen, move in enumerate(run.moves)
+        for one in move.fired
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One movement of a meter, charged to the move with that index; ``later`` where it came due."""
+
+    move: int
+    delta: Delta
+    title: str
+    rules: tuple[Rule, ...]
+    later: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One meter over the whole run: where it began and ended, and every move that moved it."""
+
+    meter: Meter
+    start: int
+    end: int
+    changes: tuple[Change, ...]
+
+
+def dimensions(run: Run) -> tuple[Dimension, ...]:
+    """Review a run meter by meter; what came due is listed at the move that caused it."""
+    changes = sorted(_changes(run), key=lambda change: (change.move, change.later))
+    begin = start_numbers(run.conversation)
+    return tuple(
+        Dimension(
+            meter,
+            begin[meter.id],
+            run.numbers[meter.id],
+            tuple(change for change in changes if change.delta.name == meter.id and change.delta.amount),
+        )
+        for meter in run.conversation.meters
+    )
+
+
+def _changes(run: Run) -> Iterator[Change]:
+    for index, move in enumerate(run.moves):
+        outcome = move.outcome
+        for delta in _deltas(run.conversation, move.before, move.after):
+            yield Change(index, delta, outcome.title, _moving(outcome.rules, delta.name))
+    for entry in ledger(run):
+        came = entry.consequence
+        for delta in entry.deltas:
+            yield Change(entry.cause, delta, came.title, _moving(came.rules, delta.name), later=True)
+
+
+def _moving(rules: tuple[Rule, ...], name: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules if rule.effects.get(name))

@@ -1,22 +1,31 @@
 """Every state a conversation can get into, walked through once.
 
-A state is a place and the numbers that some condition asks for. Numbers nobody asks for cannot
-steer anything and are left out; a number that only ever rises is not followed beyond the highest
-value it is compared with, one that only falls not below the lowest. Both leave exactly the same
-places, choices and outcomes within reach, and make most conversations with loops finite.
+A state is a place, the numbers that some condition asks for, and what is on its way. Numbers nobody
+asks for cannot steer anything and are left out; a number that only ever rises is not followed beyond
+the highest value it is compared with, one that only falls not below the lowest. Both leave exactly the
+same places, choices and outcomes within reach, and make most conversations with loops finite.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from playbook_app.domain.conversation.condition import Condition
-from playbook_app.domain.conversation.model import MAX_METER, MIN_METER, Conversation, Outcome, Turn
-from playbook_app.domain.conversation.run import open_choices, outcome_index, start_numbers
+from playbook_app.domain.conversation.model import Consequence, Conversation, Outcome, Turn
+from playbook_app.domain.conversation.run import meters_of, start_numbers
+from playbook_app.domain.conversation.step import (
+    Numbers,
+    Pending,
+    open_choices,
+    outcome_index,
+    passing,
+    take,
+)
 
 CAP = 200_000
 
-State = tuple[str, tuple[int, ...]]
-"""A place and the followed numbers, in the order of ``Projection.names``."""
+State = tuple[str, tuple[int, ...], tuple[tuple[str, int], ...]]
+"""A place, the followed numbers in the order of ``Projection.names``, and what is on its way: the id
+of each consequence with the minutes or turns that are left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +34,26 @@ class Projection:
 
     names: tuple[str, ...]
     limits: Mapping[str, tuple[int | None, int | None]]
-    meters: frozenset[str]
 
-    def state(self, place: str, numbers: Mapping[str, int]) -> State:
+    def state(self, place: str, numbers: Numbers, pending: Iterable[Pending] = ()) -> State:
         """Return the state that stands for these numbers."""
-        return place, tuple(self._seen(name, numbers[name]) for name in self.names)
-
-    def after(self, numbers: Mapping[str, int], effects: Mapping[str, int]) -> dict[str, int]:
-        """Return the followed numbers after these effects, clamped as in a run."""
-        found = {}
-        for name in self.names:
-            value = numbers[name] + effects.get(name, 0)
-            found[name] = min(MAX_METER, max(MIN_METER, value)) if name in self.meters else value
-        return found
+        ahead = tuple((one.consequence.id, one.left) for one in pending)
+        return place, tuple(self._seen(name, numbers[name]) for name in self.names), ahead
 
     def _seen(self, name: str, value: int) -> int:
         lowest, highest = self.limits[name]
         if highest is not None:
             value = min(value, highest)
         return value if lowest is None else max(value, lowest)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """One step: the choice, which outcome it takes, and the state it leads to."""
+
+    choice: str
+    outcome: int
+    to: State
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +70,17 @@ class Exploration:
     """Turns that can be reached with no choice available."""
     no_exit: frozenset[str]
     """Turns that can be reached so that one can go on for ever and never reaches an ending."""
+    consequences: frozenset[str]
+    """Ids of the consequences that happen at some time."""
+    arrows: Mapping[State, tuple[Arrow, ...]]
+    """From each state of a turn, where each open choice leads."""
+    start: State
     complete: bool
 
     @property
     def places(self) -> frozenset[str]:
         """Ids of every turn and ending that is reached."""
-        return frozenset(place for place, _numbers in self.states)
+        return frozenset(place for place, _numbers, _pending in self.states)
 
 
 def explore(conversation: Conversation, cap: int = CAP) -> Exploration:
@@ -82,8 +97,11 @@ def explore(conversation: Conversation, cap: int = CAP) -> Exploration:
         states=frozenset(walk.sources),
         choices=frozenset((turn, choice) for turn, choice, _index in walk.outcomes),
         outcomes=frozenset(walk.outcomes),
-        dead_ends=frozenset(place for place, _numbers in walk.dead_ends),
+        dead_ends=frozenset(state[0] for state in walk.dead_ends),
         no_exit=no_exit,
+        consequences=frozenset(walk.consequences),
+        arrows=walk.arrows,
+        start=walk.start,
         complete=complete,
     )
 
@@ -95,30 +113,31 @@ def make_projection(conversation: Conversation) -> Projection:
         for name, number in condition.compared:
             compared.setdefault(name, set()).add(number)
     steps: dict[str, set[int]] = {}
-    for outcome in _outcomes(conversation):
-        for name, amount in outcome.effects.items():
+    for effects in _effects(conversation):
+        for name, amount in effects.items():
             steps.setdefault(name, set()).add(amount)
     limits: dict[str, tuple[int | None, int | None]] = {}
     for name, numbers in compared.items():
         amounts = steps.get(name, set())
         falls, rises = any(n < 0 for n in amounts), any(n > 0 for n in amounts)
         limits[name] = (None if rises else min(numbers) - 1, None if falls else max(numbers) + 1)
-    meters = frozenset(meter.id for meter in conversation.meters)
-    return Projection(tuple(sorted(compared)), limits, meters)
+    return Projection(tuple(sorted(compared)), limits)
 
 
 def _steering(conversation: Conversation) -> Iterator[Condition]:
     for turn in conversation.turns:
         for choice in turn.choices:
             yield choice.when
-    for outcome in _outcomes(conversation):
+    for _turn, _choice, _index, outcome in conversation.outcomes():
         yield outcome.when
+        yield from (consequence.when for consequence in outcome.later)
 
 
-def _outcomes(conversation: Conversation) -> Iterator[Outcome]:
-    for turn in conversation.turns:
-        for choice in turn.choices:
-            yield from choice.outcomes
+def _effects(conversation: Conversation) -> Iterator[Numbers]:
+    for _turn, _choice, _index, outcome in conversation.outcomes():
+        yield outcome.effects
+        yield passing(outcome)
+        yield from (consequence.effects for consequence in outcome.later)
 
 
 class _Walk:
@@ -128,11 +147,20 @@ class _Walk:
         self.projection = make_projection(conversation)
         self.turns = {turn.id: turn for turn in conversation.turns}
         self.outcomes: set[tuple[str, str, int]] = set()
+        self.consequences: set[str] = set()
+        self.arrows: dict[State, tuple[Arrow, ...]] = {}
         self.dead_ends: list[State] = []
         self.ends: list[State] = []
-        start = self.projection.state(conversation.start, start_numbers(conversation))
-        self.sources: dict[State, list[State]] = {start: []}
-        self.ahead = [start]
+        self._known: dict[str, Consequence] = {
+            one.id: one
+            for _turn, _choice, _index, outcome in conversation.outcomes()
+            for one in outcome.later
+        }
+        self._meters = meters_of(conversation)
+        self._endings = frozenset(ending.id for ending in conversation.endings)
+        self.start = self.projection.state(conversation.start, start_numbers(conversation))
+        self.sources: dict[State, list[State]] = {self.start: []}
+        self.ahead = [self.start]
 
     def run(self, cap: int) -> bool:
         """Walk until nothing new is found; ``False`` when there are more than ``cap`` states."""
@@ -148,17 +176,24 @@ class _Walk:
 
     def _leave(self, state: State, turn: Turn) -> None:
         numbers = dict(zip(self.projection.names, state[1], strict=True))
+        pending = tuple(Pending(self._known[one], left) for one, left in state[2])
         choices = open_choices(turn, numbers)
         if not choices:
             self.dead_ends.append(state)
+        arrows = []
         for choice in choices:
             index = outcome_index(choice, numbers)
-            outcome = choice.outcomes[index]
             self.outcomes.add((turn.id, choice.id, index))
-            self._reach(outcome.goto, self.projection.after(numbers, outcome.effects), state)
+            arrows.append(Arrow(choice.id, index, self._after(choice.outcomes[index], numbers, pending)))
+            self._reach(arrows[-1].to, state)
+        self.arrows[state] = tuple(arrows)
 
-    def _reach(self, place: str, numbers: Mapping[str, int], source: State) -> None:
-        state = self.projection.state(place, numbers)
+    def _after(self, outcome: Outcome, numbers: Numbers, pending: tuple[Pending, ...]) -> State:
+        step = take(outcome, numbers, pending, self._meters, last=outcome.goto in self._endings)
+        self.consequences |= {one.consequence.id for one in step.fired}
+        return self.projection.state(outcome.goto, step.numbers, step.pending)
+
+    def _reach(self, state: State, source: State) -> None:
         if state not in self.sources:
             self.sources[state] = []
             self.ahead.append(state)
@@ -172,4 +207,4 @@ class _Walk:
             fresh = [source for source in self.sources[state] if source not in out]
             out.update(fresh)
             behind += dict.fromkeys(fresh)
-        return frozenset(place for place, _numbers in self.sources.keys() - out)
+        return frozenset(state[0] for state in self.sources.keys() - out)

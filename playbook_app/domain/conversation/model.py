@@ -1,10 +1,11 @@
 """A conversation as data: people, hidden state, turns, choices with outcomes, endings.
 
-Sources: ``training.md`` F5 and F6 (meters explain, state decides). The graph is written in
-``conversation.yaml``, read by ``formats.pack`` and checked by ``domain.conversation.checks``.
+Sources: ``training.md`` F4 to F7 (meters explain, state decides; consequences come due later). The
+graph is written in ``conversation.yaml``, read by ``formats.pack`` and checked by
+``domain.conversation.checks``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -12,8 +13,23 @@ from playbook_app.domain.content.blocks import Post
 from playbook_app.domain.conversation.condition import ALWAYS, Condition
 
 EndingVerdict = Literal["bad", "mixed", "good"]
+Channel = Literal["public", "private"]
+Clock = Literal["minutes", "turns"]
 MIN_METER, MAX_METER = 0, 100
 YOU = "you"
+MINUTES, TURNS, BEEN = "minutes", "turns", "been_"
+"""Numbers that every conversation has: minutes since the start, moves made, and how often one has
+stood at a turn (``been_fog``, counting now; dashes become ``_``)."""
+
+
+def been(turn_id: str) -> str:
+    """Return the name of the number that counts the visits to a turn."""
+    return BEEN + turn_id.replace("-", "_")
+
+
+def counted(name: str) -> bool:
+    """Tell whether a number is kept by the engine itself, so that no pack may set it."""
+    return name in {MINUTES, TURNS} or name.startswith(BEEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +53,8 @@ class Meter:
     label: str
     start: int
     zones: tuple[str, ...]
+    falling_is_good: bool = False
+    """Whether less is better, as with exposure."""
 
     def zone(self, value: int) -> int:
         """Return the index of the zone that a value lies in; the zones are equally wide."""
@@ -51,6 +69,38 @@ class Line:
     time: str
     text: str
     when: Condition = ALWAYS
+    channel: Channel = "public"
+    once: bool = False
+    """Said at the first chance and never again, however often one comes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A stated rule: what it says, and how it moves the numbers whenever an outcome names it."""
+
+    id: str
+    text: str
+    effects: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """Something a choice brings about later; what it costs is charged to that choice.
+
+    It comes due ``after`` so many minutes or turns, or with the ending, and happens if ``when``
+    holds at that moment. ``effects`` already contain those of its ``rules``.
+    """
+
+    id: str
+    after: int
+    clock: Clock
+    title: str
+    reason: str
+    """Why it comes back, one to three sentences."""
+    effects: Mapping[str, int]
+    lines: tuple[Line, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    when: Condition = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +108,8 @@ class Outcome:
     """What a choice does when ``when`` holds; the first outcome that holds is taken.
 
     ``quality`` 1 (worst) to 4 (best) is the expert key; ``goto`` names a turn or an ending.
-    ``effects`` are added to meters (clamped to 0..100) and to hidden state (unclamped).
+    ``effects`` are added to meters (clamped to 0..100) and to hidden state (unclamped); they
+    already contain those of the ``rules``. ``minutes`` pass until the next turn.
     """
 
     effects: Mapping[str, int]
@@ -71,11 +122,18 @@ class Outcome:
     """The line to keep."""
     goto: str
     when: Condition = ALWAYS
+    rules: tuple[Rule, ...] = ()
+    minutes: int = 0
+    later: tuple[Consequence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something the trainee may say or do."""
+    """Something the trainee may say or do.
+
+    ``channel`` is where it is said. ``moves`` and ``violations`` (of ``domain.reply``) say what a
+    typed reply does that means this choice; left out, its own words are read for them.
+    """
 
     id: str
     label: str
@@ -84,6 +142,9 @@ class Choice:
     """The words that are posted; empty for an action without words."""
     outcomes: tuple[Outcome, ...]
     when: Condition = ALWAYS
+    channel: Channel = "public"
+    moves: tuple[str, ...] | None = None
+    violations: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +157,9 @@ class Turn:
     hints: tuple[str, ...] = ()
     your_time: str = ""
     """When the trainee's own reply is stamped ("09:36")."""
+    channel: Channel = "public"
+    free: bool = False
+    """Whether the trainee may type the reply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +194,18 @@ class Conversation:
     skills: tuple[str, ...] = ()
     state_labels: Mapping[str, str] = field(default_factory=dict)
     """What hidden numbers are called in the debrief ("Permission to pitch")."""
+    rules: tuple[Rule, ...] = ()
+    clock: int | None = None
+    """Minutes after midnight at the start; lines without a time are then stamped by it."""
+    channels: Mapping[Channel, str] = field(default_factory=dict)
+    """What the two channels are called here ("Reviews", "E-mail")."""
+
+    def outcomes(self) -> Iterator[tuple[Turn, Choice, int, Outcome]]:
+        """Yield every outcome with its turn, its choice and its index."""
+        for turn in self.turns:
+            for choice in turn.choices:
+                for index, outcome in enumerate(choice.outcomes):
+                    yield turn, choice, index, outcome
 
     def turn(self, turn_id: str) -> Turn | None:
         """Return the turn with that id, or ``None``."""

@@ -1,37 +1,57 @@
 """Playing a conversation: a run is the path so far and the numbers it led to, as a frozen value."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from playbook_app.domain.content.model import LessonRef
+from playbook_app.domain.conversation.condition import Condition
 from playbook_app.domain.conversation.model import (
-    MAX_METER,
-    MIN_METER,
+    MINUTES,
+    TURNS,
     Choice,
     Conversation,
     Ending,
     Line,
     Outcome,
     Turn,
+    been,
+    counted,
+)
+from playbook_app.domain.conversation.step import (
+    Fired,
+    NotPossibleError,
+    Numbers,
+    Pending,
+    open_choices,
+    outcome_index,
+    take,
 )
 
 Path = tuple[tuple[str, str, int], ...]
 """The moves by name alone: (turn id, choice id, outcome index) each. What is kept in events."""
-
-
-class NotPossibleError(ValueError):
-    """The choice or turn is not there at this point of the run."""
+Typed = Mapping[int, str]
+"""What the trainee typed where a turn is free, by the index of its move."""
+NOTHING_TYPED: Typed = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One choice that was made, with all numbers as they stood before and after it."""
+    """One choice that was made, with all numbers as they stood before and after it.
+
+    ``lines`` is what was said before it, ``words`` what the trainee typed (empty: the words of the
+    choice), ``fired`` what came due after it, whoever caused it, and ``pending`` what was on its
+    way before it.
+    """
 
     turn: Turn
     choice: Choice
     outcome_index: int
-    before: Mapping[str, int]
-    after: Mapping[str, int]
+    before: Numbers
+    after: Numbers
+    lines: tuple[Line, ...] = ()
+    words: str = ""
+    fired: tuple[Fired, ...] = ()
+    pending: tuple[Pending, ...] = ()
 
     @property
     def outcome(self) -> Outcome:
@@ -44,8 +64,18 @@ class Move:
         return self.turn.id, self.choice.id, self.outcome_index
 
     @property
+    def text(self) -> str:
+        """What was posted; empty for an action without words."""
+        return self.words or self.choice.text
+
+    @property
+    def settled(self) -> Numbers:
+        """The numbers once everything that came due after it had happened."""
+        return self.fired[-1].after if self.fired else self.after
+
+    @property
     def deltas(self) -> dict[str, int]:
-        """What really changed (after clamping), by name; unchanged names are left out."""
+        """What it really changed (after clamping), by name; unchanged names are left out."""
         return deltas(self.before, self.after)
 
 
@@ -55,14 +85,17 @@ class Run:
 
     ``moves`` is the path that led here; what a rewind took back is not on it. ``rewinds`` counts
     the rewinds. ``lost`` counts kept moves that no longer fit because the pack was updated.
+    ``lines`` is what the others say at this place: what has come due, then the turn's or ending's own.
     """
 
     id: str
     lesson: LessonRef
     conversation: Conversation
     place: str
-    numbers: Mapping[str, int]
+    numbers: Numbers
+    lines: tuple[Line, ...] = ()
     moves: tuple[Move, ...] = ()
+    pending: tuple[Pending, ...] = ()
     rewinds: int = 0
     lost: int = 0
 
@@ -97,20 +130,47 @@ class Run:
         return tuple(move.name for move in self.moves)
 
     @property
-    def lines(self) -> tuple[Line, ...]:
-        """What the others say at this place, as far as it is said under the numbers now."""
-        here = self.turn or self.ending
-        return () if here is None else said(here.lines, self.numbers)
+    def typed(self) -> Typed:
+        """What was typed, by the index of its move."""
+        return {index: move.words for index, move in enumerate(self.moves) if move.words}
 
 
 def start(run_id: str, lesson: LessonRef, conversation: Conversation) -> Run:
     """Begin at the first turn with the start values."""
-    return Run(run_id, lesson, conversation, conversation.start, start_numbers(conversation))
+    numbers = start_numbers(conversation)
+    run = Run(run_id, lesson, conversation, conversation.start, numbers)
+    return replace(run, lines=_said_here(run, ()))
 
 
 def start_numbers(conversation: Conversation) -> dict[str, int]:
-    """Return meters and hidden numbers by name, as they stand at the start."""
-    return {meter.id: meter.start for meter in conversation.meters} | dict(conversation.state)
+    """Return meters, hidden and counted numbers by name, as they stand at the start.
+
+    Visits are counted only of turns that some condition asks about.
+    """
+    numbers = {meter.id: meter.start for meter in conversation.meters} | dict(conversation.state)
+    numbers |= {MINUTES: 0, TURNS: 0}
+    numbers |= {name: 0 for name in asked(conversation) if counted(name) and name not in numbers}
+    if been(conversation.start) in numbers:
+        numbers[been(conversation.start)] = 1
+    return numbers
+
+
+def asked(conversation: Conversation) -> frozenset[str]:
+    """Return every name that some condition asks for."""
+    return frozenset(name for condition in _conditions(conversation) for name in condition.names)
+
+
+def _conditions(conversation: Conversation) -> Iterator[Condition]:
+    for ending in conversation.endings:
+        yield from (line.when for line in ending.lines)
+    for turn in conversation.turns:
+        yield from (line.when for line in turn.lines)
+        yield from (choice.when for choice in turn.choices)
+    for _turn, _choice, _index, outcome in conversation.outcomes():
+        yield outcome.when
+        for consequence in outcome.later:
+            yield consequence.when
+            yield from (line.when for line in consequence.lines)
 
 
 def available_choices(run: Run) -> tuple[Choice, ...]:
@@ -118,52 +178,59 @@ def available_choices(run: Run) -> tuple[Choice, ...]:
     return () if run.turn is None else open_choices(run.turn, run.numbers)
 
 
-def open_choices(turn: Turn, numbers: Mapping[str, int]) -> tuple[Choice, ...]:
-    """Return the choices of a turn whose condition holds for these numbers."""
-    return tuple(choice for choice in turn.choices if choice.when.holds(numbers))
-
-
-def said(lines: Iterable[Line], numbers: Mapping[str, int]) -> tuple[Line, ...]:
+def said(lines: Iterable[Line], numbers: Numbers) -> tuple[Line, ...]:
     """Return the lines whose condition holds for these numbers."""
     return tuple(line for line in lines if line.when.holds(numbers))
 
 
-def outcome_index(choice: Choice, numbers: Mapping[str, int]) -> int:
-    """Return which outcome is taken: the first that holds (the last one always does)."""
-    for index, outcome in enumerate(choice.outcomes):
-        if outcome.when.holds(numbers):
-            return index
-    raise NotPossibleError(choice.id)
+def _said_here(run: Run, fired: Iterable[Fired]) -> tuple[Line, ...]:
+    """Return what is said on arriving: what has come due, then what belongs to the place."""
+    due = [line for one in fired for line in said(one.consequence.lines, one.after)]
+    here = run.turn or run.ending
+    own = () if here is None else said(here.lines, run.numbers)
+    fresh = [line for line in own if not line.once or all(line not in move.lines for move in run.moves)]
+    return (*due, *fresh)
 
 
-def apply_effects(
-    conversation: Conversation, effects: Mapping[str, int], numbers: Mapping[str, int]
-) -> dict[str, int]:
-    """Return the numbers after these effects; meters stay within 0 and 100, hidden numbers do not care."""
-    meters = {meter.id for meter in conversation.meters}
-    after = dict(numbers)
-    for name, amount in effects.items():
-        value = after[name] + amount
-        after[name] = min(MAX_METER, max(MIN_METER, value)) if name in meters else value
-    return after
+def deltas(before: Numbers, after: Numbers) -> dict[str, int]:
+    """Return what changed between two sets of numbers, by name, but for what is merely counted."""
+    return {
+        name: value - before[name]
+        for name, value in after.items()
+        if value != before[name] and not counted(name)
+    }
 
 
-def deltas(before: Mapping[str, int], after: Mapping[str, int]) -> dict[str, int]:
-    """Return what changed between two sets of numbers, by name."""
-    return {name: value - before[name] for name, value in after.items() if value != before[name]}
+def choose(run: Run, choice_id: str, words: str = "") -> Run:
+    """Make a choice, in the trainee's own ``words`` where the turn is free.
 
-
-def choose(run: Run, choice_id: str) -> Run:
-    """Make a choice; raises ``NotPossibleError`` when it is not available now."""
+    Raises ``NotPossibleError`` when it is not available now.
+    """
     turn = run.turn
     choice = next((choice for choice in available_choices(run) if choice.id == choice_id), None)
     if turn is None or choice is None:
         raise NotPossibleError(choice_id)
     index = outcome_index(choice, run.numbers)
     outcome = choice.outcomes[index]
-    after = apply_effects(run.conversation, outcome.effects, run.numbers)
-    move = Move(turn, choice, index, run.numbers, after)
-    return replace(run, place=outcome.goto, numbers=after, moves=(*run.moves, move))
+    step = take(
+        outcome,
+        run.numbers,
+        run.pending,
+        meters_of(run.conversation),
+        cause=len(run.moves),
+        last=run.conversation.ending(outcome.goto) is not None,
+    )
+    own = words if turn.free else ""
+    move = Move(turn, choice, index, run.numbers, step.after, run.lines, own, step.fired, run.pending)
+    ahead = replace(
+        run, place=outcome.goto, numbers=step.numbers, pending=step.pending, moves=(*run.moves, move)
+    )
+    return replace(ahead, lines=_said_here(ahead, step.fired))
+
+
+def meters_of(conversation: Conversation) -> frozenset[str]:
+    """Return the names of the meters."""
+    return frozenset(meter.id for meter in conversation.meters)
 
 
 def rewind(run: Run, index: int) -> Run:
@@ -178,29 +245,32 @@ def rewind(run: Run, index: int) -> Run:
         run,
         place=move.turn.id,
         numbers=move.before,
+        lines=move.lines,
+        pending=move.pending,
         moves=run.moves[:index],
         rewinds=run.rewinds + 1,
     )
 
 
-def replay(run: Run, path: Path) -> Run:
+def replay(run: Run, path: Path, typed: Typed = NOTHING_TYPED) -> Run:
     """Play a kept path on from a run, as far as it still fits; the rest is counted as lost.
 
     It fits while turn and choice are still there and available and lead to the outcome of then.
     """
-    for done, (turn, choice, outcome) in enumerate(path):
-        ahead = _follow(run, turn, choice, outcome)
+    for done, name in enumerate(path):
+        ahead = _follow(run, name, typed.get(done, ""))
         if ahead is None:
             return replace(run, lost=len(path) - done)
         run = ahead
     return run
 
 
-def _follow(run: Run, turn: str, choice: str, outcome: int) -> Run | None:
+def _follow(run: Run, name: tuple[str, str, int], words: str) -> Run | None:
+    turn, choice, outcome = name
     if run.place != turn:
         return None
     try:
-        ahead = choose(run, choice)
+        ahead = choose(run, choice, words)
     except NotPossibleError:
         return None
     return ahead if ahead.moves[-1].outcome_index == outcome else None

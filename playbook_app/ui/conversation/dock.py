@@ -6,15 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from playbook_app.domain.conversation.model import Choice
+from playbook_app.domain.conversation.run import Run
 from playbook_app.i18n import _
-from playbook_app.ui.conversation.words import quoted
+from playbook_app.ui.conversation.words import channel_words, has_private, quoted
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import MIDDLE, column, holder, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.choice import ChoiceList, ChoiceRow
 from playbook_app.ui.widgets.label import Label
-from playbook_app.ui.widgets.marks import KeyCap
+from playbook_app.ui.widgets.marks import KeyCap, Tag
 from playbook_app.ui.widgets.spread import Spread
 from playbook_app.ui.widgets.surfaces import Hairline
 from playbook_app.ui.widgets.trouble import Trouble
@@ -56,22 +57,31 @@ class ReplyDock(QWidget):
         self.undo = Button(_("Undo last turn"), "link", name="conversation.undo_last", keys="U", size="sm")
         self._hint = KeysHint()
         self._head = Spread(gap=20)
-        for part in (Label(_("Your reply"), "h3"), self.undo, self._hint):
+        self._where = Tag("", "neutral")
+        for part in (Label(_("Your reply"), "h3"), self._where, self.undo, self._hint):
             self._head.add(part)
         self.choices = ChoiceList(label=_("Your reply"), columns=2, least=_LEAST_COLUMN)
         self.choices.chosen.connect(self.chosen)
         column(self._head, 10, self.choices, parent=self)
 
-    def show_choices(self, choices: Sequence[Choice], *, can_undo: bool) -> None:
-        """Offer these."""
+    def show_choices(self, run: Run, choices: Sequence[Choice]) -> None:
+        """Offer these, and say where the reply will stand."""
+        here = run.turn.channel if run.turn is not None else "public"
+        talk = run.conversation
+        self._where.setVisible(has_private(talk))
+        icon = "chat-circle" if here == "private" else "eye"
+        self._where.change(channel_words(talk, here), "warning" if here == "private" else "neutral", icon)
         rows = []
         for number, choice in enumerate(choices, 1):
             words = quoted(choice.text) if choice.text else _("Without a word")
+            if choice.channel != here:
+                other = channel_words(talk, choice.channel)
+                words = _("{channel}: {words}").format(channel=other, words=words)
             rows.append(
                 ChoiceRow(str(number), choice.label, name=f"conversation.reply.{number}", detail=words)
             )
         self.choices.set_rows(rows)
-        self.undo.setVisible(can_undo)
+        self.undo.setVisible(bool(run.moves))
         self._hint.show_count(len(rows))
         self._head.again()
 

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from playbook_app.base.problem import Problem
 from playbook_app.domain.content.model import LessonRef, LessonSummary
 from playbook_app.domain.conversation.debrief import review_move
-from playbook_app.domain.conversation.run import NotPossibleError, Run, available_choices, start_numbers
+from playbook_app.domain.conversation.run import Run, available_choices, start_numbers
+from playbook_app.domain.conversation.step import NotPossibleError
 from playbook_app.i18n import _, ngettext
 from playbook_app.services.library import Library
 from playbook_app.services.rehearse import Rehearse
@@ -128,7 +129,7 @@ class TalkPage(Page):
         assert run is not None
         self._state = "choosing"
         self._show_thread(run)
-        self._dock.replies.show_choices(available_choices(run), can_undo=bool(run.moves))
+        self._dock.replies.show_choices(run, available_choices(run))
         self._dock.show_part(self._dock.replies)
         self._side.show_choosing(run)
         self._header.show_turn(_("Turn {n}").format(n=run.number))

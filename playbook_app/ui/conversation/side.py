@@ -1,16 +1,17 @@
 """The right side of a conversation: the meters, and why they moved."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playbook_app.domain.conversation.debrief import ChoiceReview, TurnReview
-from playbook_app.domain.conversation.model import Conversation, Outcome, Person
-from playbook_app.domain.conversation.run import Run, open_choices
+from playbook_app.domain.conversation.model import Conversation, Outcome, Person, Rule
+from playbook_app.domain.conversation.run import Run
+from playbook_app.domain.conversation.step import open_choices
 from playbook_app.i18n import _
 from playbook_app.ui.conversation.plot import HiddenPlot
-from playbook_app.ui.conversation.words import change_tone, change_words, partner_line
+from playbook_app.ui.conversation.words import change_tone, change_words, partner_line, rule_words
 from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import TOP, column, holder, row
 from playbook_app.ui.widgets.columns import clear_layout
@@ -72,7 +73,11 @@ class TalkSide(Panel):
             clear_layout(self._meter_place)
             self._meters = {
                 meter.id: MeterPanel(
-                    meter.label, meter.zones, before[meter.id], name=f"conversation.meter.{meter.id}"
+                    meter.label,
+                    meter.zones,
+                    before[meter.id],
+                    name=f"conversation.meter.{meter.id}",
+                    falling_is_good=meter.falling_is_good,
                 )
                 for meter in talk.meters
             }
@@ -92,6 +97,7 @@ class TalkSide(Panel):
             self._add(Label(run.conversation.situation, "small"), 20)
         else:
             self._outcome(_("Last turn"), run.last.outcome)
+            self._came_due(run)
         hints = run.turn.hints if run.turn is not None else ()
         if hints:
             self._add(_caption(_("Before you choose")), 8)
@@ -107,6 +113,7 @@ class TalkSide(Panel):
         assert run.last is not None
         self._begin(run, run.last.before)
         self._outcome(_("What it did"), review.chosen.outcome)
+        self._came_due(run)
         if review.others:
             self._add(_caption(_("The other replies")), 8)
             numbers = [choice.id for choice in open_choices(review.turn, run.last.before)]
@@ -138,7 +145,26 @@ class TalkSide(Panel):
     def _outcome(self, caption: str, outcome: Outcome) -> None:
         self._add(_caption(caption), 6)
         self._add(Label(outcome.title, "bodyS"), 4)
-        self._add(Label(outcome.reason, "small", "text2"), 24)
+        self._add(Label(outcome.reason, "small", "text2"), 10 if outcome.rules else 24)
+        self._rules(outcome.rules)
+
+    def _rules(self, rules: Sequence[Rule]) -> None:
+        """Show the stated rules that moved the meters, each with what it moves."""
+        assert self._talk is not None
+        labels = {meter.id: meter.label for meter in self._talk.meters}
+        for number, rule in enumerate(rules, 1):
+            words = Label(rule_words(rule, labels), "small")
+            line = holder(row((Icon("list-checks", 18, "accent"), 0, TOP), (words, 1), gap=10))
+            self._add(line, 24 if number == len(rules) else 8)
+
+    def _came_due(self, run: Run) -> None:
+        """Show what an earlier choice brought about just now, and which."""
+        assert run.last is not None
+        for one in run.last.fired:
+            self._add(_caption(_("Came due from turn {n}").format(n=one.cause + 1)), 6)
+            self._add(Label(one.consequence.title, "bodyS"), 4)
+            self._add(Label(one.consequence.reason, "small", "text2"), 10 if one.consequence.rules else 24)
+            self._rules(one.consequence.rules)
 
     def _add(self, widget: QWidget, space: int) -> None:
         self._top.addWidget(widget)

@@ -1,5 +1,6 @@
 """What has been said: the post it started from, then one message under the other, the newest in sight."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playbook_app.domain.conversation.model import Conversation
@@ -7,6 +8,7 @@ from playbook_app.domain.conversation.run import Run
 from playbook_app.domain.conversation.transcript import Entry, transcript
 from playbook_app.formats.transcript_text import line_of
 from playbook_app.i18n import _
+from playbook_app.ui.conversation.words import aside, gap_words
 from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, row
 from playbook_app.ui.widgets.columns import clear_layout
@@ -17,6 +19,8 @@ from playbook_app.ui.widgets.post import PostCard
 from playbook_app.ui.widgets.surfaces import Card
 
 _GAP = 12
+_A_WHILE = 10
+"""So many minutes between two turns are worth a line."""
 
 
 class Thread(QWidget):
@@ -42,7 +46,9 @@ class Thread(QWidget):
             kept = 0
             clear_layout(self._said)
         for number, entry in enumerate(entries[kept:], kept + 1):
-            self._add(entry, number)
+            if entry.passed >= _A_WHILE:
+                self._put(self._said, _gap(entry.passed))
+            self._add(entry, number, run.conversation)
         self._shown = entries
 
     def newest(self) -> QWidget | None:
@@ -68,9 +74,11 @@ class Thread(QWidget):
                 PostCard(conversation.opening, name="conversation.opening", role="body", reposted=label),
             )
 
-    def _add(self, entry: Entry, number: int) -> None:
+    def _add(self, entry: Entry, number: int, talk: Conversation) -> None:
         name = f"conversation.message.{number}"
-        self._put(self._said, Deed(entry, name=name) if entry.kind == "done" else _message(entry, name))
+        channel = aside(talk, entry.channel)
+        made = Deed(entry, name=name) if entry.kind == "done" else _message(entry, channel, name)
+        self._put(self._said, made)
 
     @staticmethod
     def _put(layout: QVBoxLayout, widget: QWidget) -> None:
@@ -78,10 +86,24 @@ class Thread(QWidget):
         layout.addSpacing(_GAP)
 
 
-def _message(entry: Entry, name: str) -> Message:
+def _gap(minutes: int) -> Label:
+    words = Label(gap_words(minutes), "small", "text2")
+    words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return words
+
+
+def _message(entry: Entry, channel: str, name: str) -> Message:
     assert entry.who is not None
     who = entry.who
-    return Message(who.name, who.handle, entry.time, entry.text, mine=entry.yours, object_name=name)
+    return Message(
+        who.name,
+        who.handle,
+        entry.time,
+        entry.text,
+        mine=entry.yours,
+        aside=channel,
+        object_name=name,
+    )
 
 
 def _situation(conversation: Conversation) -> Card:

@@ -1,11 +1,18 @@
 """Words that several parts of a conversation say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from playbook_app.domain.conversation.debrief import Delta
-from playbook_app.domain.conversation.model import YOU, Conversation, EndingVerdict, Line
+from playbook_app.domain.conversation.model import (
+    YOU,
+    Channel,
+    Conversation,
+    EndingVerdict,
+    Line,
+    Rule,
+)
 from playbook_app.domain.conversation.run import Run
-from playbook_app.i18n import N_, _
+from playbook_app.i18n import N_, _, ngettext
 from playbook_app.ui.widgets.meter import signed
 
 ENDINGS: dict[EndingVerdict, tuple[str, str, str]] = {
@@ -15,6 +22,7 @@ ENDINGS: dict[EndingVerdict, tuple[str, str, str]] = {
     "bad": (N_("Bad ending"), "x-circle-fill", "danger"),
 }
 _NAMED = 2
+_DAY = 24
 
 
 def quoted(text: str) -> str:
@@ -31,7 +39,46 @@ def change_tone(delta: Delta) -> str:
     """Return the tone of a tag that shows a change; whether more of a hidden number is good nobody says."""
     if delta.hidden:
         return "neutral"
-    return "success" if delta.amount > 0 else "danger" if delta.amount < 0 else "neutral"
+    return "success" if delta.gain > 0 else "danger" if delta.gain < 0 else "neutral"
+
+
+def has_private(talk: Conversation) -> bool:
+    """Tell whether anything in a conversation is said in private, so that channels are worth showing."""
+    used = {turn.channel for turn in talk.turns}
+    used |= {line.channel for turn in talk.turns for line in turn.lines}
+    return "private" in used | {choice.channel for turn in talk.turns for choice in turn.choices}
+
+
+def channel_words(talk: Conversation, channel: Channel) -> str:
+    """Return what a channel is called in this conversation."""
+    return talk.channels.get(channel) or (_("in private") if channel == "private" else _("in public"))
+
+
+def aside(talk: Conversation, channel: Channel) -> str:
+    """Return the name of the private channel, nothing for the public one."""
+    return channel_words(talk, channel) if channel == "private" else ""
+
+
+def gap_words(minutes: int) -> str:
+    """Return how much time went by ("25 minutes later")."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return ngettext("{n} minute later", "{n} minutes later", rest).format(n=rest)
+    if hours >= _DAY and not rest:
+        days = hours // _DAY
+        return ngettext("{n} day later", "{n} days later", days).format(n=days)
+    whole = ngettext("{n} hour later", "{n} hours later", hours).format(n=hours)
+    return whole if not rest else _("{hours} h {minutes} min later").format(hours=hours, minutes=rest)
+
+
+def rule_words(rule: Rule, labels: Mapping[str, str]) -> str:
+    """Return a stated rule with how it moves the numbers that are shown."""
+    moves = [
+        _("{label} {change}").format(label=labels[name], change=signed(amount))
+        for name, amount in rule.effects.items()
+        if name in labels and amount
+    ]
+    return _("{rule} ({changes})").format(rule=rule.text, changes=", ".join(moves)) if moves else rule.text
 
 
 def partner_line(lines: Sequence[Line], talk: Conversation) -> Line | None:

@@ -81,9 +81,9 @@ def at(handle: str) -> str:
 
 
 def who_row(
-    name: str, handle: str, time: str = "", *, you: bool = False, sealed: bool = False
+    name: str, handle: str, time: str = "", *, you: bool = False, sealed: bool = False, aside: str = ""
 ) -> QHBoxLayout:
-    """Return the line over a post or bubble: name, @handle, time, and the tag "you"."""
+    """Return the line over a post or bubble: name, @handle, time, the private channel, the tag "you"."""
     line = row((Label(name, "bodyS"), 0, MIDDLE), gap=6)
     if sealed:
         line.addWidget(Icon("seal-check-fill", 16, "accent"), 0, MIDDLE)
@@ -91,6 +91,8 @@ def who_row(
         line.addWidget(ElidedLabel(at(handle), "small", "text2"), 0, MIDDLE)
     if time:
         line.addWidget(Label(f"{DOT}\u00a0\u00a0{time}" if handle else time, "small", "text2"), 0, MIDDLE)
+    if aside:
+        line.addWidget(Tag(aside, "warning", "chat-circle"), 0, MIDDLE)
     if you:
         line.addWidget(Tag(_("you"), "accent"), 0, MIDDLE)
     return line
@@ -100,12 +102,20 @@ class Message(QWidget):
     """One thing said by one person at one time."""
 
     def __init__(
-        self, name: str, handle: str, time: str, text: str, *, mine: bool = False, object_name: str = ""
+        self,
+        name: str,
+        handle: str,
+        time: str,
+        text: str,
+        *,
+        mine: bool = False,
+        aside: str = "",
+        object_name: str = "",
     ) -> None:
-        """Take who, when and what; ``mine`` is the trainee's own."""
+        """Take who, when and what; ``mine`` is the trainee's own, ``aside`` names a private channel."""
         super().__init__()
         bubble = Bubble(text, mine=mine)
-        who = who_row(name, handle, time, you=mine)
+        who = who_row(name, handle, time, you=mine, aside=aside)
         avatar = Avatar(name, handle, 40)
         if mine:
             who.insertStretch(0, 1)
@@ -115,4 +125,5 @@ class Message(QWidget):
             who.addStretch(1)
             said = column(who, row(bubble, None), gap=4)
             row((avatar, 0, TOP), (said, 1), gap=12, parent=self)
-        set_names(self, object_name, _("{name}, {time}: {text}").format(name=name, time=time, text=text))
+        when = _("{time}, {channel}").format(time=time, channel=aside) if aside else time
+        set_names(self, object_name, _("{name}, {time}: {text}").format(name=name, time=when, text=text))

@@ -34,9 +34,12 @@ def zone_of(value: int, zones: Sequence[str]) -> int:
 class Meter(QProgressBar):
     """0 to 100 in named zones, lowest first; the last change is the paler end of the bar."""
 
-    def __init__(self, zones: Sequence[str], value: int, *, name: str, label: str) -> None:
+    def __init__(
+        self, zones: Sequence[str], value: int, *, name: str, label: str, falling_is_good: bool = False
+    ) -> None:
         """Take the zones' names, where it stands, the object name and what is measured."""
         super().__init__()
+        self._falling_is_good = falling_is_good
         self.setRange(0, FULL)
         self.setTextVisible(False)
         self._zones, self._label = tuple(zones), label
@@ -108,7 +111,8 @@ class Meter(QProgressBar):
         for left, right in self._spans():
             track.addRoundedRect(QRectF(left, _TRACK_TOP, right - left, _TRACK_HEIGHT), half, half)
         painter.fillPath(track, color("track"))
-        tone = "dangerFill" if zone_of(round(self._shown), self._zones) == 0 else "accent"
+        worst = len(self._zones) - 1 if self._falling_is_good else 0
+        tone = "dangerFill" if zone_of(round(self._shown), self._zones) == worst else "accent"
         self._draw_value(painter, track, tone)
         x = min(max(self.width() * self._shown / FULL, _KNOB + 1), self.width() - _KNOB - 1)
         painter.setPen(QPen(color("surface"), 3))
@@ -118,7 +122,8 @@ class Meter(QProgressBar):
 
     def _draw_value(self, painter: QPainter, track: QPainterPath, tone: str) -> None:
         low, high = sorted((self._shown, float(self._before)))
-        change = "accentBorder" if self._shown >= self._before else "dangerBorder"
+        rises = self._shown >= self._before
+        change = "accentBorder" if rises is not self._falling_is_good else "dangerBorder"
         scale = self.width() / FULL
         painter.save()
         painter.setClipPath(track)
@@ -140,12 +145,15 @@ class Meter(QProgressBar):
 class MeterPanel(QWidget):
     """A meter under its label, with the number and the last change as a tag."""
 
-    def __init__(self, label: str, zones: Sequence[str], value: int, *, name: str) -> None:
+    def __init__(
+        self, label: str, zones: Sequence[str], value: int, *, name: str, falling_is_good: bool = False
+    ) -> None:
         super().__init__()
+        self._falling_is_good = falling_is_good
         self._number = Label(str(value), "h2")
         self._tag = Tag("", "success")
         self._tag.hide()
-        self.meter = Meter(zones, value, name=name, label=label)
+        self.meter = Meter(zones, value, name=name, label=label, falling_is_good=falling_is_good)
         head = row((Label(label, "h3"), 1, MIDDLE), (self._number, 0, MIDDLE), (self._tag, 0, MIDDLE), gap=10)
         column(head, 6, self.meter, parent=self)
         set_names(self, f"{name}.panel")
@@ -158,5 +166,6 @@ class MeterPanel(QWidget):
         if change:
             up = change > 0
             icon = "trend-up-bold" if up else "trend-down-bold"
-            self._tag.change(signed(change), "success" if up else "danger", icon)
+            good = up is not self._falling_is_good
+            self._tag.change(signed(change), "success" if good else "danger", icon)
         self.meter.show_value(value, before)

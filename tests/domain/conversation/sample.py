@@ -8,12 +8,15 @@ from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.conversation.condition import parse_condition
 from playbook_app.domain.conversation.model import (
     Choice,
+    Clock,
+    Consequence,
     Conversation,
     Ending,
     Line,
     Meter,
     Outcome,
     Person,
+    Rule,
     Turn,
 )
 from playbook_app.domain.conversation.run import Run, available_choices, choose, start
@@ -93,6 +96,52 @@ def pitch() -> Conversation:
             choice("apologise", outcome("thanks", 3), when="pitched and not permission >= 2"),
             lines=(line("Anything else?"),),
         ),
+    )
+
+
+DELETING = Rule("deleting", "Deleting fair criticism looks like having something to hide.", {"trust": -10})
+
+
+def later(
+    consequence_id: str, after: int, clock: Clock = "turns", when: str = "", **changes: object
+) -> Consequence:
+    """Return a consequence that costs 20 of trust and says a line."""
+    made = Consequence(
+        id=consequence_id,
+        after=after,
+        clock=clock,
+        title=f"title {consequence_id}",
+        reason=f"reason {consequence_id}",
+        effects={"trust": -20},
+        lines=(line(f"came {consequence_id}"),),
+        when=parse_condition(when),
+    )
+    return replace(made, **changes)
+
+
+def backfire() -> Conversation:
+    """Return a conversation in which a deletion comes back after two turns unless it was explained."""
+    deletion = replace(
+        outcome("round", 1, effects={"trust": -10}),
+        rules=(DELETING,),
+        minutes=5,
+        later=(later("screenshot", 2, when="permission == 0", rules=(DELETING,)),),
+    )
+    promise = replace(outcome("round", 3), minutes=5, later=(later("promise", 20, "minutes"),))
+    greeting = replace(line("Hello"), once=True)
+    return make_conversation(
+        turn("first", choice("delete", deletion, text=""), choice("promise", promise), lines=(greeting,)),
+        turn(
+            "round",
+            choice("explain", replace(outcome("round", 4, effects={"permission": 1}), minutes=10)),
+            choice("wait", replace(outcome("round", 2), minutes=30)),
+            choice("back", outcome("first", 2), when="been_round < 4"),
+            choice("good", outcome("demo", 4)),
+            choice("bad", outcome("blocked", 1)),
+            lines=(line("Again", "been_round > 1"),),
+        ),
+        rules=(DELETING,),
+        clock=9 * 60,
     )
 
 

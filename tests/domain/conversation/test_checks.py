@@ -5,8 +5,18 @@ from dataclasses import replace
 import pytest
 
 from playbook_app.domain.conversation.checks import check_conversation
-from playbook_app.domain.conversation.model import Conversation, Ending, Meter, Person
-from tests.domain.conversation.sample import choice, line, make_conversation, outcome, pitch, turn
+from playbook_app.domain.conversation.model import Consequence, Conversation, Ending, Meter, Person
+from tests.domain.conversation.sample import (
+    DELETING,
+    backfire,
+    choice,
+    later,
+    line,
+    make_conversation,
+    outcome,
+    pitch,
+    turn,
+)
 
 OUT = choice("out", outcome("demo"))
 BACK = choice("back", outcome("blocked"))
@@ -21,6 +31,7 @@ def found(talk: Conversation) -> list[tuple[str, str]]:
 def test_a_sound_conversation_has_no_remarks() -> None:
     """The sample and the smallest one."""
     assert found(pitch()) == []
+    assert found(backfire()) == []
     assert found(make_conversation(SOUND)) == []
 
 
@@ -95,6 +106,85 @@ def test_a_sound_conversation_has_no_remarks() -> None:
 def test_what_is_unsound_in_itself_is_found(talk: Conversation, expected: tuple[str, str]) -> None:
     """One fault, one remark, at its place; nothing is explored then."""
     assert found(talk) == [expected]
+
+
+def sends(*consequences: Consequence) -> Conversation:
+    """Return a sound conversation whose way out sends these consequences."""
+    return make_conversation(
+        turn("first", OUT, choice("back", replace(outcome("blocked"), later=consequences)))
+    )
+
+
+BACK_OUTCOME = "turns/first/choices/back/outcomes/1"
+
+
+@pytest.mark.parametrize(
+    ("talk", "expected"),
+    [
+        (make_conversation(SOUND, state={"been_first": 0}, state_labels={}), ("talk-reserved-name", "state")),
+        (
+            make_conversation(SOUND, rules=(replace(DELETING, effects={"ghost": 1}),)),
+            ("talk-unknown-name", "rules"),
+        ),
+        (
+            make_conversation(
+                turn("first", OUT, choice("back", outcome("blocked"), when="trust > 5 and trust < 5"))
+            ),
+            ("talk-contradiction", "turns/first/choices/back"),
+        ),
+        (
+            make_conversation(turn("first", OUT, BACK, lines=(line("Hi", "trust > 100"),))),
+            ("talk-contradiction", "turns/first"),
+        ),
+        (
+            make_conversation(
+                replace(turn("first", OUT, choice("back", outcome("blocked"), text="")), free=True)
+            ),
+            ("talk-free-words", "turns/first"),
+        ),
+        (sends(later("one", 1, effects={"ghost": 1})), ("talk-unknown-name", BACK_OUTCOME)),
+        (sends(later("one", 1, when="ghost")), ("talk-unknown-name", BACK_OUTCOME)),
+        (sends(later("one", 1, lines=(line("Hi", who="stranger"),))), ("talk-unknown-person", BACK_OUTCOME)),
+        (sends(later("one", 1), later("one", 2)), ("talk-duplicate", BACK_OUTCOME)),
+        (sends(later("one", 1, when="permission > 3")), ("talk-consequence-never", BACK_OUTCOME)),
+        (make_conversation(SOUND, rules=(DELETING,)), ("talk-unused-rule", "rules")),
+    ],
+)
+def test_what_is_wrong_with_rules_and_consequences_is_found(
+    talk: Conversation, expected: tuple[str, str]
+) -> None:
+    """One fault, one remark, at its place."""
+    assert found(talk) == [expected]
+
+
+def test_conditions_may_ask_for_what_is_counted() -> None:
+    """Minutes, moves and visits are known without being declared."""
+    lines = (line("Hi", "minutes < 3 and turns < 9 and been_first == 1"),)
+    assert found(make_conversation(turn("first", OUT, BACK, lines=lines))) == []
+
+
+def test_going_by_length_must_not_pay() -> None:
+    """From five turns on, the longest reply may be the best one in two of five."""
+
+    def talk(long: int) -> Conversation:
+        names = ["a", "b", "c", "d", "e", "demo"]
+        turns = [
+            turn(
+                names[n],
+                choice("good", outcome(names[n + 1], 4), text="long" * 9 if n < long else "short"),
+                choice("bad", outcome("blocked", 1), text="not so short"),
+            )
+            for n in range(5)
+        ]
+        return make_conversation(*turns)
+
+    assert found(talk(2)) == []
+    (remark,) = check_conversation(talk(3))
+    assert (remark.level, remark.code, remark.values) == (
+        "warning",
+        "talk-longest-best",
+        {"found": 3, "turns": 5},
+    )
 
 
 def test_a_turn_needs_two_choices() -> None:

@@ -72,10 +72,23 @@ def test_what_is_no_condition_says_what_was_expected(text: str, message: str) ->
     assert str(caught.value) == message
 
 
-def test_an_unknown_name_is_an_error_of_the_caller() -> None:
-    """The checks find it when the pack is read."""
-    with pytest.raises(KeyError):
-        parse_condition("unheard_of > 3").holds(NUMBERS)
+def test_a_name_without_a_number_counts_as_nothing() -> None:
+    """A name that has no number counts as 0; the checks find it when the pack is read."""
+    assert not parse_condition("unheard_of > 3").holds(NUMBERS)
+    assert parse_condition("unheard_of < 3 and not unheard_of").holds({})
+
+
+@given(
+    st.text(alphabet="abc<>=!()-0123456789 andornot_", max_size=60),
+    st.dictionaries(st.sampled_from("abc"), st.integers()),
+)
+def test_any_text_is_a_condition_with_an_answer_or_no_condition(text: str, numbers: dict[str, int]) -> None:
+    """Nothing else can happen, whatever somebody wrote and however the numbers stand."""
+    try:
+        condition = parse_condition(text)
+    except ConditionError:
+        return
+    assert condition.holds(numbers) in (True, False)
 
 
 def test_a_condition_knows_what_it_compares() -> None:

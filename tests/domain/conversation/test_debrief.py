@@ -8,8 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook_app.domain.conversation.debrief import ChoiceReview, Delta, best_quality, debrief
-from tests.domain.conversation.sample import pitch, play, turn, wander
+from playbook_app.domain.conversation.debrief import (
+    ChoiceReview,
+    Delta,
+    best_quality,
+    debrief,
+    dimensions,
+    ledger,
+)
+from playbook_app.domain.conversation.model import Meter
+from tests.domain.conversation.sample import DELETING, backfire, pitch, play, turn, wander
 
 
 def ids(reviews: Sequence[ChoiceReview]) -> list[str]:
@@ -71,3 +79,31 @@ def test_a_debrief_covers_every_move_of_any_run(seed: int) -> None:
     for review in reviews:
         assert review.best
         assert review.best[0].outcome.quality >= review.chosen.outcome.quality
+
+
+def test_less_of_some_meters_is_a_gain() -> None:
+    """Exposure that falls is good news."""
+    assert Delta("exposure", "Exposure", 50, 40, hidden=False, falling_is_good=True).gain == 10
+    assert Delta("trust", "T", 50, 40, hidden=False).gain == -10
+    meter = Meter("trust", "T", 40, ("Low",), falling_is_good=True)
+    first = debrief(play(replace(pitch(), meters=(meter,)), "ask"))[0]
+    assert first.chosen.deltas[0].gain == -8
+
+
+def test_the_ledger_draws_cause_to_effect() -> None:
+    """The screenshot was seen after the third move and belongs to the first."""
+    (entry,) = ledger(play(backfire(), "delete", "wait", "wait"))
+    assert (entry.cause, entry.seen, entry.consequence.id) == (0, 2, "screenshot")
+    assert entry.deltas == (Delta("trust", "Tomás", 30, 10, hidden=False),)
+    assert ledger(play(backfire(), "delete", "wait")) == ()
+
+
+def test_a_dimension_lists_what_moved_one_meter() -> None:
+    """What came later stands with its cause; stated rules are named; moves without effect are left out."""
+    (trust,) = dimensions(play(backfire(), "delete", "wait", "wait", "good"))
+    assert (trust.meter.id, trust.start, trust.end) == ("trust", 40, 10)
+    assert [(one.move, one.later, one.delta.amount, one.title) for one in trust.changes] == [
+        (0, False, -10, "title round"),
+        (0, True, -20, "title screenshot"),
+    ]
+    assert [one.rules for one in trust.changes] == [(DELETING,), (DELETING,)]

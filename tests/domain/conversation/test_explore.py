@@ -1,22 +1,32 @@
 """Tests of walking through every state."""
 
 import random
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook_app.domain.conversation.explore import Exploration, explore, make_projection
-from playbook_app.domain.conversation.model import Conversation, Turn
-from tests.domain.conversation.sample import choice, make_conversation, outcome, pitch, turn, wander
+from playbook_app.domain.conversation.model import Consequence, Conversation, Outcome, Turn
+from tests.domain.conversation.sample import (
+    backfire,
+    choice,
+    later,
+    make_conversation,
+    outcome,
+    pitch,
+    turn,
+    wander,
+)
 
 
 def agrees(found: Exploration, talk: Conversation, seed: int, most: int = 40) -> None:
     """Assert that a random walk goes nowhere the exploration did not."""
     run = wander(talk, random.Random(seed), most)
     for move in run.moves:
-        assert found.projection.state(move.turn.id, move.before) in found.states
+        assert found.projection.state(move.turn.id, move.before, move.pending) in found.states
         assert (move.turn.id, move.choice.id, move.outcome_index) in found.outcomes
-    assert found.projection.state(run.place, run.numbers) in found.states
+    assert found.projection.state(run.place, run.numbers, run.pending) in found.states
 
 
 def test_everything_in_the_sample_is_reached() -> None:
@@ -38,12 +48,32 @@ def test_ten_thousand_random_walks_find_nothing_new() -> None:
         agrees(found, talk, seed)
 
 
+def test_what_comes_due_is_part_of_the_state() -> None:
+    """Both consequences happen, the walk has an end, and random walks agree."""
+    talk = backfire()
+    found = explore(talk)
+    assert found.complete
+    assert found.consequences == {"screenshot", "promise"}
+    assert found.projection.names == ("been_round", "permission")
+    assert ("round", (1, 0), (("screenshot", 2),)) in found.states
+    for seed in range(300):
+        agrees(found, talk, seed)
+
+
+def test_every_arrow_leads_from_a_state_to_a_state() -> None:
+    """The start is one of them; endings have none."""
+    found = explore(pitch())
+    assert found.start in found.arrows
+    assert {arrow.to for arrows in found.arrows.values() for arrow in arrows} | {found.start} == found.states
+    assert {arrow.choice for arrow in found.arrows[found.start]} == {"ask", "thank", "brochure"}
+
+
 def test_only_numbers_that_are_asked_for_are_followed() -> None:
     """Trust steers nothing here; what only rises is followed just past what it is compared with."""
     projection = make_projection(pitch())
     assert projection.names == ("permission", "pitched")
     assert projection.limits == {"permission": (None, 3), "pitched": (None, 1)}
-    assert projection.state("more", {"trust": 7, "permission": 99, "pitched": 4}) == ("more", (3, 1))
+    assert projection.state("more", {"trust": 7, "permission": 99, "pitched": 4}) == ("more", (3, 1), ())
 
 
 def test_a_number_that_only_falls_or_never_moves_is_bounded_below() -> None:
@@ -97,7 +127,15 @@ def test_a_loop_without_an_exit_is_found() -> None:
     assert explore(talk).no_exit == {"round", "about"}
 
 
-CONDITIONS = ("", "permission > 1", "not pitched", "trust < 30", "trust >= 60 and permission", "pitched == 2")
+CONDITIONS = (
+    "",
+    "permission > 1",
+    "not pitched",
+    "trust < 30",
+    "trust >= 60 and permission",
+    "pitched == 2",
+    "been_t0 > 1",
+)
 
 
 @st.composite
@@ -108,15 +146,20 @@ def talks(draw: st.DrawFn) -> Conversation:
         st.sampled_from(["trust", "permission", "pitched"]), st.integers(-30, 30), max_size=2
     )
 
-    def some_outcome(when: str) -> object:
+    def some_outcome(when: str) -> Outcome:
         goto = draw(st.sampled_from([*names, "demo", "blocked"]))
         return outcome(goto, draw(st.integers(1, 4)), when, draw(amounts))
+
+    def some_later(name: str) -> tuple[Consequence, ...]:
+        when = draw(st.sampled_from(CONDITIONS))
+        made = later(name, draw(st.integers(1, 3)), when=when, effects=draw(amounts))
+        return draw(st.sampled_from(((), (made,))))
 
     def some_turn(name: str) -> Turn:
         choices = [
             choice(
                 f"c{n}",
-                some_outcome(draw(st.sampled_from(CONDITIONS))),
+                replace(some_outcome(draw(st.sampled_from(CONDITIONS))), later=some_later(f"{name}-{n}")),
                 some_outcome(""),
                 when=draw(st.sampled_from(CONDITIONS)),
             )

@@ -1,6 +1,7 @@
 """Tests of playing a conversation."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,16 +10,17 @@ from hypothesis import strategies as st
 from playbook_app.domain.conversation.condition import parse_condition
 from playbook_app.domain.conversation.model import Conversation
 from playbook_app.domain.conversation.run import (
-    NotPossibleError,
     available_choices,
     choose,
-    outcome_index,
     replay,
     rewind,
     start,
 )
+from playbook_app.domain.conversation.step import NotPossibleError, outcome_index
+from playbook_app.domain.conversation.transcript import transcript
 from tests.domain.conversation.sample import (
     LESSON,
+    backfire,
     choice,
     make_conversation,
     outcome,
@@ -33,7 +35,7 @@ def test_walk_through_to_the_good_ending() -> None:
     """Start, ask, pitch: place, numbers, what is said and what can be done after each step."""
     run = start("talk_1", LESSON, pitch())
     assert (run.place, run.number, run.ended, run.last, run.path) == ("thanks", 1, False, None, ())
-    assert run.numbers == {"trust": 40, "permission": 0, "pitched": 0}
+    assert run.numbers == {"trust": 40, "permission": 0, "pitched": 0, "minutes": 0, "turns": 0}
     assert [line.text for line in run.lines] == ["Thanks"]
     assert [option.id for option in available_choices(run)] == ["ask", "thank", "brochure"]
 
@@ -141,3 +143,86 @@ def test_a_place_that_does_not_exist_is_silent() -> None:
     """The checks refuse it; a run there says nothing and offers nothing."""
     run = play(make_conversation(turn("only", choice("go", outcome("nowhere")))), "go")
     assert (run.lines, run.turn, run.ending, available_choices(run)) == ((), None, None, ())
+
+
+def test_a_line_that_is_said_once_is_not_said_on_a_return_visit() -> None:
+    """Visits are counted where a condition asks, and lines may depend on them."""
+    run = play(backfire(), "delete", "back")
+    assert [move.lines[0].text for move in run.moves[:1]] == ["Hello"]
+    assert run.lines == ()
+    run = choose(run, "promise")
+    assert run.numbers["been_round"] == 2
+    assert [line.text for line in run.lines] == ["came screenshot", "Again"]
+
+
+def test_a_visit_to_the_first_turn_counts_from_the_start() -> None:
+    """Whoever begins there stands there for the first time."""
+    first = turn("first", choice("a", outcome("first"), when="been_first < 3"), choice("b", outcome("demo")))
+    talk = make_conversation(first)
+    assert start("t", LESSON, talk).numbers["been_first"] == 1
+    assert [one.id for one in available_choices(play(talk, "a", "a"))] == ["b"]
+
+
+def test_time_passes_between_turns() -> None:
+    """Minutes and moves are counted, and are no effect of a choice."""
+    run = play(backfire(), "delete", "wait")
+    assert (run.numbers["minutes"], run.numbers["turns"]) == (35, 2)
+    assert run.moves[1].deltas == {}
+
+
+def test_a_consequence_comes_due_and_is_charged_to_what_caused_it() -> None:
+    """Two moves after the deletion its screenshot is there, with its line and its cost."""
+    run = play(backfire(), "delete", "wait")
+    assert [one.consequence.id for one in run.pending] == ["screenshot"]
+    run = choose(run, "wait")
+    (fired,) = run.moves[2].fired
+    assert (fired.cause, fired.consequence.id, run.numbers["trust"]) == (0, "screenshot", 10)
+    assert (run.moves[2].after["trust"], run.moves[2].settled, run.pending) == (30, run.numbers, ())
+    assert [line.text for line in run.lines] == ["came screenshot", "Again"]
+
+
+def test_what_was_explained_in_time_does_not_come_back() -> None:
+    """The condition is asked when it comes due."""
+    run = play(backfire(), "delete", "explain", "wait")
+    assert (run.moves[2].fired, run.pending, run.numbers["trust"]) == ((), (), 30)
+    assert run.moves[2].settled == run.moves[2].after
+
+
+def test_an_ending_brings_everything_due() -> None:
+    """Nobody gets away by finishing early."""
+    run = play(backfire(), "promise", "good")
+    assert [one.consequence.id for one in run.moves[1].fired] == ["promise"]
+    assert [line.text for line in run.lines] == ["came promise", "Show me"]
+
+
+def test_rewinding_takes_what_was_on_its_way_back_too() -> None:
+    """Time, visits and consequences stand as they stood."""
+    run = play(backfire(), "delete", "wait", "wait")
+    back = rewind(run, 2)
+    assert (back.pending, back.numbers, back.lines) == (
+        run.moves[2].pending,
+        run.moves[2].before,
+        run.moves[2].lines,
+    )
+    assert rewind(run, 0) == replace(start("talk_1", LESSON, run.conversation), rewinds=1)
+
+
+def test_own_words_are_kept_where_a_turn_is_free() -> None:
+    """They replace the words of the choice; elsewhere they are not taken."""
+    talk = pitch()
+    free = make_conversation(replace(talk.turns[0], free=True), talk.turns[1])
+    run = choose(choose(start("t", LESSON, free), "ask", "How?"), "pitch", "Buy!")
+    assert [move.text for move in run.moves] == ["How?", "I pitch"]
+    assert run.typed == {0: "How?"}
+    assert replay(start("t", LESSON, free), run.path, run.typed) == run
+
+
+@given(st.integers(0, 2**32))
+def test_a_replay_gives_the_same_transcript(seed: int) -> None:
+    """With consequences on their way too; meters stay within bounds; there is always a way on."""
+    talk = backfire()
+    run = wander(talk, random.Random(seed), 30)
+    again = replay(start("talk_1", LESSON, talk), run.path)
+    assert transcript(again) == transcript(run)
+    assert all(0 <= move.settled["trust"] <= 100 for move in run.moves)
+    assert run.ended or available_choices(run)

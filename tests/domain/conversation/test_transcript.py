@@ -1,7 +1,18 @@
 """Tests of reading a run back."""
 
+from dataclasses import replace
+
 from playbook_app.domain.conversation.transcript import Entry, transcript
-from tests.domain.conversation.sample import line, make_conversation, pitch, play
+from tests.domain.conversation.sample import (
+    backfire,
+    choice,
+    line,
+    make_conversation,
+    outcome,
+    pitch,
+    play,
+    turn,
+)
 
 
 def plain(entries: tuple[Entry, ...]) -> list[tuple[str, str, str, int]]:
@@ -43,3 +54,25 @@ def test_a_line_of_your_own_is_yours() -> None:
     )
     entry = transcript(play(opening))[0]
     assert (entry.yours, entry.who) == (True, opening.you)
+
+
+def test_what_has_no_time_is_stamped_by_the_clock() -> None:
+    """Nine o'clock at the start, five minutes for the first move; past midnight it begins again."""
+    talk = backfire()
+    bare = [
+        replace(one, your_time="", lines=tuple(replace(said, time="") for said in one.lines))
+        for one in talk.turns
+    ]
+    run = play(make_conversation(*bare, clock=23 * 60 + 58), "delete", "wait")
+    assert [entry.time for entry in transcript(run)] == ["23:58", "23:58", "00:03", "00:03", "00:33"]
+    assert [entry.passed for entry in transcript(run)] == [0, 0, 5, 0, 30]
+
+
+def test_every_entry_has_its_channel() -> None:
+    """What is said in private is not public, whoever says it."""
+    aside = replace(line("Psst"), channel="private")
+    quiet = replace(choice("whisper", outcome("demo")), channel="private")
+    run = play(
+        make_conversation(turn("first", quiet, choice("shout", outcome("demo")), lines=(aside,))), "whisper"
+    )
+    assert [entry.channel for entry in transcript(run)][:3] == ["private", "private", "public"]

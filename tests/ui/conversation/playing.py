@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from playbook_app.domain.content.model import LessonRef
-from playbook_app.domain.conversation.run import available_choices, outcome_index
+from playbook_app.domain.conversation.run import available_choices
+from playbook_app.domain.conversation.step import outcome_index
 from playbook_app.ui.conversation.page import TalkPage
 from playbook_app.ui.models import destinations as to
 from tests.ui.screens import Screen, shown

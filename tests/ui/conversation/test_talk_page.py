@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from playbook_app.base.paths import shipped_folder
 from playbook_app.base.problem import Problem
 from playbook_app.domain.content.model import LessonRef
-from playbook_app.domain.conversation.run import available_choices, outcome_index
+from playbook_app.domain.conversation.run import available_choices
+from playbook_app.domain.conversation.step import outcome_index
 from playbook_app.services.progress import Progress
 from playbook_app.ui.conversation.plot import HiddenPlot
 from playbook_app.ui.conversation.turns import TurnCard

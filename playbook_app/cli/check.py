@@ -6,7 +6,7 @@ With ``--play`` their assessed sittings are also taken by strategies that do not
 import argparse
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from playbook_app.base.paths import Paths
 from playbook_app.base.problem import Problem
 from playbook_app.cli.playing import play_all
+from playbook_app.cli.talk_playing import play_talks
 from playbook_app.domain.content.findings import Finding
 from playbook_app.i18n import _, ngettext
 from playbook_app.i18n.findings import describe, level_name
@@ -48,7 +49,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help=_("a pack or a folder of packs; the shipped content when left out"),
     )
     parser.add_argument(
-        "--play", action="store_true", help=_("also take every assessed sitting without reading, many times")
+        "--play",
+        action="store_true",
+        help=_("also take every assessed sitting and play every conversation without reading, many times"),
     )
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
     parser.set_defaults(run=run)
@@ -60,14 +63,16 @@ def run(arguments: argparse.Namespace, paths: Paths) -> int:
     if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where nothing may be read
         raise Problem("path-missing", path)
     checked = check_path(path)
-    played = play_all(folders_in(path)) if arguments.play else None
+    played = (play_all(folders_in(path)), play_talks(folders_in(path))) if arguments.play else ()
     if arguments.json:
-        more = {} if played is None else played.as_raw()
-        print(json.dumps({**as_raw(checked), **more}, indent=2))
+        print(
+            json.dumps(
+                as_raw(checked) | {key: v for one in played for key, v in one.as_raw().items()}, indent=2
+            )
+        )
     else:
-        print("\n".join([as_text(checked, path), *(() if played is None else played.as_lines())]))
-    too_easy = played is not None and played.too_easy
-    return EXIT_ERRORS if checked.errors or too_easy else EXIT_FINE
+        print("\n".join([as_text(checked, path), *(line for one in played for line in one.as_lines())]))
+    return EXIT_ERRORS if checked.errors or any(one.failed for one in played) else EXIT_FINE
 
 
 def check_path(path: Path) -> Checked:
@@ -110,7 +115,7 @@ def as_raw(checked: Checked) -> dict[str, object]:
 def as_text(checked: Checked, path: Path) -> str:
     """Return the report for people: every finding with its place and remedy, then what there is."""
     lines = [line for finding in checked.findings for line in _finding_lines(finding, path)]
-    lines += [_pack_line(pack) for pack in checked.packs]
+    lines += [line for pack in checked.packs for line in (_pack_line(pack), *_score_lines(pack))]
     return "\n".join([*lines, _closing(checked)])
 
 
@@ -131,6 +136,18 @@ def _pack_line(pack: "PackCounts") -> str:
         items=pack.items,
         conversations=pack.conversations,
     )
+
+
+def _score_lines(pack: "PackCounts") -> Iterator[str]:
+    """Yield for each conversation from which to which score its endings can be reached."""
+    for lesson, scores in pack.scores.items():
+        ranges = [
+            _("{ending} {lowest} to {highest} %").format(
+                ending=score.ending, lowest=score.lowest, highest=score.highest
+            )
+            for score in scores
+        ]
+        yield "    " + _("{lesson}: {endings}").format(lesson=lesson, endings=", ".join(ranges))
 
 
 def _closing(checked: Checked) -> str:

@@ -19,7 +19,7 @@ class Played:
     rates: "tuple[Rate, ...]"
 
     @property
-    def too_easy(self) -> bool:
+    def failed(self) -> bool:
         """Tell whether any strategy passes more often than luck may."""
         return any(not rate.accepted for rate in self.rates)
 

@@ -121,7 +121,7 @@ def test_a_lesson_that_gives_itself_away(
     assert "1 lesson sat 10000 times without reading; what passes most often: always the longest" in out
     assert run(paths, str(tmp_path), "--play", "--json") == 1
     raw = json.loads(capsys.readouterr().out)
-    assert list(raw) == ["packs", "findings", "lessons"]
+    assert list(raw) == ["packs", "findings", "lessons", "conversations"]
     assert {"id": "test/lesson", "strategy": "longest", "pass_rate": 1.0} in raw["lessons"]
     assert [row["strategy"] for row in raw["lessons"]] == ["first", "longest", "polite", "escalate", "random"]
 
@@ -141,3 +141,30 @@ def test_nobody_passes_the_shipped_lessons_without_reading() -> None:
     rates = json.loads(done.stdout)["lessons"]
     assert len(rates) == 5 * len({row["id"] for row in rates}) > 0
     assert max(row["pass_rate"] for row in rates) <= 0.05
+    for talk in json.loads(done.stdout)["conversations"]:
+        assert (talk["hit"], talk["reached"]) == (talk["turns"], talk["endings"])
+        assert talk["choices_hit"] == talk["choices"]
+        assert talk["one_sided"] == []
+
+
+def test_a_conversation_that_gives_itself_away(
+    tmp_path: Path, paths: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Taking the first reply is good, and a condition has one side: errors with place and strategy."""
+    talk = TALK.replace("who: ann, text: Hello.", "who: ann, text: Hello., when: trust > 3")
+    make_pack(tmp_path, quiz=None, talk=talk)
+    assert run(paths, str(tmp_path), "--play") == 1
+    out = capsys.readouterr().out
+    assert "    lesson: fine 100 to 100 %, over 0 to 0 %\n" in out
+    assert "test/lesson: error: taking always the first leads to the good ending fine." in out
+    assert "the condition “trust > 3” at first comes out the same every time." in out
+    assert "test/lesson: 1 of 1 turns and 2 of 2 endings in 10000 random walks; first 10001." in out
+    assert run(paths, str(tmp_path), "--play", "--json") == 1
+    (raw,) = json.loads(capsys.readouterr().out)["conversations"]
+    assert {key: raw[key] for key in ("id", "turns", "hit", "endings", "reached")} == {
+        "id": "test/lesson",
+        "turns": 1,
+        "hit": 1,
+        "endings": 2,
+        "reached": 2,
+    }

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from playbook_app.domain.conversation.condition import Condition
 from playbook_app.domain.conversation.model import Consequence, Conversation, Outcome, Turn
-from playbook_app.domain.conversation.run import meters_of, start_numbers
+from playbook_app.domain.conversation.run import conditions_of, meters_of, start_numbers
 from playbook_app.domain.conversation.step import (
     Numbers,
     Pending,
@@ -83,13 +83,15 @@ class Exploration:
         return frozenset(place for place, _numbers, _pending in self.states)
 
 
-def explore(conversation: Conversation, cap: int = CAP) -> Exploration:
+def explore(conversation: Conversation, cap: int = CAP, *, lines: bool = False) -> Exploration:
     """Walk through every state, breadth first, up to ``cap`` of them.
+
+    With ``lines``, what only lines ask for is followed too, which makes more states.
 
     The conversation must be sound in itself (``checks`` makes sure): known names and places, a
     last outcome without condition. Raises ``KeyError`` or ``NotPossibleError`` otherwise.
     """
-    walk = _Walk(conversation)
+    walk = _Walk(conversation, conditions_of(conversation) if lines else steering(conversation))
     complete = walk.run(cap)
     no_exit = walk.no_exit() if complete else frozenset()
     return Exploration(
@@ -106,10 +108,10 @@ def explore(conversation: Conversation, cap: int = CAP) -> Exploration:
     )
 
 
-def make_projection(conversation: Conversation) -> Projection:
-    """Find out which numbers steer the conversation and how closely they must be followed."""
+def make_projection(conversation: Conversation, conditions: Iterable[Condition]) -> Projection:
+    """Find out which numbers these conditions ask for and how closely they must be followed."""
     compared: dict[str, set[int]] = {}
-    for condition in _steering(conversation):
+    for condition in conditions:
         for name, number in condition.compared:
             compared.setdefault(name, set()).add(number)
     steps: dict[str, set[int]] = {}
@@ -124,7 +126,8 @@ def make_projection(conversation: Conversation) -> Projection:
     return Projection(tuple(sorted(compared)), limits)
 
 
-def _steering(conversation: Conversation) -> Iterator[Condition]:
+def steering(conversation: Conversation) -> Iterator[Condition]:
+    """Yield the conditions that decide what can be done and what it does; lines decide nothing."""
     for turn in conversation.turns:
         for choice in turn.choices:
             yield choice.when
@@ -143,8 +146,8 @@ def _effects(conversation: Conversation) -> Iterator[Numbers]:
 class _Walk:
     """The walk while it is going on: every state found, and from which states each is reached."""
 
-    def __init__(self, conversation: Conversation) -> None:
-        self.projection = make_projection(conversation)
+    def __init__(self, conversation: Conversation, conditions: Iterable[Condition]) -> None:
+        self.projection = make_projection(conversation, conditions)
         self.turns = {turn.id: turn for turn in conversation.turns}
         self.outcomes: set[tuple[str, str, int]] = set()
         self.consequences: set[str] = set()

@@ -157,10 +157,11 @@ def start_numbers(conversation: Conversation) -> dict[str, int]:
 
 def asked(conversation: Conversation) -> frozenset[str]:
     """Return every name that some condition asks for."""
-    return frozenset(name for condition in _conditions(conversation) for name in condition.names)
+    return frozenset(name for condition in conditions_of(conversation) for name in condition.names)
 
 
-def _conditions(conversation: Conversation) -> Iterator[Condition]:
+def conditions_of(conversation: Conversation) -> Iterator[Condition]:
+    """Yield every condition of a conversation."""
     for ending in conversation.endings:
         yield from (line.when for line in ending.lines)
     for turn in conversation.turns:

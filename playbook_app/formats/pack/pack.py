@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from playbook_app.base.problem import Problem
 from playbook_app.base.versioned import VERSION_KEY
 from playbook_app.domain.content.findings import Finding
-from playbook_app.domain.content.model import Lesson, LessonSummary, Pack, Track
+from playbook_app.domain.content.model import Lesson, LessonRef, LessonSummary, Pack, Track
 from playbook_app.domain.conversation.model import Conversation
+from playbook_app.domain.conversation.scores import EndingScore, talk_scores
 from playbook_app.formats.pack.blocks import table_fields
 from playbook_app.formats.pack.fields import Fields
 from playbook_app.formats.pack.files import PackFiles
@@ -43,6 +44,8 @@ class PackCounts:
     types: dict[str, int]
     conversations: int
     drills: int = 0
+    scores: dict[str, tuple[EndingScore, ...]] = field(default_factory=dict)
+    """By lesson: with how much of what could be earned each ending of its conversation is reached."""
 
 
 def read_pack_index(folder: Path) -> tuple[Pack | None, tuple[Finding, ...]]:
@@ -65,6 +68,19 @@ def read_lessons(folder: Path) -> tuple[Lesson, ...]:
     if pack is None or pack.template:
         return ()
     return tuple(found.lesson for found in reader.lessons if found.lesson is not None)
+
+
+def read_talks(folder: Path) -> tuple[tuple[LessonRef, Conversation], ...]:
+    """Return all conversations of a pack with their lessons: nothing of a template; never raises."""
+    reader = _PackReader(folder)
+    pack = reader.read()
+    if pack is None or pack.template:
+        return ()
+    return tuple(
+        (found.place.ref, found.conversation)
+        for found in reader.lessons
+        if found.lesson and found.conversation
+    )
 
 
 def read_lesson(pack_folder: Path, summary: LessonSummary) -> Lesson:
@@ -139,6 +155,11 @@ class _PackReader:
             items=types.total(),
             types=dict(sorted(types.items())),
             conversations=sum(bool(lesson.conversation) for lesson in pack.lessons),
+            scores={
+                found.place.ref.slug: talk_scores(found.conversation)
+                for found in self.lessons
+                if found.lesson and found.conversation
+            },
         )
 
     def _head(self, fields: Fields) -> Pack:

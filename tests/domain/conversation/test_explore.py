@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook_app.domain.conversation.explore import Exploration, explore, make_projection
+from playbook_app.domain.conversation.explore import Exploration, explore, make_projection, steering
 from playbook_app.domain.conversation.model import Consequence, Conversation, Outcome, Turn
 from tests.domain.conversation.sample import (
     backfire,
@@ -70,7 +70,7 @@ def test_every_arrow_leads_from_a_state_to_a_state() -> None:
 
 def test_only_numbers_that_are_asked_for_are_followed() -> None:
     """Trust steers nothing here; what only rises is followed just past what it is compared with."""
-    projection = make_projection(pitch())
+    projection = make_projection(pitch(), steering(pitch()))
     assert projection.names == ("permission", "pitched")
     assert projection.limits == {"permission": (None, 3), "pitched": (None, 1)}
     assert projection.state("more", {"trust": 7, "permission": 99, "pitched": 4}) == ("more", (3, 1), ())
@@ -85,7 +85,7 @@ def test_a_number_that_only_falls_or_never_moves_is_bounded_below() -> None:
             choice("out", outcome("demo"), when="permission < -3 and pitched == 0"),
         )
     )
-    projection = make_projection(talk)
+    projection = make_projection(talk, steering(talk))
     assert projection.limits == {"permission": (-4, None), "pitched": (-1, 1)}
     assert explore(talk).places == {"loop", "demo"}
 

@@ -51,6 +51,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/conversation/test_scores.py", "playbook_app/domain/conversation/scores.py"),
     ("tests/domain/conversation/test_step.py", "playbook_app/domain/conversation/step.py"),
     ("tests/domain/conversation/test_transcript.py", "playbook_app/domain/conversation/transcript.py"),
+    ("tests/domain/conversation/test_typed.py", "playbook_app/domain/conversation/typed.py"),
     ("tests/domain/conversation/test_walks.py", "playbook_app/domain/conversation/walks.py"),
     ("tests/domain/plan/rules/test_alive.py", "playbook_app/domain/plan/rules/alive.py"),
     ("tests/domain/plan/rules/test_channels.py", "playbook_app/domain/plan/rules/channels.py"),

@@ -98,7 +98,9 @@ def folders_in(path: Path) -> list[Path]:
 def as_raw(checked: Checked) -> dict[str, object]:
     """Return what ``--json`` prints."""
     return {
-        "packs": [asdict(pack) for pack in checked.packs],
+        "packs": [
+            {key: value for key, value in asdict(pack).items() if key != "scores"} for pack in checked.packs
+        ],
         "findings": [
             {
                 "level": finding.level,

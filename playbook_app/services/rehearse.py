@@ -10,7 +10,8 @@ from playbook_app.services.library import Library
 from playbook_app.services.progress import Changes, Progress
 
 if TYPE_CHECKING:
-    from playbook_app.domain.conversation.run import Run
+    from playbook_app.domain.conversation.run import Path, Run
+    from playbook_app.domain.conversation.typed import Match
     from playbook_app.domain.progress.events import Event
 
 
@@ -61,10 +62,46 @@ class Rehearse:
         if known is None:
             return None
         run = start(known.id, ref, self._library.conversation(ref))
-        return replay(replace(run, rewinds=known.rewinds), known.path)
+        return replay(replace(run, rewinds=known.rewinds), known.path, dict(known.typed))
 
-    def choose(self, run: "Run", choice_id: str) -> "Run":
-        """Make a choice; it is on disk when this returns.
+    def before(self, run: "Run") -> "Run | None":
+        """Return the run that the newest rewind left, to be compared with; ``None`` without one.
+
+        It is cut where a pack update no longer lets it go on.
+        """
+        from playbook_app.domain.conversation.run import replay, start
+
+        known = self._progress.standing().lesson(run.lesson).talk
+        if known is None or known.id != run.id or not known.before:
+            return None
+        return replay(start(run.id, run.lesson, run.conversation), known.before)
+
+    def taken(self, ref: LessonRef) -> "Path":
+        """Return every move that was ever made in a lesson's conversation, each once."""
+        return self._progress.standing().lesson(ref).talk_taken
+
+    def nearest(self, run: "Run", words: str) -> "tuple[Match, ...]":
+        """Return the choices that a typed reply may mean, the nearest first; nothing is recorded."""
+        from playbook_app.domain.conversation.typed import nearest
+
+        packs = (pack.language for pack in self._library.packs if pack.id == run.lesson.pack)
+        return nearest(run, words, next(packs, ""))
+
+    def reflection(self, run: "Run") -> tuple[str, str, str]:
+        """Return what was written after this run: intended, happened, will do; empty texts before."""
+        known = self._progress.standing().lesson(run.lesson).talk
+        return ("", "", "") if known is None or known.id != run.id else known.reflection
+
+    def reflect(self, run: "Run", intended: str, happened: str, will: str) -> None:
+        """Keep what the trainee thinks of a run that ended; the same words again are not kept twice."""
+        from playbook_app.domain.progress.events import TalkReflected
+
+        words = intended.strip(), happened.strip(), will.strip()
+        if words != self.reflection(run):
+            self._record(TalkReflected(self._progress.moment(), run.lesson, run.id, *words))
+
+    def choose(self, run: "Run", choice_id: str, words: str = "") -> "Run":
+        """Make a choice, where the turn is free in one's own ``words``; it is on disk when this returns.
 
         A run that is behind what is recorded (a second click) records nothing and comes back as
         it stands. Raises ``NotPossibleError`` when the choice is not available or the run is not
@@ -75,7 +112,7 @@ class Rehearse:
         current = self._if_behind(run)
         if current is not None:
             return current
-        ahead = choose(run, choice_id)
+        ahead = choose(run, choice_id, words.strip())
         self._record(*self._turn_events(ahead))
         return ahead
 
@@ -119,6 +156,7 @@ class Rehearse:
             effects=move.deltas,
             quality=move.outcome.quality,
             best=best_quality(move.turn, move.before),
+            said=move.words,
         )
         if run.ending is None:
             return [turned]

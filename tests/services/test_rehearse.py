@@ -65,6 +65,53 @@ def test_rewinding_tries_another_way_and_keeps_the_first(desk: Desk) -> None:
     assert [(seen.ending, seen.verdict) for seen in row.endings] == [("blocked", "bad"), ("demo", "good")]
 
 
+def free_talk(desk: Desk) -> None:
+    """Let the first turn of the second lesson's conversation be answered in one's own words."""
+    talk = conversation()
+    talk["turns"][0]["free"] = "true"
+    write_conversation(desk.pack, talk)
+    desk.kill()
+
+
+def test_own_words_are_kept_and_survive_a_kill(desk: Desk) -> None:
+    """They are read for the nearest choice, sent with one, and stand in the run afterwards."""
+    free_talk(desk)
+    run = desk.rehearse.conversation(SECOND)
+    words = run.turn.choices[0].text if run.turn else ""
+    assert desk.rehearse.nearest(run, words)[0].choice.id == "ask"
+    assert desk.kinds == ["talk-started"]
+    run = desk.rehearse.choose(run, "ask", "  How did you choose?  ")
+    desk.kill()
+    assert desk.rehearse.conversation(SECOND) == run
+    assert run.moves[0].text == "How did you choose?"
+
+
+def test_the_run_that_a_rewind_left_can_be_compared_with(desk: Desk) -> None:
+    """With both ways on disk; before any rewind there is nothing to compare."""
+    run = desk.rehearse.choose(desk.rehearse.conversation(SECOND), "push")
+    assert desk.rehearse.before(run) is None
+    run = desk.rehearse.choose(run, "pitch")
+    back = desk.rehearse.rewind(run, 0)
+    desk.kill()
+    left = desk.rehearse.before(back)
+    assert left is not None
+    assert (left.path, left.ended) == (run.path, True)
+    assert desk.rehearse.before(run) == left
+    assert desk.rehearse.taken(SECOND) == run.path
+
+
+def test_what_somebody_thinks_afterwards_is_kept_once(desk: Desk) -> None:
+    """Three answers; the same words again are no new event."""
+    run = desk.rehearse.choose(desk.rehearse.conversation(SECOND), "push")
+    run = desk.rehearse.choose(run, "pitch")
+    assert desk.rehearse.reflection(run) == ("", "", "")
+    for _time in range(2):
+        desk.rehearse.reflect(run, "To sell ", "He left", "Ask first")
+    desk.kill()
+    assert desk.rehearse.reflection(run) == ("To sell", "He left", "Ask first")
+    assert desk.kinds.count("talk-reflected") == 1
+
+
 def test_a_second_click_records_nothing(desk: Desk) -> None:
     """A run that is behind comes back as it stands, for a choice and for a rewind."""
     run = desk.rehearse.conversation(SECOND)

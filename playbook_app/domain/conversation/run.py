@@ -221,7 +221,7 @@ def choose(run: Run, choice_id: str, words: str = "") -> Run:
         cause=len(run.moves),
         last=run.conversation.ending(outcome.goto) is not None,
     )
-    own = words if turn.free else ""
+    own = words if turn.free and choice.text else ""
     move = Move(turn, choice, index, run.numbers, step.after, run.lines, own, step.fired, run.pending)
     ahead = replace(
         run, place=outcome.goto, numbers=step.numbers, pending=step.pending, moves=(*run.moves, move)

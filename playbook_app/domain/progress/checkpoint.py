@@ -15,6 +15,7 @@ from playbook_app.domain.progress.values import (
     Exercise,
     ItemStanding,
     LessonStanding,
+    Path,
     TalkRecord,
 )
 from playbook_app.domain.quiz.certainty import Calibration
@@ -120,6 +121,7 @@ def _lesson_to_raw(lesson: LessonStanding) -> Raw:
         "quizzes": [lesson.quizzes, lesson.right, lesson.total],
         "talk": None if lesson.talk is None else _talk_to_raw(lesson.talk),
         "talk_at": _when(lesson.talk_at),
+        "talk_taken": [list(move) for move in lesson.talk_taken],
         "endings": [[end.ending, end.verdict, end.count, _when(end.last_at)] for end in lesson.endings],
         "exercises": [
             [exercise.id, list(exercise.skills), [list(mark) for mark in exercise.marks]]
@@ -147,6 +149,7 @@ def _lesson(ref: str, raw: Raw) -> LessonStanding:
         total=total,
         talk=None if raw["talk"] is None else _talk(raw["talk"]),
         talk_at=_moment(raw["talk_at"]),
+        talk_taken=_path(raw["talk_taken"]),
         endings=tuple(
             EndingSeen(ending, verdict, count, datetime.fromisoformat(last_at))
             for ending, verdict, count, last_at in raw["endings"]
@@ -199,7 +202,15 @@ def _talk_to_raw(talk: TalkRecord) -> Raw:
         "rewinds": talk.rewinds,
         "quality": [talk.earned, talk.possible],
         "ending": talk.ending,
+        "typed": [list(said) for said in talk.typed],
+        "before": [list(move) for move in talk.before],
+        "before_ended": talk.before_ended,
+        "reflection": list(talk.reflection),
     }
+
+
+def _path(raw: list[Any]) -> Path:
+    return tuple((turn, choice, outcome) for turn, choice, outcome in raw)
 
 
 def _talk(raw: Raw) -> TalkRecord:
@@ -208,9 +219,13 @@ def _talk(raw: Raw) -> TalkRecord:
         id=raw["id"],
         conversation=raw["conversation"],
         skills=tuple(raw["skills"]),
-        path=tuple((turn, choice, outcome) for turn, choice, outcome in raw["path"]),
+        path=_path(raw["path"]),
         rewinds=raw["rewinds"],
         earned=earned,
         possible=possible,
         ending=raw["ending"],
+        typed=tuple((move, said) for move, said in raw["typed"]),
+        before=_path(raw["before"]),
+        before_ended=raw["before_ended"],
+        reflection=(raw["reflection"][0], raw["reflection"][1], raw["reflection"][2]),
     )

@@ -222,6 +222,8 @@ class TalkTurn(Event):
     effects: Mapping[str, int]
     quality: int
     best: int
+    said: str = ""
+    """What the trainee typed where the turn is free; empty: the words of the choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +243,17 @@ class TalkEnded(Event):
     talk: str
     ending: str
     verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class TalkReflected(Event):
+    """After an ending: what the trainee wanted, what happened, and what they will do."""
+
+    kind = "talk-reflected"
+    talk: str
+    intended: str
+    happened: str
+    will: str
 
 
 class Unread(enum.Enum):
@@ -309,6 +322,7 @@ _KINDS: dict[str, type[Event]] = {
         TalkTurn,
         TalkRewound,
         TalkEnded,
+        TalkReflected,
     )
 }
 _FIELDS: dict[str, tuple[tuple[str, Callable[[Any], Any], Any], ...]] = {

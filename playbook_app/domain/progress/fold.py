@@ -134,21 +134,44 @@ def _turns(lesson: LessonStanding, moves: Sequence[events.TalkTurn]) -> LessonSt
     talk = lesson.talk
     if talk is None or not own:
         return lesson
+    path = (*talk.path, *((move.turn, move.choice, move.outcome) for move in own))
+    typed = [(len(talk.path) + nth, move.said) for nth, move in enumerate(own) if move.said]
+    taken = dict.fromkeys((*lesson.talk_taken, *path[len(talk.path) :]))
     talk = replace(
         talk,
-        path=(*talk.path, *((move.turn, move.choice, move.outcome) for move in own)),
+        path=path,
+        typed=(*talk.typed, *typed),
         earned=talk.earned + sum(move.quality - WORST_QUALITY for move in own),
         possible=talk.possible + sum(move.best - WORST_QUALITY for move in own),
     )
-    return replace(lesson, talk=talk, talk_at=own[-1].at)
+    return replace(lesson, talk=talk, talk_at=own[-1].at, talk_taken=tuple(taken))
 
 
 def _rewound(lesson: LessonStanding, event: events.TalkRewound) -> LessonStanding:
     talk = _own_talk(lesson, event.talk)
     if talk is None:
         return lesson
-    talk = replace(talk, path=talk.path[: max(0, event.to)], rewinds=talk.rewinds + 1, ending="")
-    return replace(lesson, talk=talk, talk_at=event.at)
+    kept = max(0, event.to)
+    ended = bool(talk.ending)
+    newer = ended or not talk.before_ended
+    back = replace(
+        talk,
+        path=talk.path[:kept],
+        typed=tuple(said for said in talk.typed if said[0] < kept),
+        rewinds=talk.rewinds + 1,
+        ending="",
+        before=talk.path if newer else talk.before,
+        before_ended=ended or talk.before_ended,
+        reflection=("", "", ""),
+    )
+    return replace(lesson, talk=back, talk_at=event.at)
+
+
+def _reflected(lesson: LessonStanding, event: events.TalkReflected) -> LessonStanding:
+    talk = _own_talk(lesson, event.talk)
+    if talk is None:
+        return lesson
+    return replace(lesson, talk=replace(talk, reflection=(event.intended, event.happened, event.will)))
 
 
 def _ended(lesson: LessonStanding, event: events.TalkEnded) -> LessonStanding:
@@ -184,6 +207,7 @@ _HANDLERS: dict[str, Callable[[LessonStanding, Any], LessonStanding]] = {
     events.TalkStarted.kind: _talk_started,
     events.TalkRewound.kind: _rewound,
     events.TalkEnded.kind: _ended,
+    events.TalkReflected.kind: _reflected,
 }
 _GROUPED: dict[str, Callable[[LessonStanding, Any], LessonStanding]] = {
     events.ItemAnswered.kind: _answered,

@@ -91,7 +91,9 @@ class TalkRecord:
     """The newest talk of a lesson: the path it stands on and what its moves earned.
 
     ``earned`` and ``possible`` count every move, also those a rewind took back: going back shows
-    the better way, a fresh start proves it. ``ending`` is empty while it goes on.
+    the better way, a fresh start proves it. ``ending`` is empty while it goes on. ``typed`` has what
+    was typed, by the index of its move. ``before`` is the path that the newest rewind left, the last
+    one that came to an ending if any did. ``reflection`` is what was written after the ending.
     """
 
     id: str
@@ -102,6 +104,10 @@ class TalkRecord:
     earned: int = 0
     possible: int = 0
     ending: str = ""
+    typed: tuple[tuple[int, str], ...] = ()
+    before: Path = ()
+    before_ended: bool = False
+    reflection: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +177,8 @@ class LessonStanding:
     """Result of the last finished attempt."""
     talk: TalkRecord | None = None
     talk_at: datetime | None = None
+    talk_taken: Path = ()
+    """Every move that was ever made in the lesson's conversation, each once, in the order first made."""
     endings: tuple[EndingSeen, ...] = ()
     """In the order first reached."""
     exercises: tuple[Exercise, ...] = ()

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QWidget
 from playbook_app.domain.conversation.model import Choice
 from playbook_app.domain.conversation.run import Run
 from playbook_app.i18n import _
+from playbook_app.ui.conversation.typed import TypedReply
 from playbook_app.ui.conversation.words import channel_words, has_private, quoted
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import MIDDLE, column, holder, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.choice import ChoiceList, ChoiceRow
+from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import KeyCap, Tag
 from playbook_app.ui.widgets.spread import Spread
@@ -62,7 +64,9 @@ class ReplyDock(QWidget):
             self._head.add(part)
         self.choices = ChoiceList(label=_("Your reply"), columns=2, least=_LEAST_COLUMN)
         self.choices.chosen.connect(self.chosen)
-        column(self._head, 10, self.choices, parent=self)
+        self.typed = TypedReply()
+        self.typed.list_wanted.connect(self._show_list)
+        column(self._head, 10, self.typed, self.choices, parent=self)
 
     def show_choices(self, run: Run, choices: Sequence[Choice]) -> None:
         """Offer these, and say where the reply will stand."""
@@ -83,7 +87,26 @@ class ReplyDock(QWidget):
         self.choices.set_rows(rows)
         self.undo.setVisible(bool(run.moves))
         self._hint.show_count(len(rows))
+        free = run.turn is not None and run.turn.free
+        self.typed.setVisible(free)
+        self.choices.setVisible(not free)
+        self._hint.setVisible(not free and theme().single_keys)
+        if free:
+            self.typed.start()
         self._head.again()
+
+    def _show_list(self) -> None:
+        """Offer the authored replies below one's own words."""
+        self.choices.show()
+        self._hint.retheme()
+        self._head.again()
+        first = self.choices.focus_first()
+        if first is not None:
+            move_focus(first)
+
+    def first_stop(self) -> QWidget | None:
+        """Return what takes focus first."""
+        return self.typed.field if self.typed.isVisibleTo(self) else self.choices.focus_first()
 
 
 class NextDock(QWidget):

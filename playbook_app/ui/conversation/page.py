@@ -73,6 +73,8 @@ class TalkPage(Page):
     def _connect(self) -> None:
         dock = self._dock
         dock.replies.chosen.connect(self._chosen)
+        dock.replies.typed.wanted.connect(self._read_reply)
+        dock.replies.typed.sent.connect(self._send)
         dock.replies.undo.clicked.connect(self.undo)
         dock.after.undo.clicked.connect(self.undo)
         dock.after.next.clicked.connect(self.go_on)
@@ -188,11 +190,22 @@ class TalkPage(Page):
 
     def choose(self, index: int) -> None:
         """Make the choice with that index; it is on disk before anything is shown."""
-        run = self._run
+        if self._state == "choosing" and self._run is not None:
+            self._send(available_choices(self._run)[index].id)
+
+    def _send(self, choice_id: str) -> None:
+        """Send a choice, in the person's own words where some were typed."""
+        run, typed = self._run, self._dock.replies.typed
         if self._state != "choosing" or run is None:
             return
-        choice = available_choices(run)[index]
-        self._do(lambda: self._rehearse.choose(run, choice.id), self._show_answered)
+        words = typed.words() if run.turn is not None and run.turn.free else ""
+        self._do(lambda: self._rehearse.choose(run, choice_id, words), self._show_answered)
+
+    def _read_reply(self, words: str) -> None:
+        """Show what a typed reply is taken for."""
+        if self._run is not None and self._state == "choosing":
+            self._dock.replies.typed.show_matches(self._rehearse.nearest(self._run, words))
+            self._column.arrange()
 
     def go_on(self) -> None:
         """Go from an answer to the next turn, or to how it all went."""
@@ -277,7 +290,7 @@ class TalkPage(Page):
     def first_focus(self) -> QWidget | None:
         """Focus the replies, or what leads on."""
         if self._state == "choosing":
-            return self._dock.replies.choices.focus_first()
+            return self._dock.replies.first_stop()
         if self._state == "ended":
             return self._review.first_stop()
         return self._dock.after.next if self._state == "answered" else self._gone.findChild(Button)
@@ -291,7 +304,7 @@ class TalkPage(Page):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer keys to the replies first; scroll from wherever focus is."""
-        if self._state == "choosing" and theme().single_keys:
+        if self._state == "choosing" and theme().single_keys and self._dock.replies.choices.isVisible():
             self._by_number = True
             taken = self._dock.replies.choices.key_pressed(event)
             self._by_number = False

@@ -201,7 +201,9 @@ some_event: st.SearchStrategy[Event] = st.one_of(
         st.dictionaries(_names, st.integers(-9, 9), max_size=2),
         _quality,
         _quality,
+        st.just("") | _names,
     ),
+    st.builds(events.TalkReflected, _moments, _lessons, _ids, _names, _names, _names),
     st.builds(events.TalkRewound, _moments, _lessons, _ids, _small),
     st.builds(events.TalkEnded, _moments, _lessons, _ids, _names, st.sampled_from(["bad", "mixed", "good"])),
 )

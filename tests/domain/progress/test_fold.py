@@ -1,7 +1,11 @@
 """Tests of what one event changes about its lesson."""
 
+<<<<<<< HEAD
 from hypothesis import given
 from hypothesis import strategies as st
+=======
+from dataclasses import replace
+>>>>>>> fba50b4 (Replies in one's own words, what a rewind left, and what somebody thinks afterwards)
 
 from playbook_app.domain.progress import events
 from playbook_app.domain.progress.fold import TALK, fold, fold_all
@@ -87,6 +91,37 @@ def test_a_rewind_opens_the_talk_again_and_forgives_nothing() -> None:
     known = fold(fold(known, turned(4)), talk_ended("demo", "good", at(minutes=3)))
     assert known.exercises[0].marks[-1].share == 0.5
     assert [seen.ending for seen in known.endings] == ["blocked", "demo"]
+
+
+def test_a_rewind_keeps_the_path_it_left_to_compare_with() -> None:
+    """One that came to an ending goes before one that did not; what was typed on it is cut with it."""
+    said = replace(turned(4), said="In my own words")
+    known = after(talk_started(), said, said)
+    assert known.talk is not None
+    assert known.talk.typed == ((0, "In my own words"), (1, "In my own words"))
+    known = fold(known, events.TalkRewound(at(), PITCH, "talk_1", 1))
+    assert known.talk is not None
+    assert (len(known.talk.before), known.talk.before_ended, len(known.talk.typed)) == (2, False, 1)
+    known = fold(known, talk_ended())
+    known = fold(known, events.TalkRewound(at(), PITCH, "talk_1", 0))
+    assert known.talk is not None
+    assert (len(known.talk.before), known.talk.before_ended, known.talk.typed) == (1, True, ())
+    known = fold(fold(known, said), events.TalkRewound(at(), PITCH, "talk_1", 0))
+    assert known.talk is not None
+    assert (len(known.talk.before), known.talk.before_ended) == (1, True)
+    assert len(known.talk_taken) == 1
+
+
+def test_what_somebody_thinks_of_a_talk_is_kept_with_it() -> None:
+    """Until it is rewound; of another talk it changes nothing."""
+    thought = events.TalkReflected(at(), PITCH, "talk_1", "Sell", "He left", "Ask first")
+    known = fold(after(talk_started(), turned(4), talk_ended()), thought)
+    assert known.talk is not None
+    assert known.talk.reflection == ("Sell", "He left", "Ask first")
+    assert fold(known, replace(thought, talk="talk_2", will="Nothing")) == known
+    known = fold(known, events.TalkRewound(at(), PITCH, "talk_1", 0))
+    assert known.talk is not None
+    assert known.talk.reflection == ("", "", "")
 
 
 def test_an_ending_reached_again_is_counted() -> None:

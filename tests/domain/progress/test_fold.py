@@ -1,11 +1,8 @@
 """Tests of what one event changes about its lesson."""
 
-<<<<<<< HEAD
 from hypothesis import given
 from hypothesis import strategies as st
-=======
 from dataclasses import replace
->>>>>>> fba50b4 (Replies in one's own words, what a rewind left, and what somebody thinks afterwards)
 
 from playbook_app.domain.progress import events
 from playbook_app.domain.progress.fold import TALK, fold, fold_all

@@ -1,8 +1,9 @@
 """Tests of what one event changes about its lesson."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
-from dataclasses import replace
 
 from playbook_app.domain.progress import events
 from playbook_app.domain.progress.fold import TALK, fold, fold_all

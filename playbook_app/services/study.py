@@ -10,6 +10,7 @@ from playbook_app.base.signal import Signal
 from playbook_app.domain.content.model import Lesson, LessonRef
 from playbook_app.domain.quiz.behaviour import ASSESSED
 from playbook_app.domain.quiz.certainty import Calibration
+from playbook_app.domain.quiz.places import COLD
 from playbook_app.domain.quiz.record import ONE_TRY, AttemptRecord, Terms
 from playbook_app.services.library import Library
 from playbook_app.services.progress import Changes, Progress
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from playbook_app.domain.quiz.attempt import QuizAttempt
     from playbook_app.domain.quiz.showing import Pick
     from playbook_app.services.attempts import Attempts
+
+MOST_COLD = 2
+"""Questions before a lesson."""
+FEWEST_WITH_COLD = 4
+"""Questions that a lesson must have for some of them to come before it."""
+QUICK = ("single", "multiple")
+"""Types that can be answered without knowing how."""
 
 
 class Study:
@@ -82,9 +90,14 @@ class Study:
     def restart_quiz(self, ref: LessonRef, terms: Terms = ONE_TRY) -> "QuizAttempt":
         """Start a new attempt; an unfinished one is left behind, its answers count.
 
-        ``behaviour.LEARN.terms()`` has two tries and hints; the default is one try.
+        ``behaviour.LEARN.terms()`` has two tries and hints; the default is one try. The first
+        attempt leaves out what was asked before reading.
         """
-        return self._attempts.begin(ref, self._picks(ref, self._library.lesson(ref).items), terms)
+        items = self._library.lesson(ref).items
+        if self._progress.standing().lesson(ref).attempt is None:
+            cold = self._asked_cold(ref)
+            items = tuple(item for item in items if item.id not in cold) or items
+        return self._attempts.begin(ref, self._picks(ref, items), terms)
 
     def last_quiz(self, ref: LessonRef) -> "QuizAttempt | None":
         """Return the newest attempt, finished or not, as it stands; ``None`` before the first.
@@ -118,6 +131,44 @@ class Study:
         It stays on record. Raises ``NotOpenError`` when ``attempt.view(...).mis_click`` says no.
         """
         return self._attempts.mis_clicked(attempt)
+
+    def dispute(self, attempt: "QuizAttempt", question: str, rule: str, quote: str) -> None:
+        """Keep that somebody disagrees with a rule about words of a written reply, for their manager."""
+        from playbook_app.domain.progress.events import ReplyDisputed
+
+        shown = attempt.question(question).shown
+        lesson = shown.lesson or attempt.lesson
+        moment = self._progress.moment()
+        self._record(ReplyDisputed(moment, lesson, attempt.id, question, rule, quote))
+
+    # ------------------------------------------------------------------ before reading
+
+    def cold_items(self, ref: LessonRef) -> "tuple[Item, ...]":
+        """Return what may be tried before a lesson is read: one or two quick questions of several.
+
+        Nothing once the lesson was read or a question of it answered.
+        """
+        standing = self._progress.standing()
+        items = self._items(ref)
+        met = standing.lesson(ref).read_at is not None or standing.items.get(ref)
+        quick = [item for item in items if item.type in QUICK]
+        return () if met or len(items) < FEWEST_WITH_COLD else tuple(quick[:MOST_COLD])
+
+    def begin_cold(self, ref: LessonRef) -> "QuizAttempt":
+        """Start the questions before reading: feedback at once, one try; raises ``KeyError``, ``Problem``."""
+        items = self.cold_items(ref) or self._library.lesson(ref).items[:MOST_COLD]
+        return self._attempts.begin(COLD, self._picks(ref, items), ONE_TRY)
+
+    def cold_quiz(self, ref: LessonRef) -> "QuizAttempt | None":
+        """Return the newest questions before reading if they were about this lesson."""
+        attempt = self.last_quiz(COLD)
+        same = attempt is not None and all(shown.lesson == ref for shown in attempt.record.shown)
+        return attempt if same else None
+
+    def _asked_cold(self, ref: LessonRef) -> set[str]:
+        record = self._progress.standing().lesson(COLD).attempt
+        shown = () if record is None else record.shown
+        return {one.item for one in shown if one.lesson == ref}
 
     # ------------------------------------------------------------------ assessed
 

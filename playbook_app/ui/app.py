@@ -337,9 +337,14 @@ def _lesson(services: "Services", window: MainWindow) -> "Page":
 
 
 def _quiz(services: "Services", window: MainWindow) -> "Page":
+    from playbook_app.services.drafts import Drafts
+    from playbook_app.services.habits import Habits
     from playbook_app.ui.quiz.page import QuizPage
+    from playbook_app.ui.quiz.sitting import Sittings
 
-    return QuizPage(services.study, services.library, services.progress, window.go, window.back)
+    sittings = Sittings(services.study, services.library, Habits(services.store, services.profiles))
+    drafts = Drafts(services.store, services.profiles)
+    return QuizPage(sittings, services.progress, drafts, window.go, window.back)
 
 
 def _conversation(services: "Services", window: MainWindow) -> "Page":

@@ -130,13 +130,17 @@ class Sitting:
         raise AssertionError("the lesson does not end")
 
     def answer(self, ref: LessonRef, *, right: bool = True) -> None:
-        """Answer the open question by number and Enter."""
-        question = self.services.study.quiz(ref).current
-        assert question is not None
-        number = next(n for n, option in enumerate(question.options) if option.correct is right)
-        self.press(Qt.Key(Qt.Key.Key_1.value + number))
-        self.press(Qt.Key.Key_Return)
-        self.pause()
+        """Answer the open question by number and Enter; wrongly at both tries."""
+        before = self.services.study.last_quiz(ref)
+        assert before is not None
+        assert before.current is not None
+        number = next(n for n, option in enumerate(before.current.options) if option.correct is right)
+        for again in range(1 if right else before.record.terms.tries):
+            if again:
+                self.press(Qt.Key.Key_Space)
+            self.press(Qt.Key(Qt.Key.Key_1.value + number))
+            self.press(Qt.Key.Key_Return)
+            self.pause()
 
     def say(self, ref: LessonRef, *choices: str) -> None:
         """Play turns of a conversation by the numbers of the replies."""

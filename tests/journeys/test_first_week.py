@@ -32,7 +32,7 @@ def test_somebody_new_learns_plays_and_finds_it_all_again(paths: Paths, clock: F
     clock.advance(hours=20)
     again = Sitting(paths, clock)
     assert again.window.at == to.Quiz(FIRST), "the app opens where it was closed"
-    assert "3 of 6" in again.texts(), "the quiz goes on at the same question"
+    assert "Question 3 of 6" in again.texts(), "the quiz goes on at the same question"
     again.press(Qt.Key.Key_1, CTRL)
     assert again.services.profiles.current is not None
     assert again.services.profiles.current.name == "Nadia"

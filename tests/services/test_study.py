@@ -7,6 +7,9 @@ import pytest
 from playbook_app.base.problem import Problem
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.quiz.attempt import NotOpenError, Results
+from playbook_app.domain.quiz.behaviour import LEARN
+from playbook_app.domain.quiz.places import COLD
+from playbook_app.domain.quiz.record import ONE_TRY
 from tests.services.sample import FIRST, SECOND, Desk, item, write_quiz
 
 
@@ -170,3 +173,46 @@ def test_what_is_done_without_a_profile_is_kept_under_a_nameless_one(desk: Desk)
     assert desk.profiles.current is not None
     assert desk.profiles.current.name == ""
     assert desk.kinds == ["quiz-started"]
+
+
+def test_a_question_or_two_before_the_lesson(desk: Desk) -> None:
+    """Kept at a place of their own; the first attempt afterwards asks the others, the second asks all."""
+    write_quiz(desk.pack, *(item(f"q{n}") for n in range(5)))
+    assert desk.library.refresh()
+    assert [item.id for item in desk.study.cold_items(FIRST)] == ["q0", "q1"]
+    assert desk.study.cold_quiz(FIRST) is None
+    cold = desk.study.begin_cold(FIRST)
+    assert (cold.lesson, cold.record.terms, len(cold.questions)) == (COLD, ONE_TRY, 2)
+    for question in cold.questions:
+        cold = desk.study.answer(cold, "b", question.id)
+    assert cold.complete
+    assert desk.study.cold_quiz(FIRST) == cold
+    assert desk.study.cold_items(FIRST) == ()
+    assert desk.progress.standing().lesson(FIRST).attempt is None
+    rest = desk.study.quiz(FIRST, LEARN.terms())
+    assert {question.id for question in rest.questions} == {"q2", "q3", "q4"}
+    assert len(desk.study.restart_quiz(FIRST).questions) == 5
+
+
+def test_a_small_lesson_or_one_that_was_read_has_nothing_before_it(desk: Desk) -> None:
+    """With three questions there is no rest to speak of, and after reading it is not cold."""
+    write_quiz(desk.pack, *(item(f"q{n}") for n in range(3)))
+    assert desk.library.refresh()
+    assert desk.study.cold_items(FIRST) == ()
+    write_quiz(desk.pack, *(item(f"q{n}") for n in range(4)))
+    assert desk.library.refresh()
+    assert desk.study.cold_items(FIRST) != ()
+    desk.study.finish_lesson(FIRST)
+    assert desk.study.cold_items(FIRST) == ()
+
+
+def test_who_disagrees_with_the_reply_check_is_heard(desk: Desk) -> None:
+    """Kept with the rule and the words; nothing that is known about the person changes."""
+    attempt = desk.study.quiz(FIRST)
+    before = desk.progress.standing().lesson(FIRST)
+    desk.study.dispute(attempt, attempt.questions[0].id, "non-apology", "sorry if")
+    raw = [raw for _id, raw in desk.progress.events() if raw["e"] == "reply-disputed"]
+    assert [(one["rule"], one["quote"], one["question"]) for one in raw] == [
+        ("non-apology", "sorry if", attempt.questions[0].id)
+    ]
+    assert desk.progress.standing().lesson(FIRST) == before

@@ -164,19 +164,24 @@ class Scene:
     plan: bool = False
 
 
-def _quiz(stage: Stage, *, right: bool) -> None:
+def _quiz(stage: Stage, *, right: bool, tries: int = 1) -> None:
     ref = stage.who.ref(1)
     stage.go(to.Quiz(ref, again=True))
-    question = stage.who.study.quiz(ref).current
-    assert question is not None
-    wanted = next(n for n, option in enumerate(question.options) if option.correct is right)
-    stage.press(Qt.Key(Qt.Key.Key_1.value + wanted), Qt.Key.Key_Return)
+    attempt = stage.who.study.last_quiz(ref)
+    assert attempt is not None
+    assert attempt.current is not None
+    wanted = next(n for n, option in enumerate(attempt.current.options) if option.correct is right)
+    for again in range(tries):
+        if again:
+            stage.pause()
+            stage.press(Qt.Key.Key_Space)
+        stage.press(Qt.Key(Qt.Key.Key_1.value + wanted), Qt.Key.Key_Return)
 
 
 def _quiz_end(stage: Stage) -> None:
     ref = stage.who.ref(1)
     stage.go(to.Quiz(ref, again=True))
-    for _question in stage.services.library.summary(ref).items:
+    while (attempt := stage.who.study.last_quiz(ref)) is not None and not attempt.complete:
         stage.press(Qt.Key.Key_1, Qt.Key.Key_Return)
         stage.pause()
         stage.press(Qt.Key.Key_Space)
@@ -233,9 +238,12 @@ SCENES = (
     Scene("lesson", lambda s: s.go(to.LessonPage(s.who.ref(1)))),
     Scene("lesson-pitch", lambda s: s.go(to.LessonPage(PITCH)), "empty"),
     Scene("quiz", lambda s: s.go(to.Quiz(s.who.ref(2), again=True))),
-    Scene("quiz-wrong", lambda s: _quiz(s, right=False)),
+    Scene("quiz-again", lambda s: _quiz(s, right=False)),
+    Scene("quiz-wrong", lambda s: _quiz(s, right=False, tries=2)),
     Scene("quiz-right", lambda s: _quiz(s, right=True)),
     Scene("quiz-end", _quiz_end),
+    Scene("quiz-check", lambda s: s.go(to.Quiz(s.who.ref(2), again=True, mode=to.CHECKING))),
+    Scene("quiz-assessed", lambda s: s.go(to.Quiz(s.who.ref(2), again=True, mode=to.ASSESSING))),
     Scene("conversation-choose", _talk),
     Scene("conversation-answered", lambda s: _talk(s, 1)),
     Scene("conversation-later", lambda s: _talk(s, 0, 0)),

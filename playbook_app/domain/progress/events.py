@@ -200,6 +200,20 @@ class QuizRegraded(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ReplyDisputed(Event):
+    """Somebody disagrees with what the reply check says: its ``rule`` about the words of ``quote``.
+
+    ``quote`` is empty where the rule misses something. It changes no score: the check gives none.
+    """
+
+    kind = "reply-disputed"
+    attempt: str
+    question: str
+    rule: str
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TalkStarted(Event):
     """A conversation began; ``skills`` are what it trains."""
 
@@ -318,6 +332,7 @@ _KINDS: dict[str, type[Event]] = {
         ItemAskedAgain,
         QuizFinished,
         QuizRegraded,
+        ReplyDisputed,
         TalkStarted,
         TalkTurn,
         TalkRewound,

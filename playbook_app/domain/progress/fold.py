@@ -107,6 +107,10 @@ def _regraded(lesson: LessonStanding, event: events.QuizRegraded) -> LessonStand
     return replace(lesson, exams=exams, right=right, total=total)
 
 
+def _unchanged(lesson: LessonStanding, _event: events.ReplyDisputed) -> LessonStanding:
+    return lesson
+
+
 def _changed(
     lesson: LessonStanding,
     attempt: str,
@@ -204,6 +208,7 @@ _HANDLERS: dict[str, Callable[[LessonStanding, Any], LessonStanding]] = {
     events.ItemAskedAgain.kind: _asked_again,
     events.QuizFinished.kind: _quiz_finished,
     events.QuizRegraded.kind: _regraded,
+    events.ReplyDisputed.kind: _unchanged,
     events.TalkStarted.kind: _talk_started,
     events.TalkRewound.kind: _rewound,
     events.TalkEnded.kind: _ended,

@@ -207,8 +207,13 @@ class QuizAttempt:
             answers=len(question.steps),
             closed=question.closed,
             complete=self.complete,
+            certainty=self.asks_certainty(question),
             may_return=newest and not question.shown.again and self.can_ask(question),
         )
+
+    def asks_certainty(self, question: Question) -> bool:
+        """Tell whether an answer says how sure it is: nobody is sure of what is not graded."""
+        return self.record.terms.certainty and question.graded
 
     def shows_feedback(self, question_id: str) -> bool:
         """Tell whether the whole explanation may be shown for that question; raises ``KeyError``."""
@@ -225,7 +230,7 @@ class QuizAttempt:
         question = self.question(question_id) if question_id else self.current
         if question is None or question.closed or question.item is None:
             raise NotOpenError(question_id or str(response))
-        if (certainty in LEVELS) is not self.record.terms.certainty:
+        if (certainty in LEVELS) is not self.asks_certainty(question):
             raise CertaintyError(certainty)
         taken = take(question.item, response)
         step = Step(question.id, taken.text, question.item.mark(taken).score, certainty)

@@ -8,8 +8,10 @@ PRACTICE = LessonRef("", "practice")
 """A weak spot's items, or any other choice of them."""
 PLACEMENT = LessonRef("", "placement")
 """What somebody knows already on the first day."""
+COLD = LessonRef("", "cold")
+"""A question or two of a lesson before it is read: mistakes are what they are for."""
 
-PLACES = (REVIEW, PRACTICE, PLACEMENT)
+PLACES = (REVIEW, PRACTICE, PLACEMENT, COLD)
 
 
 def is_place(ref: LessonRef) -> bool:

@@ -37,12 +37,13 @@ def view_of(
     answers: int,
     closed: bool,
     complete: bool,
+    certainty: bool,
     may_return: bool,
 ) -> View:
     """Work it out from the policy and how far the question is.
 
-    ``may_return`` tells that the question has the newest answer and could be asked again. A
-    mis-click can not be said after the end has shown what was right.
+    ``certainty`` tells that the question asks for it, ``may_return`` that it has the newest answer
+    and could be asked again. A mis-click can not be said after the end has shown what was right.
     """
     told = behaviour.feedback_at_once or complete
     return View(
@@ -50,7 +51,7 @@ def view_of(
         verdict=told and answers > 0,
         explanation=told and closed,
         hint=behaviour.hints and not closed,
-        certainty=terms.certainty and not closed,
+        certainty=certainty and not closed,
         mis_click=may_return and (behaviour.feedback_at_once or not complete),
         tries_left=0 if closed else max(0, terms.tries - answers),
     )

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from playbook_app.domain.content.model import LessonRef
 
+LEARNING, CHECKING, ASSESSING, COLDLY = "", "check", "assessed", "cold"
+"""How questions are taken: feedback at once, feedback at the end, for the record, before reading."""
+
 # Making a dataclass costs a start half a millisecond, so what holds the same shares one.
 
 
@@ -17,6 +20,7 @@ class _Place:
 class _Exercise(_Place):
     ref: LessonRef
     again: bool = False
+    mode: str = LEARNING
 
 
 class Today(_Place):
@@ -40,7 +44,7 @@ class LessonPage(_Place):
 
 
 class Quiz(_Exercise):
-    """A lesson's questions; ``again`` starts a new attempt."""
+    """A lesson's questions, or the sitting at a place; ``again`` starts a new attempt, ``mode`` how."""
 
     __slots__ = ()
 

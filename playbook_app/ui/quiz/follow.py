@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
-from playbook_app.domain.content.model import LessonSummary
+from playbook_app.domain.content.model import LessonRef, LessonSummary
 from playbook_app.domain.progress.overview import NextLesson, Overview
 from playbook_app.domain.progress.values import LessonStanding
-from playbook_app.domain.quiz.attempt import Results
+from playbook_app.domain.quiz.attempt import QuizAttempt
+from playbook_app.domain.quiz.behaviour import ASSESSED, CHECK, PASS_MARK
+from playbook_app.domain.quiz.places import COLD
 from playbook_app.i18n import _
+from playbook_app.services.progress import Progress
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.models.ways import to_next
 
@@ -23,7 +26,19 @@ class NextStep:
 
 
 def next_steps(
-    lesson: LessonSummary, results: Results, known: LessonStanding, overview: Overview
+    lesson: LessonSummary | None, attempt: QuizAttempt, progress: Progress
+) -> tuple[NextStep, ...]:
+    """Return what can follow an attempt; ``lesson`` is what it is about, if it is about one."""
+    if lesson is not None and attempt.lesson == COLD:
+        return after_cold(lesson.ref)
+    if lesson is None:
+        return after_place()
+    known = progress.standing().lesson(lesson.ref)
+    return after_lesson(lesson, attempt, known, progress.overview())
+
+
+def after_lesson(
+    lesson: LessonSummary, attempt: QuizAttempt, known: LessonStanding, overview: Overview
 ) -> tuple[NextStep, ...]:
     """Return the steps; once more comes first when less than half was right."""
     again = NextStep(
@@ -33,6 +48,7 @@ def next_steps(
         _("Answer again"),
         None,
     )
+    proof = _proof(lesson, attempt, known)
     ahead = [*_conversation(lesson, known), *_lesson(lesson, overview)]
     rest = [
         NextStep("", "", "", _("Open the lesson"), to.LessonPage(lesson.ref)),
@@ -44,9 +60,46 @@ def next_steps(
             to.Today(),
         ),
     ]
-    if 2 * results.right < results.total:
+    if attempt.passed is False:
+        return rest[0], *ahead, rest[1]
+    if 2 * attempt.results.right < attempt.results.total:
         return again, *ahead, *rest
-    return (*ahead, again, *rest) if ahead else (rest[1], again, rest[0])
+    if _ready(attempt) and proof:
+        return (*proof, *ahead, again, rest[0])
+    if ahead:
+        return (*ahead, *proof, again, *rest)
+    return (rest[1], *proof, again, rest[0])
+
+
+def after_cold(ref: LessonRef) -> tuple[NextStep, ...]:
+    """Return what follows the questions before a lesson: the lesson."""
+    text = _("What surprised you is in there. The other questions come after it.")
+    return (NextStep(_("Next"), _("Now read it"), text, _("Read the lesson"), to.LessonPage(ref)),)
+
+
+def after_place() -> tuple[NextStep, ...]:
+    """Return what follows a sitting over several lessons."""
+    text = _("What was missed comes back.")
+    return (NextStep(_("Next"), _("That was it for now"), text, _("Back to Today"), to.Today()),)
+
+
+def _ready(attempt: QuizAttempt) -> bool:
+    return attempt.behaviour.id == CHECK.id and attempt.percent >= PASS_MARK
+
+
+def _proof(lesson: LessonSummary, attempt: QuizAttempt, known: LessonStanding) -> list[NextStep]:
+    """Propose to check oneself after learning, and to be assessed after a check."""
+    if attempt.behaviour.id == ASSESSED.id:
+        return []
+    if attempt.behaviour.id == CHECK.id:
+        if any(exam.passed for exam in known.exams):
+            return []
+        text = _("It says before it starts what your manager will see.")
+        place = to.Quiz(lesson.ref, again=True, mode=to.ASSESSING)
+        return [NextStep(_("You are ready"), _("Show what you can do"), text, _("Be assessed"), place)]
+    text = _("One answer each, and what was right at the end.")
+    place = to.Quiz(lesson.ref, again=True, mode=to.CHECKING)
+    return [NextStep(_("Next"), _("See what stays"), text, _("Check yourself"), place)]
 
 
 def _conversation(lesson: LessonSummary, known: LessonStanding) -> list[NextStep]:

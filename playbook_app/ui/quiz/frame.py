@@ -87,7 +87,7 @@ class Frame(QWidget):
         self.scroller.setGeometry(margin - _RING, 0, across, self.height())
         if beside:
             high = self._main.heightForWidth(main) if self._main.hasHeightForWidth() else 0
-            needed = max(high, self._panel.minimumSizeHint().height())
+            needed = max(high, self._panel.heightForWidth(wide), self._panel.minimumSizeHint().height())
             most = self.height() - _RING - _BOTTOM
             self._side.setGeometry(margin + main + GAP, _RING, wide, min(max(needed, 0), most))
 

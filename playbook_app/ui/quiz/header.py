@@ -47,8 +47,7 @@ class QuizHeader(QWidget):
     def show_progress(self, answered: int, total: int, number: int, left: int) -> None:
         """Show question ``number`` of ``total``; ``left`` are still to be answered."""
         self._bar.change(round(FULL * answered / total) if total else 0)
-        self._count.setText(_("{n} of {total}").format(n=number, total=total))
-        self._count.setAccessibleName(_("Question {n} of {total}").format(n=number, total=total))
+        self._count.setText(_("Question {n} of {total}").format(n=number, total=total))
         minutes = math.ceil(left * SECONDS_EACH / 60)
         words = ngettext("about {n} min left", "about {n} min left", minutes).format(n=minutes)
         self._minutes.setText(words if minutes else "")

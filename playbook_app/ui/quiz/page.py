@@ -1,4 +1,4 @@
-"""A lesson's questions: answer, see why, keep the rule, go on. Every answer is kept at once.
+"""Questions one after the other: answer, see why, keep the rule, go on. Every answer is kept at once.
 
 The person wants to know whether they would have done it right, and why. They must be able to
 change their mind before checking, must not lose an answer to a full disk or a closed window,
@@ -6,105 +6,111 @@ and must not skip an explanation because a key was pressed twice.
 """
 
 from collections.abc import Callable
-from itertools import pairwise
-from typing import Literal
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from playbook_app.base.problem import Problem
-from playbook_app.domain.content.model import LessonRef, LessonSummary
+from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.quiz.attempt import NotOpenError, Question, QuizAttempt
+from playbook_app.domain.quiz.places import COLD
 from playbook_app.i18n import _
-from playbook_app.services.library import Library
+from playbook_app.services.drafts import Drafts
 from playbook_app.services.progress import Progress
-from playbook_app.services.study import Study
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.override import override
 from playbook_app.ui.quiz.follow import NextStep, next_steps
-from playbook_app.ui.quiz.frame import Frame
-from playbook_app.ui.quiz.header import QuizHeader
-from playbook_app.ui.quiz.panel import AnswerPanel, Verdict
-from playbook_app.ui.quiz.question import QuestionView
-from playbook_app.ui.quiz.results import NextPanel, ResultList
+from playbook_app.ui.quiz.sitting import STARTS, Sittings, Wish
+from playbook_app.ui.quiz.stage import QuizStage
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.base import announce
-from playbook_app.ui.widgets.boxes import column
-from playbook_app.ui.widgets.buttons import Button
-from playbook_app.ui.widgets.floating import EmptyState
 from playbook_app.ui.widgets.focus import move_focus
-from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.pause import Pause
 
-State = Literal["gone", "asking", "told", "results", "looking"]
 
-
-class QuizPage(Page):
-    """Shows one attempt; ``show_quiz`` says of which lesson."""
+class QuizPage(QuizStage):
+    """Shows one attempt; ``show_quiz`` says of which lesson or place."""
 
     def __init__(
-        self,
-        study: Study,
-        library: Library,
-        progress: Progress,
-        go: to.Go,
-        back: Callable[[], None],
+        self, sittings: Sittings, progress: Progress, drafts: Drafts, go: to.Go, back: Callable[[], None]
     ) -> None:
-        super().__init__(name="quiz", title=_("Questions"))
-        self._study, self._library, self._progress, self._go = study, library, progress, go
-        self._state: State = "gone"
-        self._attempt: QuizAttempt | None = None
-        self._lesson: LessonSummary | None = None
-        self._seen: Question | None = None
+        super().__init__(drafts, back)
+        self._sittings, self._study, self._progress, self._go = sittings, sittings.study, progress, go
+        self._wish = Wish(LessonRef("", ""))
         self._steps: tuple[NextStep, ...] = ()
         self._pause = Pause(self)
-        self._header = QuizHeader()
-        self._header.leave.clicked.connect(back)
-        self._question, self._panel = QuestionView(), AnswerPanel()
-        self._results, self._next = ResultList(), NextPanel()
-        self._gone = self._make_gone(back)
-        self._asking_frame = Frame(self._question, self._panel, name="quiz")
-        self._results_frame = Frame(self._results, self._next, name="quiz.results")
-        self._stack = QStackedWidget()
-        for part in (self._gone, self._asking_frame, self._results_frame):
-            self._stack.addWidget(part)
-        column(self._header, (self._stack, 1), parent=self)
         self._connect()
+        self._bind_keys()
 
     def _connect(self) -> None:
-        self._question.picked.connect(lambda _index: self._panel.wait_for_check())
+        self._start.wanted.connect(self._begin)
+        self._start.certainty_set.connect(self._keep_certainty)
+        self._next.certainty_set.connect(self._keep_certainty)
         self._question.confirmed.connect(self._enter)
+        self._question.disagreed.connect(self._dispute)
+        self._panel.sureness.confirmed.connect(self._enter)
         self._panel.check_wanted.connect(self.check)
         self._panel.next_wanted.connect(self.go_on)
         self._panel.hint_wanted.connect(self._show_hint)
+        self._panel.undo_wanted.connect(self._undo)
         self._panel.lesson_wanted.connect(self._open_lesson)
+        self._panel.mis_click_said.connect(self._mis_clicked)
         self._results.look_wanted.connect(self._look_again)
         self._next.taken.connect(self._take)
-        self.list_key(_("1 to 4"), _("Pick an answer (or A to D)"))
+
+    def _bind_keys(self) -> None:
         self.bind("Enter", _("Check the answer"), self._enter)
         self.bind("Space", _("Next question"), self._space)
         self.bind("H", _("Show the hint"), self._show_hint)
+        self.bind("U", _("Undo"), self._undo)
+        self.bind("Ctrl+Z", _("Undo"), self._undo)
 
     # ------------------------------------------------------------------ showing
 
-    def show_quiz(self, ref: LessonRef, again: bool = False) -> None:
-        """Go on with a lesson's attempt or show how it went; start one if ``again`` or there is none.
+    def show_quiz(self, ref: LessonRef, again: bool = False, mode: str = to.LEARNING) -> None:
+        """Go on with an attempt or show how it went; start one if ``again`` or there is none.
 
         Raises ``Problem`` when the lesson cannot be read or the start not be kept.
         """
-        try:
-            self._lesson = self._library.summary(ref)
-        except KeyError:
-            self._lesson = None
-        if self._lesson is None or not self._lesson.items:
-            self._show_gone()
+        self._wish = Wish(ref, again, mode)
+        if not self._sittings.known(ref):
+            self._show_alone("gone", self._gone)
             return
-        self.set_title(_("Questions on {lesson}").format(lesson=self._lesson.title))
-        attempt = None if again else self._study.last_quiz(ref)
-        if attempt is None or (attempt.complete and not attempt.results.answered):
-            attempt = self._study.restart_quiz(ref)
-        if attempt != self._attempt or self._state in {"gone", "results"}:
+        self.set_title(self._sittings.title(COLD if mode == to.COLDLY else ref))
+        attempt = self._sittings.going(self._wish)
+        if attempt is None:
+            self._show_start()
+        elif attempt != self._attempt or self._state in {"gone", "start", "results"}:
             self._show_attempt(attempt)
+
+    def _show_start(self) -> None:
+        """Say what is coming before it starts."""
+        lesson = self._sittings.summary(self._wish.ref)
+        assert lesson is not None
+        behaviour = STARTS[self._wish.mode]
+        certainty = self._sittings.certainty(behaviour)
+        if self._wish.mode == to.ASSESSING:
+            notice = self._study.notice(lesson.ref, certainty=certainty)
+            self._start.show_assessed(lesson.title, notice)
+        else:
+            self._start.show_check(lesson.title, len(lesson.items), certainty=certainty)
+        self._show_alone("start", self._start)
+
+    def _begin(self) -> None:
+        try:
+            self._show_attempt(self._sittings.begin(self._wish.ref, STARTS[self._wish.mode]))
+        except Problem as problem:
+            self._start.trouble.show_problem(problem)
+            return
+        self._focus_first()
+        self._pause.begin()
+
+    def _keep_certainty(self, on: bool) -> None:
+        behaviour = STARTS.get(self._wish.mode) if self._attempt is None else self._attempt.behaviour
+        assert behaviour is not None
+        try:
+            self._sittings.keep_certainty(behaviour, on=on)
+        except Problem as problem:
+            self.report(problem)
 
     def _show_attempt(self, attempt: QuizAttempt) -> None:
         self._attempt = attempt
@@ -115,106 +121,118 @@ class QuizPage(Page):
 
     def _ask(self) -> None:
         """Show the question to answer next."""
-        attempt, lesson = self._attempt, self._lesson
+        attempt = self._attempt
         assert attempt is not None
-        assert lesson is not None
         question = attempt.current
         assert question is not None
-        assert question.item is not None
         self._state, self._seen = "asking", question
         self._asking_frame.to_top()
-        self._question.show_question(question, lesson.title)
-        self._panel.ask(question.item.hint)
+        self._open(attempt, question)
+        self._asking.ask(attempt, question)
         self._show_frame(self._asking_frame)
         self._show_progress()
 
-    def _tell(self, question: Question, next_words: str) -> None:
+    def _open(self, attempt: QuizAttempt, question: Question) -> None:
+        asked = self._sittings.asked(attempt, question)
+        self._asking.open(question, *asked)
+
+    def _tell(self, attempt: QuizAttempt, question: Question, next_words: str) -> None:
         """Show what was answered, why it was right or wrong, and the rule."""
-        item, mark = question.item, question.mark
-        assert item is not None
-        assert mark is not None
-        note = (
-            ""
-            if mark.right
-            else _("The better answer is {letter}.").format(letter=self._question.letter_of_key())
-        )
-        verdict = Verdict(mark.right, note, item.rule)
-        self._question.show_marks(mark.chosen.id)
-        self._panel.show_verdict(verdict, next_words, saved=self._state == "told")
-        self._asking_frame.keep_in_sight(self._question.marked_rows())
-        parts = (verdict.title + ".", mark.chosen.reason, note, item.rule)
-        announce(self, " ".join(part for part in parts if part), assertive=True)
-
-    def _show_progress(self) -> None:
-        attempt = self._attempt
-        assert attempt is not None
-        results = attempt.results
-        number = min(attempt.index + (0 if self._state == "told" else 1), results.total)
-        left = 0 if attempt.complete else results.total - results.answered
-        self._header.show_finished(finished=attempt.complete)
-        self._header.show_progress(results.answered, results.total, number, left)
-
-    def _show_frame(self, frame: Frame) -> None:
-        self._header.show()
-        self._stack.setCurrentWidget(frame)
-        frame.to_top()
-        frame.arrange()
+        said = self._asking.tell(attempt, question, next_words, saved=self._state != "looking")
+        self._asking_frame.keep_in_sight(self._asking.area.in_sight())
         self._set_tab_order()
-
-    def _set_tab_order(self) -> None:
-        """Let Tab go from the top to the answers and on to what is beside them."""
-        stops: list[QWidget] = [self._header.leave]
-        if self._state == "results":
-            stops += [*self._results.buttons.values(), *self._next.buttons]
-        else:
-            stops += [*self._question.choices.rows, *self._panel.stops()]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        announce(self, said, assertive=True)
 
     # ------------------------------------------------------------------ answering
 
     def check(self) -> None:
-        """Submit the picked answer; it is on disk before anything is shown."""
-        attempt, pick = self._attempt, self._question.pick
-        if self._state != "asking" or attempt is None or self._seen is None:
+        """Submit the answer in hand; it is on disk before anything is shown."""
+        attempt, seen = self._attempt, self._seen
+        if self._state != "asking" or attempt is None or seen is None or self._pause.running:
             return
-        if pick is None:
-            announce(self, _("Choose an answer first."), assertive=True)
+        missing = self._asking.missing()
+        if missing:
+            announce(self, missing, assertive=True)
             return
         try:
-            self._attempt = self._study.answer(attempt, self._question.option(pick).id)
+            ahead = self._study.answer(
+                attempt, self._asking.area.written(), certainty=self._panel.sureness.level
+            )
         except NotOpenError:
-            self.show_quiz(attempt.lesson)
+            self.show_quiz(self._wish.ref, mode=self._wish.mode)
             return
         except Problem as problem:
             self._panel.trouble.show_problem(problem)
             return
-        self._state = "told"
-        self._seen = self._attempt.question(self._seen.id)
-        move_focus(self._question.choices.rows[pick])
-        self._tell(self._seen, _("See how it went") if self._attempt.complete else _("Next question"))
+        self._attempt, self._seen = ahead, ahead.question(seen.id)
+        self._answered(ahead, self._seen)
+
+    def _answered(self, attempt: QuizAttempt, question: Question) -> None:
+        stage = attempt.view(question.id).stage
+        if stage == "kept":
+            announce(self, _("Kept."))
+            self._show_attempt(attempt)
+            self._focus_first()
+            self._pause.begin()
+            return
+        self._state = "again" if stage == "again" else "told"
+        words = _next_words(stage, complete=attempt.complete)
+        self._tell(attempt, question, words)
         self._show_progress()
+        stop = self._question.focus_stop()
+        if stop is not None and stop.isVisible():
+            move_focus(stop)
         self._pause.begin(lambda: move_focus(self._panel.next))
 
     def go_on(self) -> None:
-        """Go to the next question, to the results, or from a look back to the list."""
+        """Go to the next question, to another try, to the results, or from a look back to the list."""
         if self._pause.running or self._attempt is None:
             return
         if self._state == "looking":
             self._back_to_list()
+        elif self._state == "again":
+            self._try_again(self._attempt)
         elif self._state == "told":
             self._show_attempt(self._attempt)
             self._focus_first()
             if self._attempt.complete:
                 self._pause.begin()
 
-    def _focus_first(self) -> None:
-        first = self.first_focus()
-        if first is not None:
-            move_focus(first)
+    def _try_again(self, attempt: QuizAttempt) -> None:
+        assert self._seen is not None
+        self._state = "asking"
+        self._asking.reopen(attempt, self._seen)
+        self._set_tab_order()
+        self._focus_first()
+
+    def _mis_clicked(self) -> None:
+        """Take the newest answer back; it is asked again later."""
+        if self._attempt is None:
+            return
+        try:
+            ahead = self._study.mis_clicked(self._attempt)
+        except Problem as problem:
+            self._panel.trouble.show_problem(problem)
+            return
+        self.toast(_("Noted. The question comes back later."))
+        self._show_attempt(ahead)
+        self._focus_first()
+        self._pause.begin()
+
+    def _dispute(self, rule: str, quote: str) -> None:
+        assert self._attempt is not None
+        assert self._seen is not None
+        try:
+            self._study.dispute(self._attempt, self._seen.id, rule, quote)
+        except Problem as problem:
+            self.report(problem)
+            return
+        self._asking.show_noted(rule, quote)
 
     def _enter(self) -> None:
-        if self._state == "asking":
+        if self._state == "start":
+            self._begin()
+        elif self._state == "asking":
             self.check()
         else:
             self._space()
@@ -222,41 +240,32 @@ class QuizPage(Page):
     def _space(self) -> None:
         if self._state == "results":
             self._take(0)
-        else:
+        elif self._state != "start":
             self.go_on()
-
-    def _show_hint(self) -> None:
-        stop = self._question.focus_stop()
-        if self._state != "asking" or stop is None:
-            return
-        if self._panel.hint.hasFocus():  # it goes away
-            move_focus(stop)
-        self._panel.show_hint()
 
     # ------------------------------------------------------------------ results
 
     def _show_results(self) -> None:
-        attempt, lesson = self._attempt, self._lesson
+        attempt = self._attempt
         assert attempt is not None
-        assert lesson is not None
         self._state, self._seen = "results", None
         self._results.show_results(attempt)
-        known = self._progress.standing().lesson(attempt.lesson)
-        self._steps = next_steps(lesson, attempt.results, known, self._progress.overview())
+        lesson = self._sittings.summary(self._wish.ref if attempt.lesson == COLD else attempt.lesson)
+        self._steps = next_steps(lesson, attempt, self._progress)
         self._next.show_steps(self._steps)
+        self._next.show_certainty(on=self._sittings.certainty(attempt.behaviour))
         self._show_frame(self._results_frame)
         self._show_progress()
-        announce(self, self._results.score.text())
+        announce(self, f"{self._results.score.text()}. {self._results.sure.text()}".strip())
 
-    def _look_again(self, item_id: str) -> None:
-        attempt, lesson = self._attempt, self._lesson
+    def _look_again(self, question_id: str) -> None:
+        attempt = self._attempt
         assert attempt is not None
-        assert lesson is not None
-        self._state, self._seen = "looking", attempt.question(item_id)
+        self._state, self._seen = "looking", attempt.question(question_id)
         self._asking_frame.to_top()
-        self._question.show_question(self._seen, lesson.title)
+        self._open(attempt, self._seen)
         self._show_frame(self._asking_frame)
-        self._tell(self._seen, _("Back to the list"))
+        self._tell(attempt, self._seen, _("Back to the list"))
         move_focus(self._panel.next)
 
     def _back_to_list(self) -> None:
@@ -275,7 +284,7 @@ class QuizPage(Page):
             return
         assert self._attempt is not None
         try:
-            attempt = self._study.restart_quiz(self._attempt.lesson)
+            attempt = self._sittings.begin(self._attempt.lesson, self._attempt.behaviour)
         except Problem as problem:
             self._next.trouble.show_problem(problem)
             return
@@ -283,39 +292,19 @@ class QuizPage(Page):
         self._focus_first()
 
     def _open_lesson(self) -> None:
-        if self._lesson is not None:
-            self._go(to.LessonPage(self._lesson.ref))
-
-    # ------------------------------------------------------------------ nothing to ask
-
-    def _make_gone(self, back: Callable[[], None]) -> EmptyState:
-        button = Button(_("Go back"), "primary", name="quiz.gone")
-        button.clicked.connect(back)
-        text = _("Its lesson was removed or changed. Your answers are kept.")
-        return EmptyState("books", _("There are no questions here"), text, button=button)
-
-    def _show_gone(self) -> None:
-        self._state, self._attempt = "gone", None
-        self._header.hide()
-        self._stack.setCurrentWidget(self._gone)
+        if self._attempt is not None and self._seen is not None:
+            self._go(to.LessonPage(self._seen.shown.lesson or self._attempt.lesson))
 
     # ------------------------------------------------------------------ for the window
 
     @override
-    def first_focus(self) -> QWidget | None:
-        """Focus the answers, or what leads on."""
+    def leave(self) -> None:
+        """Keep what is in hand."""
         if self._state == "asking":
-            return self._question.focus_stop()
-        if self._state == "results":
-            return self._next.buttons[0]
-        return self._gone.findChild(Button) if self._state == "gone" else self._panel.next
-
-    @override
-    def panes(self) -> list[QWidget]:
-        """Top, question or list, panel."""
-        if self._state == "results":
-            return [self._header, self._results, self._next]
-        return [self._header, self._question, self._panel]
+            try:
+                self._asking.keep()
+            except Problem as problem:
+                self.report(problem)
 
     @override
     def escape(self) -> bool:
@@ -328,9 +317,16 @@ class QuizPage(Page):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer keys to the answers first; scroll from wherever focus is."""
-        asking = self._state == "asking" and theme().single_keys
-        if asking and self._question.choices.key_pressed(event):
+        asking = self._state == "asking" and theme().single_keys and self._question.area is not None
+        if asking and self._asking.area.key_pressed(event):
             return
         frame = self._results_frame if self._state == "results" else self._asking_frame
         if not frame.scroller.scroll_by_key(event):
             super().keyPressEvent(event)
+
+
+def _next_words(stage: str, *, complete: bool) -> str:
+    """Return where the button leads after feedback."""
+    if stage == "again":
+        return _("Try again")
+    return _("See how it went") if complete else _("Next question")

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from playbook_app.domain.content.items.base import AnyFace, Mark
 from playbook_app.i18n import _
+from playbook_app.i18n.items import HOW, INSTRUCTIONS
+from playbook_app.ui.quiz.sureness import Sureness
 from playbook_app.ui.widgets.base import announce, set_names
 from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, row
 from playbook_app.ui.widgets.buttons import Button
@@ -19,16 +22,25 @@ from playbook_app.ui.widgets.trouble import Trouble
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What an answer was worth, in words. ``note`` may be empty."""
+    """What an answer was worth, in words. ``note`` may be empty, ``rule`` is until the key is shown."""
 
-    right: bool
+    title: str
+    icon: str
+    tone: str
     note: str
     rule: str
 
-    @property
-    def title(self) -> str:
-        """The verdict itself."""
-        return _("Right") if self.right else _("Not quite")
+    @classmethod
+    def of(cls, face: AnyFace, mark: Mark, note: str, *, full: bool) -> "Verdict":
+        """Judge the answer, never the learner."""
+        rule = face.rule if full else ""
+        if not face.graded:
+            return cls(_("Compare"), "info-fill", "accent", note, rule)
+        if mark.right:
+            return cls(_("Right"), "check-circle-fill", "success", note, rule)
+        if mark.score > 0:
+            return cls(_("Partly right"), "circle-half", "warning", note, rule)
+        return cls(_("Not quite"), "x-circle-fill", "danger", note, rule)
 
 
 class AnswerPanel(Card):
@@ -38,12 +50,15 @@ class AnswerPanel(Card):
     next_wanted = Signal()
     hint_wanted = Signal()
     lesson_wanted = Signal()
+    undo_wanted = Signal()
+    mis_click_said = Signal()
 
     def __init__(self) -> None:
         super().__init__(radius=14)
         set_names(self, "quiz.panel", _("Your answer"))
         self._icon = Icon("check-circle-fill", 22, "success")
         self._title, self._text = Label("", "h3"), Label("", "body", "text2")
+        self.sureness = Sureness()
         self.rule = RuleCard(_("Keep this rule"), "", name="quiz.rule")
         self._hint_words = Label("", "body")
         self._hint_card = self._make_hint_card()
@@ -52,17 +67,27 @@ class AnswerPanel(Card):
         self.check = Button(_("Check"), "primary", name="quiz.check", keys="Enter", size="lg")
         self.next = Button("", "primary", name="quiz.next", keys="Space", size="lg")
         self.hint = Button(_("Show the hint"), "ghost", name="quiz.hint", keys="H", size="lg")
+        self.undo = Button(_("Undo"), "ghost", name="quiz.undo", keys="U", size="lg")
         self.lesson = Button(_("Open lesson"), "ghost", name="quiz.lesson", size="lg")
-        self.check.clicked.connect(self.check_wanted)
-        self.next.clicked.connect(self.next_wanted)
-        self.hint.clicked.connect(self.hint_wanted)
-        self.lesson.clicked.connect(self.lesson_wanted)
+        self.mis_click = Button(_("I mis-clicked"), "ghost", name="quiz.mis_click", size="lg")
         self._hint = ""
+        self._connect()
         self._fill()
+
+    def _connect(self) -> None:
+        for button, wanted in (
+            (self.check, self.check_wanted),
+            (self.next, self.next_wanted),
+            (self.hint, self.hint_wanted),
+            (self.undo, self.undo_wanted),
+            (self.lesson, self.lesson_wanted),
+            (self.mis_click, self.mis_click_said),
+        ):
+            button.clicked.connect(wanted)
 
     def _fill(self) -> None:
         buttons = Flow(gap=4)
-        for button in self.stops():
+        for button in self._buttons():
             buttons.add(button)
         head = row((self._icon, 0, TOP), (self._title, 1, MIDDLE), gap=10)
         parts = (
@@ -72,6 +97,8 @@ class AnswerPanel(Card):
             16,
             self.rule,
             self._hint_card,
+            self.sureness,
+            16,
             None,
             self.trouble,
             self._saved,
@@ -92,29 +119,46 @@ class AnswerPanel(Card):
         row((Icon("check", 18, "text2"), 0, TOP), (words, 1), gap=10, margins=(0, 16, 0, 16), parent=line)
         return line
 
-    def stops(self) -> list[Button]:
-        """Return the buttons in order, for Tab."""
-        return [self.check, self.next, self.hint, self.lesson]
+    def _buttons(self) -> list[Button]:
+        return [self.check, self.next, self.hint, self.undo, self.lesson, self.mis_click]
+
+    def stops(self) -> list[QWidget]:
+        """Return the controls in order, for Tab."""
+        return [*self.sureness.rows, *self._buttons()]
 
     # ------------------------------------------------------------------ states
 
-    def ask(self, hint: str) -> None:
-        """Wait for an answer; ``hint`` may be empty."""
-        self._hint = hint
-        self._icon.hide()
-        self._title.setText(_("Choose one answer"))
-        self._text.setText(_("You can change your mind until you check it."))
-        self._text.show()
-        self.rule.hide()
-        self._hint_card.hide()
-        self._saved.hide()
-        self.trouble.hide()
-        self.check.setEnabled(False)
-        self._show_buttons(self.check, *([self.hint] if hint else []))
+    def ask(self, face: AnyFace, words: str, *, hint: bool, certainty: bool, mis_click: bool) -> None:
+        """Wait for an answer. ``words`` stand on the button that submits it.
 
-    def wait_for_check(self) -> None:
-        """Allow checking: an answer is picked."""
-        self.check.setEnabled(True)
+        ``hint`` and ``certainty`` say whether they are offered; ``mis_click`` takes back the answer before.
+        """
+        self._hint = face.hint if hint else ""
+        self._icon.hide()
+        self._title.setText(_(INSTRUCTIONS[face.type]))
+        self._text.setText(_(HOW[face.type]))
+        self._text.show()
+        for part in (self.rule, self._hint_card, self._saved, self.trouble):
+            part.hide()
+        self.sureness.rest()
+        if certainty:
+            self.sureness.ask()
+        self.check.change(words)
+        self.check.setEnabled(False)
+        self.mis_click.change(_("I mis-clicked on the last one") if mis_click else _("I mis-clicked"))
+        self._show_buttons(
+            self.check,
+            *([self.hint] if self._hint else []),
+            *([self.mis_click] if mis_click else []),
+        )
+
+    def show_ready(self, *, ready: bool, undo: bool) -> None:
+        """Allow checking once there is an answer, and undoing once there is something to undo."""
+        self.check.setEnabled(ready)
+        had_focus = self.undo.hasFocus()
+        self.undo.setVisible(undo)
+        if had_focus and not undo:
+            self.check.setFocus()
 
     def show_hint(self) -> None:
         """Show the hint if there is one and it is not shown yet."""
@@ -122,28 +166,28 @@ class AnswerPanel(Card):
             return
         self._hint_words.setText(self._hint)
         self._hint_card.show()
-        self._show_buttons(self.check)
+        self.hint.hide()
         announce(self, _("Hint: {hint}").format(hint=self._hint))
 
-    def show_verdict(self, verdict: Verdict, next_words: str, *, saved: bool) -> None:
+    def show_verdict(self, verdict: Verdict, next_words: str, *, saved: bool, mis_click: bool) -> None:
         """Say what the answer was worth; ``next_words`` says where the button leads.
 
         ``saved`` adds that it is kept (it was answered just now).
         """
-        icon = ("check-circle-fill", "success") if verdict.right else ("x-circle-fill", "danger")
-        self._icon.change(*icon)
+        self._icon.change(verdict.icon, verdict.tone)
         self._icon.show()
         self._title.setText(verdict.title)
         self._text.setText(verdict.note)
         self._text.setVisible(bool(verdict.note))
         self.rule.show_rule(verdict.rule)
-        self.rule.show()
-        self._hint_card.hide()
-        self.trouble.hide()
+        self.rule.setVisible(bool(verdict.rule))
+        for part in (self._hint_card, self.trouble, self.sureness):
+            part.hide()
         self._saved.setVisible(saved)
         self.next.change(next_words)
-        self._show_buttons(self.next, self.lesson)
+        self.mis_click.change(_("I mis-clicked"))
+        self._show_buttons(self.next, self.lesson, *([self.mis_click] if mis_click else []))
 
     def _show_buttons(self, *shown: Button) -> None:
-        for button in self.stops():
+        for button in self._buttons():
             button.setVisible(button in shown)

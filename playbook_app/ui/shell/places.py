@@ -45,7 +45,7 @@ def settled(place: to.Destination) -> to.Destination:
     if isinstance(place, to.Library):
         return to.Library()
     if isinstance(place, (to.Quiz, to.Talk)):
-        return type(place)(place.ref)
+        return type(place)(place.ref, mode=place.mode)
     return place
 
 
@@ -54,6 +54,8 @@ def to_raw(place: to.Destination) -> dict[str, str]:
     raw = {"screen": screen_of(place)}
     if isinstance(place, _ABOUT_A_LESSON):
         raw["ref"] = str(place.ref)
+    if isinstance(place, to.Quiz) and place.mode:
+        raw["mode"] = place.mode
     return raw
 
 
@@ -68,9 +70,11 @@ def from_raw(raw: object) -> to.Destination | None:
         found: to.Destination = kind()
         return found
     try:
-        about: to.Destination = kind(LessonRef.parse(str(raw.get("ref"))))
+        ref = LessonRef.parse(str(raw.get("ref")))
     except ValueError:
         return None
+    mode = str(raw.get("mode", ""))
+    about: to.Destination = to.Quiz(ref, mode=mode) if kind is to.Quiz else kind(ref)
     return about
 
 

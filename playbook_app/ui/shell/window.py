@@ -217,7 +217,7 @@ class MainWindow(QWidget):
         if isinstance(place, to.LessonPage):
             page.show_lesson(place.ref)
         elif isinstance(place, to.Quiz):
-            page.show_quiz(place.ref, place.again)
+            page.show_quiz(place.ref, place.again, place.mode)
         elif isinstance(place, to.Talk):
             page.show_talk(place.ref, place.again)
         page.arrive()

@@ -40,6 +40,8 @@ def draw_field(painter: QPainter, widget: QWidget, *, focused: bool) -> None:
         draw_box(painter, widget.rect(), 8, "surface", "dangerFill", width=2)
     elif focused:
         draw_box(painter, widget.rect(), 8, "surface", "focus", width=2)
+    elif widget.property("right"):
+        draw_box(painter, widget.rect(), 8, "successSoft", "successFill", width=1.5)
     else:
         draw_box(painter, widget.rect(), 8, "surface", "border" if quiet else "borderStrong")
 

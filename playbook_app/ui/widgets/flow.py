@@ -1,5 +1,7 @@
 """Containers that place their children by the room there is: equal columns, and words in a line."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -22,6 +24,11 @@ class _Placing(HeightForWidth, QWidget):
         child.setParent(self)
         self._children.append(child)
         child.show()
+        self._place_again()
+
+    def arrange(self, children: Sequence[QWidget]) -> None:
+        """Place the same widgets in another order."""
+        self._children = list(children)
         self._place_again()
 
     def clear(self) -> None:

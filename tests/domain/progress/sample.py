@@ -189,6 +189,7 @@ some_event: st.SearchStrategy[Event] = st.one_of(
     st.builds(
         events.QuizRegraded, _moments, _lessons, _ids, _names, _changes, _small, _small, st.integers(-1, 100)
     ),
+    st.builds(events.ReplyDisputed, _moments, _lessons, _ids, _names, _names, _names | st.just("")),
     st.builds(events.TalkStarted, _moments, _lessons, _ids, _names, _texts),
     st.builds(
         events.TalkTurn,

@@ -224,3 +224,10 @@ def test_answers_to_two_attempts_that_follow_each_other() -> None:
     assert [step.question for step in known.attempt.steps] == ["q1", "q2"]
     assert [step.question for step in known.exam.steps] == ["q1"]
     assert known.attempt_at == at(minutes=1)
+
+
+def test_who_disagrees_changes_nothing_else() -> None:
+    """The reply check gives no score, so there is none to change."""
+    known = after(started("q1"), answered("q1"))
+    disputed = events.ReplyDisputed(at(minutes=2), SILENCE, "quiz_1", "q1", "blame", "as I told you")
+    assert fold(known, disputed) == known

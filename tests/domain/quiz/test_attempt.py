@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from playbook_app.domain.content.items.base import Item, fingerprint
 from playbook_app.domain.content.items.single import Choice
+from playbook_app.domain.content.items.write import Reply
 from playbook_app.domain.quiz.attempt import CertaintyError, NotOpenError, QuizAttempt, Results, start
 from playbook_app.domain.quiz.behaviour import ASSESSED, CHECK, LEARN, REVIEW
 from playbook_app.domain.quiz.record import Terms
@@ -159,6 +160,16 @@ def test_certainty_is_given_exactly_where_it_is_asked() -> None:
     assert attempt.calibration.counts == ((0, 1), (0, 0), (1, 1))
     with pytest.raises(CertaintyError):
         begin(2).answer("a", certainty=2)
+
+
+def test_nobody_is_sure_of_what_is_not_graded() -> None:
+    """A written reply takes no certainty, also where every other answer needs one."""
+    attempt = begin([Item((write(id="q0"),))], CHECK.terms())
+    assert not attempt.view("q0").certainty
+    reply = Reply("Thank you, Ann.", 3)
+    with pytest.raises(CertaintyError):
+        attempt.answer(reply, certainty=2)
+    assert attempt.answer(reply).complete
 
 
 def test_certainty_changes_neither_score_nor_pass() -> None:

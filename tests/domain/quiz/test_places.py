@@ -7,5 +7,5 @@ from tests.domain.quiz.sample import LESSON
 
 def test_places_are_no_lessons() -> None:
     """They are written like one and come back; no pack can have their name."""
-    assert [is_place(ref) for ref in (*PLACES, LESSON)] == [True, True, True, False]
+    assert [is_place(ref) for ref in (*PLACES, LESSON)] == [True, True, True, True, False]
     assert [LessonRef.parse(str(ref)) for ref in PLACES] == list(PLACES)

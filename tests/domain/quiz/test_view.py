@@ -14,6 +14,7 @@ def view(behaviour: Behaviour, answers: int, *, closed: bool = False, complete: 
         answers=answers,
         closed=closed,
         complete=complete,
+        certainty=behaviour.certainty,
         may_return=answers > 0,
     )
 

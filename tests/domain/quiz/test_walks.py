@@ -104,11 +104,11 @@ def test_a_mis_click_of_every_type(face: AnyFace, behaviour: Behaviour) -> None:
 
 @pytest.mark.parametrize("behaviour", BEHAVIOURS.values(), ids=lambda behaviour: behaviour.id)
 def test_a_reply_to_write(behaviour: Behaviour) -> None:
-    """Written once, beside the models from then on; sure or not, it never comes back as an error."""
+    """Written once, beside the models from then on; nobody is asked how sure they are of it."""
     face = every_face()[-1]
     attempt = sitting(face, behaviour)
-    certainty = 3 if behaviour.certainty else 0
-    attempt = attempt.answer(face.best(), face.id, certainty=certainty)
+    assert not attempt.view(face.id).certainty
+    attempt = attempt.answer(face.best(), face.id)
     assert attempt.view(face.id).stage == ("explained" if behaviour.feedback_at_once else "kept")
     marked = attempt.question(face.id).mark
     assert marked is not None

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from playbook_app.domain.content.model import LessonRef
+from playbook_app.services.drafts import Drafts
+from playbook_app.services.habits import Habits
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.quiz.page import QuizPage
+from playbook_app.ui.quiz.sitting import Sittings
 from tests.ui.screens import Screen, shown
 from tests.ui.trainee import Trainee
 
@@ -25,12 +28,20 @@ def quiz(
     """Show a lesson's questions."""
 
     def make(who: Trainee, go: to.Go) -> QuizPage:
-        page = QuizPage(who.study, who.library, who.progress, go, lambda: go(to.Practice()))
-        page._pause._timer.setInterval(SHORT)
+        page = quiz_page(who, go)
         page.show_quiz(who.ref(ref) if isinstance(ref, int) else ref, again)
         return page
 
     return shown(make, data, history, **more)
+
+
+def quiz_page(who: Trainee, go: to.Go) -> QuizPage:
+    """Return the page on a trainee's services."""
+    sittings = Sittings(who.study, who.library, Habits(who.store, who.profiles))
+    drafts = Drafts(who.store, who.profiles)
+    page = QuizPage(sittings, who.progress, drafts, go, lambda: go(to.Practice()))
+    page._pause._timer.setInterval(SHORT)
+    return page
 
 
 def key_of(screen: Screen, *, right: bool) -> Qt.Key:
@@ -46,9 +57,12 @@ def settled(screen: Screen, qtbot: QtBot) -> None:
 
 
 def answer(screen: Screen, qtbot: QtBot, *, right: bool = True) -> None:
-    """Answer the question that is shown and look at what comes of it."""
+    """Answer the question that is shown, wrongly at both tries, and look at what comes of it."""
     screen.press(key_of(screen, right=right), Qt.Key.Key_Return)
     settled(screen, qtbot)
+    if screen.page._state == "again":
+        screen.press(Qt.Key.Key_Space, key_of(screen, right=right), Qt.Key.Key_Return)
+        settled(screen, qtbot)
 
 
 def finish(screen: Screen, qtbot: QtBot, marks: str = "111111") -> None:
@@ -61,7 +75,12 @@ def finish(screen: Screen, qtbot: QtBot, marks: str = "111111") -> None:
 
 def rows(screen: Screen) -> list[QWidget]:
     """Return the answers as they are shown."""
-    return screen.page._question.choices.rows
+    return screen.page._question.area.rows
+
+
+def pick(screen: Screen) -> int | None:
+    """Return which answer is picked."""
+    return screen.page._question.area.pick
 
 
 def answers_kept(screen: Screen) -> int:

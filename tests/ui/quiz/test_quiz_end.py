@@ -11,7 +11,7 @@ from playbook_app.domain.content.items.base import Item
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.theme.theme import theme
 from tests.ui.pseudo import LANGUAGE, install_pseudo
-from tests.ui.quiz.answering import NEVER, answer, answers_kept, finish, quiz, settled
+from tests.ui.quiz.answering import NEVER, answer, answers_kept, finish, pick, quiz, settled
 from tests.ui.screens import Screen
 from tests.ui.trainee import PITCH
 from tests.ui.walk import missed_by_tab
@@ -58,7 +58,7 @@ def test_after_a_weak_round_once_more_comes_first(first: Screen, qtbot: QtBot) -
     before = first.page._attempt
     first.press(Qt.Key.Key_Space)
     assert first.page._attempt.id != before.id
-    assert "1 of 6" in first.words()
+    assert "Question 1 of 6" in first.words()
     answer(first, qtbot)
     assert answers_kept(first) == 7
 
@@ -75,7 +75,7 @@ def test_the_conversation_follows_where_there_is_one(tmp_path: Path, qtbot: QtBo
         screen.arrive()
         screen.press(Qt.Key.Key_Space)
         assert screen.went[1:] == [to.Talk(PITCH)]
-        screen.tab_to("quiz.step.4")
+        screen.tab_to("quiz.step.5")
         screen.press(Qt.Key.Key_Return)
         assert screen.went[2:] == [to.LessonPage(PITCH)]
 
@@ -88,7 +88,7 @@ def test_it_goes_on_where_it_stopped(tmp_path: Path, qtbot: QtBot) -> None:
         answer(screen, qtbot, right=False)
         order = [question.id for question in screen.page._attempt.questions]
     with quiz(tmp_path) as screen:
-        assert "3 of 6" in screen.words()
+        assert "Question 3 of 6" in screen.words()
         assert screen.page._seen.id == order[2]
         assert answers_kept(screen) == 2
         finish(screen, qtbot, "1111")
@@ -97,21 +97,22 @@ def test_it_goes_on_where_it_stopped(tmp_path: Path, qtbot: QtBot) -> None:
         assert "5 of 6 right" in screen.words()
         screen.page.show_quiz(screen.who.ref(1), again=True)
         screen.settle()
-        assert "1 of 6" in screen.words()
+        assert "Question 1 of 6" in screen.words()
 
 
 def test_coming_back_keeps_feedback_and_pick(first: Screen, qtbot: QtBot) -> None:
     """Whoever looks something up in the lesson finds the question as it was left."""
     first.press(Qt.Key.Key_C)
     first.page.show_quiz(first.who.ref(1))
-    assert first.page._question.pick == 2
+    assert pick(first) == 2
     first.press(Qt.Key.Key_Return)
     settled(first, qtbot)
     first.tab_to("quiz.lesson")
     first.press(Qt.Key.Key_Return)
     assert first.went == [to.LessonPage(first.who.ref(1))]
     first.page.show_quiz(first.who.ref(1))
-    assert "Keep this rule" in first.words()
+    assert "Not quite" in first.words()
+    assert first.find("quiz.next").text() == "Try again"
 
 
 def test_what_has_changed_since_is_said(
@@ -135,7 +136,7 @@ def test_what_has_changed_since_is_said(
         monkeypatch.setattr(screen.who.library, "lesson", lambda _ref: replace(lesson, items=items))
         screen.page.show_quiz(ref)
         screen.settle()
-        assert "2 of 5" in screen.words()
+        assert "Question 2 of 5" in screen.words()
         finish(screen, qtbot, "1111")
         words = screen.words()
         assert "4 of 5 right" in words
@@ -152,7 +153,7 @@ def test_without_questions_there_is_a_way_back(tmp_path: Path) -> None:
         assert screen.went == [to.Practice()]
         screen.page.show_quiz(screen.who.ref(1))
         screen.settle()
-        assert "1 of 6" in screen.words()
+        assert "Question 1 of 6" in screen.words()
 
 
 def test_leaving_says_whether_there_is_something_to_come_back_to(first: Screen, qtbot: QtBot) -> None:

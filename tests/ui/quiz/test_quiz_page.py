@@ -10,7 +10,7 @@ from playbook_app.domain.progress.events import ItemAnswered
 from playbook_app.services.progress import Progress
 from playbook_app.ui.quiz import page as quiz_page
 from playbook_app.ui.theme.theme import theme
-from tests.ui.quiz.answering import answer, answers_kept, finish, key_of, rows, settled
+from tests.ui.quiz.answering import answer, answers_kept, finish, key_of, pick, rows, settled
 from tests.ui.screens import Screen
 
 FOR_EVER = 600_000
@@ -18,8 +18,8 @@ FOR_EVER = 600_000
 
 
 def test_a_walk_through(first: Screen, qtbot: QtBot) -> None:
-    """Start, wrong answer, feedback with every reason and the rule, next, right answer."""
-    assert "1 of 6" in first.words()
+    """Start, wrong answer, its reason alone, another try, then every reason and the rule, next, right."""
+    assert "Question 1 of 6" in first.words()
     assert "about 4 min left" in first.words()
     assert not first.find("quiz.check").isEnabled()
     item = first.page._seen.item
@@ -30,14 +30,23 @@ def test_a_walk_through(first: Screen, qtbot: QtBot) -> None:
     assert answers_kept(first) == 1
     words = first.words()
     assert "Not quite" in words
+    assert "Your pick." in words
+    assert item.rule not in words
+    assert item.key.reason not in words
+    settled(first, qtbot)
+    assert first.page.focusWidget().objectName() == "quiz.next"
+    assert first.find("quiz.next").text() == "Try again"
+    first.press(Qt.Key.Key_Space)
+    assert pick(first) is None
+    assert "Your pick." not in first.words()
+    answer(first, qtbot, right=False)
+    words = first.words()
     assert item.rule in words
     for option in item.options:
         assert option.reason in words
-    assert "Your pick." in words
-    settled(first, qtbot)
-    assert first.page.focusWidget().objectName() == "quiz.next"
+    assert answers_kept(first) == 1
     first.press(Qt.Key.Key_Space)
-    assert "2 of 6" in first.words()
+    assert "Question 2 of 6" in first.words()
     assert item.rule not in first.words()
     answer(first, qtbot)
     assert "Right" in first.words()
@@ -50,7 +59,7 @@ def test_numbers_letters_and_arrows_pick(first: Screen) -> None:
     picked = []
     for key in (Qt.Key.Key_2, Qt.Key.Key_D, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down):
         first.press(key)
-        picked.append(first.page._question.pick)
+        picked.append(pick(first))
         assert [row.isChecked() for row in rows(first)].index(True) == picked[-1]
         assert rows(first)[picked[-1]].hasFocus()
     assert picked == [1, 3, 2, 3, 0]
@@ -60,11 +69,11 @@ def test_numbers_letters_and_arrows_pick(first: Screen) -> None:
 def test_space_and_a_click_pick_as_well(first: Screen) -> None:
     """As on every radio button; the second click on the same answer changes nothing."""
     first.press(Qt.Key.Key_Space)
-    assert first.page._question.pick == 0
+    assert pick(first) == 0
     for _click in range(2):
         QTest.mouseClick(rows(first)[2], Qt.MouseButton.LeftButton)
         first.settle()
-        assert first.page._question.pick == 2
+        assert pick(first) == 2
         assert rows(first)[2].isChecked()
     assert answers_kept(first) == 0
 
@@ -72,7 +81,7 @@ def test_space_and_a_click_pick_as_well(first: Screen) -> None:
 def test_enter_without_an_answer_does_nothing(first: Screen) -> None:
     """However often it is pressed, no question is answered by it."""
     first.press(*[Qt.Key.Key_Return] * 4)
-    assert first.page._question.pick is None
+    assert pick(first) is None
     assert answers_kept(first) == 0
 
 
@@ -81,21 +90,21 @@ def test_a_hasty_second_enter_neither_skips_the_reasons_nor_answers(first: Scree
     guard = first.page._pause._timer
     guard.setInterval(FOR_EVER)
     first.press(key_of(first, right=True), Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Return)
-    assert "1 of 6" in first.words()
+    assert "Question 1 of 6" in first.words()
     QTest.mouseClick(first.find("quiz.next"), Qt.MouseButton.LeftButton)
-    assert "1 of 6" in first.words()
+    assert "Question 1 of 6" in first.words()
     guard.setInterval(0)
     settled(first, qtbot)
     guard.setInterval(FOR_EVER)
     first.press(*[Qt.Key.Key_Return] * 5)
-    assert "2 of 6" in first.words()
+    assert "Question 2 of 6" in first.words()
     assert answers_kept(first) == 1
 
 
 def test_a_key_held_down_answers_nothing(first: Screen) -> None:
     """Repeated key presses are no presses."""
     first.press(key_of(first, right=True))
-    row = rows(first)[first.page._question.pick]
+    row = rows(first)[pick(first)]
     QTest.sendKeyEvent(QTest.KeyAction.Press, row, Qt.Key.Key_Return, "\r", Qt.KeyboardModifier.NoModifier)
     assert answers_kept(first) == 1
 
@@ -117,7 +126,7 @@ def test_h_shows_the_hint_and_leaves_the_pick_alone(first: Screen) -> None:
     """The key works while an answer has the focus."""
     first.press(Qt.Key.Key_B, Qt.Key.Key_H)
     assert first.page._seen.item.hint in first.words()
-    assert first.page._question.pick == 1
+    assert pick(first) == 1
     assert rows(first)[1].hasFocus()
 
 
@@ -125,7 +134,7 @@ def test_single_keys_can_be_off(first: Screen) -> None:
     """Letters and numbers do nothing then, arrows, Space, Enter and Tab still do everything."""
     theme().use(single_keys=False)
     first.press(Qt.Key.Key_B, Qt.Key.Key_2, Qt.Key.Key_H)
-    assert first.page._question.pick is None
+    assert pick(first) is None
     first.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert answers_kept(first) == 1
 
@@ -142,7 +151,7 @@ def test_a_full_disk_loses_no_answer(first: Screen, qtbot: QtBot, monkeypatch: p
         first.press(key_of(first, right=True), Qt.Key.Key_Return)
         assert "The disk is full, so this could not be saved." in first.words()
         assert "Keep this rule" not in first.words()
-        assert rows(first)[first.page._question.pick].isChecked()
+        assert rows(first)[pick(first)].isChecked()
     assert answers_kept(first) == 0
     first.press(Qt.Key.Key_Return)
     assert answers_kept(first) == 1
@@ -150,11 +159,11 @@ def test_a_full_disk_loses_no_answer(first: Screen, qtbot: QtBot, monkeypatch: p
     finish_from_feedback(first, qtbot)
     with monkeypatch.context() as full:
         full.setattr(Progress, "record", full_disk)
-        first.tab_to("quiz.step.2")
+        first.tab_to("quiz.step.3")
         first.press(Qt.Key.Key_Return)
         assert "The disk is full, so this could not be saved." in first.words()
     first.press(Qt.Key.Key_Return)
-    assert "1 of 6" in first.words()
+    assert "Question 1 of 6" in first.words()
 
 
 def finish_from_feedback(screen: Screen, qtbot: QtBot) -> None:
@@ -170,19 +179,23 @@ def test_an_attempt_left_behind_elsewhere_is_shown_anew(first: Screen) -> None:
     first.who.study.restart_quiz(first.who.ref(1))
     first.press(Qt.Key.Key_Return)
     assert answers_kept(first) == 0
-    assert "1 of 6" in first.words()
-    assert first.page._question.pick is None
+    assert "Question 1 of 6" in first.words()
+    assert pick(first) is None
 
 
 def test_the_verdict_is_announced(first: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Verdict, reason and rule, once, as soon as they are shown."""
+    """Verdict and reason, and the rule with the last try, each once, as soon as they are shown."""
     said: list[str] = []
     monkeypatch.setattr(quiz_page, "announce", lambda _widget, text, **_more: said.append(text))
     item = first.page._seen.item
     first.press(key_of(first, right=False), Qt.Key.Key_Return)
     assert len(said) == 1
     assert said[0].startswith("Not quite. ")
-    assert item.rule in said[0]
+    assert item.rule not in said[0]
+    first.page._pause.stop()
+    first.press(Qt.Key.Key_Space, key_of(first, right=True), Qt.Key.Key_Return)
+    assert said[-1].startswith("Right. ")
+    assert item.rule in said[-1]
 
 
 def test_an_answer_is_recorded_as_it_was_shown(first: Screen) -> None:

@@ -15,6 +15,7 @@ EVERY = (
     to.Library(),
     to.LessonPage(REF),
     to.Quiz(REF),
+    to.Quiz(REF, mode=to.ASSESSING),
     to.Talk(REF),
     to.Practice(),
     to.Progress(),
@@ -45,6 +46,7 @@ def test_nonsense_is_no_place(raw: object) -> None:
 def test_arriving_settles() -> None:
     """Once there, a new start or a search is over."""
     assert settled(to.Quiz(REF, again=True)) == to.Quiz(REF)
+    assert settled(to.Quiz(REF, again=True, mode=to.CHECKING)) == to.Quiz(REF, mode=to.CHECKING)
     assert settled(to.Talk(REF, again=True)) == to.Talk(REF)
     assert settled(to.Library(find=True)) == to.Library()
     assert settled(to.Plan()) == to.Plan()

@@ -1,0 +1,97 @@
+"""Before a check or an assessed sitting: what is coming, and exactly what a manager will see of it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from playbook_app.domain.quiz.assessed import Notice
+from playbook_app.i18n import _, ngettext
+from playbook_app.i18n.items import NOT_SEEN, SEEN
+from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, holder, row
+from playbook_app.ui.widgets.buttons import Button
+from playbook_app.ui.widgets.check import CheckRow
+from playbook_app.ui.widgets.columns import PageBody, clear_layout
+from playbook_app.ui.widgets.flow import ColumnGrid
+from playbook_app.ui.widgets.label import Label
+from playbook_app.ui.widgets.marks import Icon
+from playbook_app.ui.widgets.scroll import ScrollPage
+from playbook_app.ui.widgets.surfaces import Card
+from playbook_app.ui.widgets.trouble import Trouble
+
+_LEAST_CARD = 330
+
+
+class StartPage(QWidget):
+    """One primary button; ``certainty`` is whether each answer will say how sure it is."""
+
+    wanted = Signal()
+    certainty_set = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begin = Button(_("Start"), "primary", name="quiz.begin", keys="Enter", size="lg")
+        self.begin.clicked.connect(self.wanted)
+        self.trouble = Trouble(name="quiz.start_trouble")
+        self.certainty = CheckRow(
+            _("Ask me how sure I am of each answer"),
+            name="quiz.certainty",
+            meta=_("You see afterwards how often you were right when you were sure."),
+        )
+        self.certainty.toggled.connect(self.certainty_set)
+        self._body = column()
+        self._title, self._line = Label("", "h1"), Label("", "body", "text2")
+        buttons = holder(row(self.begin, None))
+        parts = (self._title, 6, self._line, self._body, 20, self.certainty, 20, self.trouble, buttons, None)
+        column(ScrollPage(PageBody(column(*parts)), name="quiz.start"), parent=self)
+
+    def stops(self) -> list[QWidget]:
+        """Return the controls in order, for Tab."""
+        return [self.certainty, self.begin]
+
+    def show_check(self, lesson: str, questions: int, *, certainty: bool) -> None:
+        """Say what a check is."""
+        words = ngettext("{n} question", "{n} questions", questions).format(n=questions)
+        self._title.setText(_("Check yourself: {lesson}").format(lesson=lesson))
+        self._line.setText(
+            _("{questions}, one answer each. What was right comes at the end.").format(questions=words)
+        )
+        self._show(certainty=certainty)
+        self.begin.change(_("Start the check"))
+
+    def show_assessed(self, lesson: str, notice: Notice) -> None:
+        """Say what the sitting is, and what of it will be seen."""
+        words = ngettext("{n} question", "{n} questions", notice.questions).format(n=notice.questions)
+        line = _("{questions}, one answer each, no hints. {percent} of 100 points pass. No clock runs.")
+        self._title.setText(_("Assessed: {lesson}").format(lesson=lesson))
+        self._line.setText(line.format(questions=words, percent=notice.pass_mark))
+        self._show(certainty=notice.certainty)
+        grid = ColumnGrid(columns=2, least=_LEAST_CARD, gap=16)
+        seen = [_(SEEN[name]) for name in notice.seen if name in SEEN]
+        hidden = [_(NOT_SEEN[name]) for name in notice.not_seen if name in NOT_SEEN]
+        grid.add(_listing(_("Your manager will see"), seen, "eye"))
+        grid.add(_listing(_("Nobody will see"), hidden, "shield-check"))
+        note = _(
+            "An answer cannot be changed once it is given. “I mis-clicked” asks it again and is counted."
+        )
+        self._body.addSpacing(20)
+        self._body.addWidget(grid)
+        self._body.addSpacing(12)
+        self._body.addWidget(Label(note, "small", "text2"))
+        self.begin.change(_("Start the assessed sitting"))
+
+    def _show(self, *, certainty: bool) -> None:
+        clear_layout(self._body)
+        self.trouble.hide()
+        self.certainty.blockSignals(True)
+        self.certainty.setChecked(certainty)
+        self.certainty.blockSignals(False)
+
+
+def _listing(title: str, lines: Sequence[str], icon: str) -> Card:
+    """Return a card with a line for each thing."""
+    body = column((Label(title, "h3"), 0, MIDDLE), 4, gap=6)
+    for line in lines:
+        body.addLayout(row((Icon(icon, 18, "text2"), 0, TOP), (Label(line, "body"), 1), gap=10))
+    body.addStretch(1)
+    return Card(body, margins=20)

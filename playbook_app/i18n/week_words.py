@@ -1,6 +1,8 @@
 """Sentences for the 168-hour test: why an hour is lost, what would help, what would hurt."""
 
-from playbook_app.i18n import N_, _, plan_words
+from datetime import date
+
+from playbook_app.i18n import N_, _, dates, plan_words
 
 HOURS = 168
 
@@ -59,6 +61,11 @@ def loss(kind: str, record: str) -> str:
 def weekday(day: int) -> str:
     """Return the name of a day of the week, 0 for Monday."""
     return plan_words.choice_name("reach.days", ("mon", "tue", "wed", "thu", "fri", "sat", "sun")[day])
+
+
+def weekday_short(day: int) -> str:
+    """Return a day of the week in a few letters, 0 for Monday."""
+    return dates.weekday_short(date(2024, 1, 1 + day))  # which began with a Monday
 
 
 def hour_name(hour: int) -> str:

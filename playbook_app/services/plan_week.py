@@ -116,6 +116,37 @@ def headline(week: Week) -> str:
     return _("The promise is kept in {met} of {hours} hours.").format(met=week.met, hours=HOURS)
 
 
+def levels_text(week: Week) -> str:
+    """Return in how many hours each level keeps its promise, in one line."""
+    words = _("{level} {met}")
+    return " · ".join(
+        words.format(level=name(week.plan, one.level), met=week.met_at(one.level)) for one in week.promises
+    )
+
+
+def day_lines(week: Week) -> list[str]:
+    """Return the map as words, a line for each day."""
+    return [
+        _("{day}: {hours}").format(
+            day=week_words.weekday(day), hours=kept_ranges(week.hours[24 * day :][:24])
+        )
+        for day in range(7)
+    ]
+
+
+def kept_ranges(hours: tuple[bool, ...]) -> str:
+    """Return the hours of a day that are met as ranges ("08:00 to 17:00"), or that there are none."""
+    edges = [False, *hours, False]
+    turns = [number for number in range(len(edges) - 1) if edges[number] != edges[number + 1]]
+    ranges = [
+        _("{start} to {until}").format(
+            start=plan_words.time_of_day(60 * start), until=plan_words.time_of_day(60 * until)
+        )
+        for start, until in zip(turns[::2], turns[1::2], strict=True)
+    ]
+    return _("kept {ranges}").format(ranges=", ".join(ranges)) if ranges else _("never kept")
+
+
 def heat_map(week: Week) -> list[str]:
     """Return a line for each day with a sign for each hour, and what the signs mean."""
     width = max(len(week_words.weekday(day)) for day in range(7))

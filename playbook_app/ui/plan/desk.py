@@ -1,6 +1,6 @@
 """The plan on the table: what every part of the page reads, and the one way for all of them to change it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.records.control import Endorsement
 from playbook_app.domain.plan.schema import layout
 from playbook_app.domain.plan.tree import Place, find
+from playbook_app.domain.plan.week.what_ifs import Edit
 from playbook_app.i18n import _, plan_words
 from playbook_app.ui.plan import words
 from playbook_app.ui.plan.inputs.base import Option
@@ -69,6 +70,15 @@ class Desk(QObject):
         try:
             with self.editor.edit(name, coalesce_key=f"{record.id}.{field.key}") as draft:
                 draft.set(record.id, **{field.key: value})
+        except (Problem, BadValueError) as error:
+            self._refuse(error)
+
+    def apply(self, name: str, edits: Iterable[Edit]) -> None:
+        """Make a change of several fields as one step."""
+        try:
+            with self.editor.edit(name) as draft:
+                for edit in edits:
+                    draft.set(edit.record, **{edit.field: edit.value})
         except (Problem, BadValueError) as error:
             self._refuse(error)
 

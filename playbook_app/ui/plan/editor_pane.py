@@ -14,7 +14,9 @@ from playbook_app.domain.plan.model import SECTION_OF, SECTIONS, Plan
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.schema import layout
 from playbook_app.domain.plan.tree import get
+from playbook_app.domain.plan.week.what_ifs import Break, Idea, WhatIf
 from playbook_app.i18n import plan_words
+from playbook_app.services import plan_week
 from playbook_app.ui.plan import words
 from playbook_app.ui.plan.changes import changed_spot, same_records
 from playbook_app.ui.plan.checker import Checked, Checker
@@ -27,6 +29,7 @@ from playbook_app.ui.plan.removing import RemoveDialog, outside_uses
 from playbook_app.ui.plan.side_pane import SidePane
 from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.plan.tab_order import order_tabs
+from playbook_app.ui.plan.week_runner import WeekRunner
 from playbook_app.ui.plan.workbench import Workbench
 from playbook_app.ui.widgets.base import announce
 from playbook_app.ui.widgets.boxes import column
@@ -48,6 +51,7 @@ class EditorPane(QWidget):
         self.setObjectName("plan.editor")
         self.desk = desk
         self.checker = Checker(desk, find)
+        self.weeks = WeekRunner(desk)
         self.outline = OutlinePane()
         self.bench = Workbench(desk)
         self.side = SidePane(desk)
@@ -68,6 +72,10 @@ class EditorPane(QWidget):
         desk.wanted.connect(self.go)
         desk.removal_wanted.connect(self.ask_remove)
         self.checker.checked.connect(self._show_checked)
+        self.checker.checked.connect(self.weeks.later)
+        self.weeks.tested.connect(self.side.week.show_week)
+        self.weeks.explored.connect(self._show_explored)
+        self.side.week.apply_wanted.connect(self._apply)
         self.side.findings.suggestions_changed.connect(self._suggestions_changed)
         self.bench.shown.connect(self._place_shown)
         self.bench.order_wanted.connect(lambda: order_tabs(self.columns))
@@ -119,6 +127,13 @@ class EditorPane(QWidget):
         self.side.findings.show_rows(
             checked.rows, suggestions=self.checker.suggestions, hidden=checked.hidden
         )
+
+    def _show_explored(self, helpful: Sequence[WhatIf], breaks: Sequence[Break]) -> None:
+        self.side.week.show_explored(helpful, breaks, locked=self.desk.read_only)
+
+    def _apply(self, idea: Idea) -> None:
+        """Make a change that would help, as one step."""
+        self.desk.apply(plan_week.idea_text(self.desk.plan, idea), idea.edits)
 
     def _suggestions_changed(self, on: bool) -> None:
         self.checker.show_suggestions(on=on)

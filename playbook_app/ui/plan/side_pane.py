@@ -1,4 +1,4 @@
-"""Beside the form: how far the plan is built, what would go wrong, and how it will read."""
+"""Beside the form: how far the plan is built, what would go wrong, how it will read, and its week."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,12 +10,14 @@ from playbook_app.ui.plan.findings_list import FindingsList
 from playbook_app.ui.plan.next_step import NextStep
 from playbook_app.ui.plan.preview import Preview
 from playbook_app.ui.plan.spots import Spot
-from playbook_app.ui.widgets.boxes import MIDDLE, column, row
+from playbook_app.ui.plan.week_pane import WeekPane
+from playbook_app.ui.widgets.boxes import MIDDLE, column, holder, row
 from playbook_app.ui.widgets.buttons import IconButton
 from playbook_app.ui.widgets.gauges import Ring
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.scroll import ScrollPage
 from playbook_app.ui.widgets.surfaces import Hairline, Panel
+from playbook_app.ui.widgets.toggles import Segmented
 
 _RING = 76
 
@@ -60,7 +62,7 @@ def state_words(state: Readiness) -> str:
 
 
 class SidePane(QWidget):
-    """Readiness, findings and preview, scrolled together."""
+    """Readiness, and under it findings and preview, or the week."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -68,10 +70,23 @@ class SidePane(QWidget):
         self.readiness = ReadinessCard()
         self.findings = FindingsList()
         self.preview = Preview(desk)
-        self.readiness.wanted.connect(desk.wanted)
-        self.findings.wanted.connect(desk.wanted)
-        parts = (self.readiness, 16, Hairline(), 12, self.findings, 12, Hairline(), 14, self.preview, None)
+        self.week = WeekPane()
+        for part in (self.readiness, self.findings, self.week):
+            part.wanted.connect(desk.wanted)
+        names = (_("Findings"), _("Week"))
+        self.tabs = Segmented(names, name="plan.side.tabs", label=_("What is shown at the side"))
+        self.tabs.changed.connect(self.show_tab)
+        checks = holder(column(self.findings, 12, Hairline(), 14, self.preview))
+        self._tabs = (checks, self.week)
+        parts = (self.readiness, 16, row(self.tabs, None), 14, *self._tabs, None)
         content = QWidget()
         column(*parts, margins=(20, 20, 20, 20), parent=content)
         panel = Panel(column(ScrollPage(content)), edge="")
         column(panel, parent=self)
+        self.show_tab(0)
+
+    def show_tab(self, number: int) -> None:
+        """Show the findings (0) or the week (1)."""
+        self.tabs.choose(number)
+        for index, part in enumerate(self._tabs):
+            part.setVisible(index == number)

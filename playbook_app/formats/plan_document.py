@@ -10,8 +10,9 @@ from datetime import date
 
 from playbook_app.domain.plan.fields import Field, Kind
 from playbook_app.domain.plan.model import SECTIONS, Plan, Section
+from playbook_app.domain.plan.outline import is_touched
 from playbook_app.domain.plan.records.base import Record
-from playbook_app.domain.plan.schema import layout
+from playbook_app.domain.plan.schema import default_of, layout
 from playbook_app.domain.plan.tree import children
 from playbook_app.formats.plan_names import title_of, value_text
 from playbook_app.i18n import _, dates, plan_words
@@ -107,22 +108,28 @@ def plan_document(plan: Plan, today: date, language: str = "en", *, note: str = 
 
 
 def says_anything(plan: Plan, section: Section) -> bool:
-    """Tell whether a section has any record."""
-    return any(children(plan, layout(Plan).by_key[key]) for key in section.collections)
+    """Tell whether a section has any record that somebody has filled in."""
+    fields = [layout(Plan).by_key[key] for key in section.collections]
+    return any(is_touched(record) for field in fields for record in children(plan, field))
 
 
 def section_blocks(plan: Plan, section: Section) -> Iterator[Block]:
     """Yield a section with all its records."""
     yield Heading(1, plan_words.section_name(section.key))
     fields = [layout(Plan).by_key[key] for key in section.collections]
-    for field in fields:
-        records = children(plan, field)
-        if field.kind is Kind.RECORD:
-            yield from own_blocks(plan, records[0], 1)
-        else:
-            yield from records_blocks(plan, records, 2, grouped=len(fields) > 1)
-    if not says_anything(plan, section):
-        yield Paragraph(_("Nothing is written here yet."))
+    blocks = tuple(
+        block for field in fields for block in collection_blocks(plan, field, grouped=len(fields) > 1)
+    )
+    yield from blocks or (Paragraph(_("Nothing is written here yet.")),)
+
+
+def collection_blocks(plan: Plan, field: Field, *, grouped: bool) -> Iterator[Block]:
+    """Yield the records of one collection; a single record only once it says something."""
+    records = children(plan, field)
+    if field.kind is Kind.RECORDS:
+        yield from records_blocks(plan, records, 2, grouped=grouped)
+    elif is_touched(records[0]):
+        yield from own_blocks(plan, records[0], 1)
 
 
 def records_blocks(
@@ -176,7 +183,7 @@ def as_table(plan: Plan, records: tuple[Record, ...]) -> Table:
 
 def says_something(records: tuple[Record, ...], field: Field) -> bool:
     """Tell whether any record has words in a field that a new one does not have."""
-    default = type(records[0]).__dataclass_fields__[field.key].default
+    default = default_of(type(records[0]), field)
     values = [getattr(record, field.key) for record in records]
     return any(value != default and value is not False and value not in ("", None, ()) for value in values)
 

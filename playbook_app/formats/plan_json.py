@@ -9,7 +9,14 @@ from playbook_app.base.versioned import VERSION_KEY, Migration, Raw, current_ver
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.raw import RawError, canonical, plan_from_raw, to_raw
 
-MIGRATIONS: tuple[Migration, ...] = ()
+
+def all_sections(raw: Raw) -> Raw:
+    """Version 1 to 2: the records that every plan has one of since all sections exist."""
+    fresh = ("neutrality", "monitoring", "review", "reading", "continuity")
+    return {**{kind: {"id": f"{kind}_0000000001"} for kind in fresh}, **raw}
+
+
+MIGRATIONS: tuple[Migration, ...] = (all_sections,)
 """From each schema version to the next, on raw values; they import nothing of the living model."""
 
 KIND = "plan"

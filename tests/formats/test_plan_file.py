@@ -168,7 +168,7 @@ def test_fifty_megabytes(tmp_path: Path) -> None:
 
 def test_a_newer_file_opens_read_only(tmp_path: Path) -> None:
     """What is known of it is read, what is not is left alone; if it cannot be read it says so."""
-    raw = {**raw_plan(), "schema_version": 99, "scenarios": [{"id": 1}]}
+    raw = {**raw_plan(), "schema_version": 99, "weather": [{"id": 1}]}
     raw["people"][0]["shoe_size"] = 44
     found = read_plan_file(file_with(tmp_path / "a", raw))
     assert found.read_only

@@ -252,7 +252,7 @@ def test_a_newer_plan_is_read_only(planning: Planning, tmp_path: Path) -> None:
     newer = tmp_path / "newer.crisisplan"
     newer.write_bytes(
         packed(
-            {"plan.json": plan_bytes(sound_plan()).replace(b'"schema_version": 1', b'"schema_version": 9')}
+            {"plan.json": plan_bytes(sound_plan()).replace(b'"schema_version": 2', b'"schema_version": 9')}
         )
     )
     opened = planning.open(newer)

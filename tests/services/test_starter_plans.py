@@ -40,7 +40,7 @@ def test_everything_else_is_complete(starter: Plan) -> None:
     """Only the front page, the people and the channels still want facts."""
     sections = outline(starter, lint(starter, TODAY))
     unfinished = {entry.section.key for entry in sections if entry.state != "complete"}
-    assert unfinished == {"control", "people", "channels"}
+    assert unfinished == {"control", "monitoring", "people", "channels"}
 
 
 def test_statements_are_words_one_can_use(starter: Plan) -> None:
@@ -74,6 +74,8 @@ def test_the_owner_finishes_it(starter: Plan) -> None:
     for channel in draft.plan.channels:
         facts = {"handle": "oakline", "second_factor": "yes", "access_checked_on": TODAY}
         draft.set(channel.id, **facts)
+    for usual in draft.plan.baselines:
+        draft.set(usual.id, value=4, measured_on=TODAY)
     draft.set(draft.plan.control.id, organisation="Oakline Bikes")
     signed = new(Endorsement, ids, person=people[0], signed_on=TODAY, fingerprint=fingerprint(draft.plan))
     draft.add(signed)

@@ -9,6 +9,7 @@ from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.references import all_pointers, can_point, without
 from playbook_app.domain.plan.schema import field_of, layout
+from playbook_app.domain.plan.states import completed
 from playbook_app.domain.plan.tree import children, find, get, places, put, with_children
 
 
@@ -35,7 +36,7 @@ class Draft:
         """
         record = self.get(record_id)
         checked = {key: self._value(field_of(type(record), key), value) for key, value in values.items()}
-        self.plan = put(self.plan, replace(record, **checked))
+        self.plan = put(self.plan, replace(record, **completed(record, checked)))
 
     def _value(self, field: Field, value: Any) -> Any:  # noqa: ANN401 - any field's value
         if field.kind in (Kind.RECORD, Kind.RECORDS):

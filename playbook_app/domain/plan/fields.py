@@ -103,10 +103,17 @@ class Field:
 
 
 def line(
-    *, required: bool = False, names: bool = False, sensitive: bool = False, limit: int = TEXT_LIMIT
+    *,
+    required: bool = False,
+    names: bool = False,
+    sensitive: bool = False,
+    outgoing: bool = False,
+    limit: int = TEXT_LIMIT,
 ) -> Field:
     """Declare a line of text."""
-    return Field(Kind.TEXT, required=required, names=names, sensitive=sensitive, limit=limit)
+    return Field(
+        Kind.TEXT, required=required, names=names, sensitive=sensitive, outgoing=outgoing, limit=limit
+    )
 
 
 def kept(limit: int) -> Field:
@@ -146,9 +153,11 @@ def day(*, required: bool = False, bookkeeping: bool = False, sensitive: bool = 
     return Field(Kind.DATE, required=required, bookkeeping=bookkeeping, sensitive=sensitive)
 
 
-def choice(*, required: bool = False, names: bool = False, sensitive: bool = False) -> Field:
+def choice(
+    *, required: bool = False, names: bool = False, sensitive: bool = False, bookkeeping: bool = False
+) -> Field:
     """Declare one of the values of the attribute's ``Literal`` type."""
-    return Field(Kind.CHOICE, required=required, names=names, sensitive=sensitive)
+    return Field(Kind.CHOICE, required=required, names=names, sensitive=sensitive, bookkeeping=bookkeeping)
 
 
 def choices(*, required: bool = False) -> Field:
@@ -161,9 +170,9 @@ def lines(*, required: bool = False, least: int = 1, sensitive: bool = False) ->
     return Field(Kind.LIST, required=required, least=least, sensitive=sensitive)
 
 
-def ref(target: str, *, required: bool = False, names: bool = False) -> Field:
+def ref(target: str, *, required: bool = False, names: bool = False, bookkeeping: bool = False) -> Field:
     """Declare a reference into the plan's collection ``target``."""
-    return Field(Kind.REF, required=required, names=names, target=target)
+    return Field(Kind.REF, required=required, names=names, target=target, bookkeeping=bookkeeping)
 
 
 def refs(target: str, *, required: bool = False) -> Field:
@@ -176,6 +185,8 @@ def one() -> Field:
     return Field(Kind.RECORD)
 
 
-def many(*, required: bool = False, sensitive: bool = False, least: int = 1) -> Field:
+def many(
+    *, required: bool = False, sensitive: bool = False, least: int = 1, bookkeeping: bool = False
+) -> Field:
     """Declare records that belong to this one."""
-    return Field(Kind.RECORDS, required=required, sensitive=sensitive, least=least)
+    return Field(Kind.RECORDS, required=required, sensitive=sensitive, least=least, bookkeeping=bookkeeping)

@@ -1,34 +1,30 @@
 """What was signed: a hash over everything the plan says, without its signatures and check dates."""
 
+import hashlib
+
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.raw import Raw, canonical, to_raw
 from playbook_app.domain.plan.records.base import Record
-from playbook_app.domain.plan.schema import layout
+from playbook_app.domain.plan.schema import default_of, layout
 from playbook_app.domain.plan.tree import children
-
-SIGNATURES = "endorsements"
 
 
 def fingerprint(plan: Plan) -> str:
     """Return the SHA-256 (64 hex digits) of the plan's words.
 
     Signing, marking as reviewed and checking a phone number leave it alone; any other change
-    gives a new one, and every signature under the old one is stale.
+    gives a new one, and every signature under the old one is stale. What is empty does not
+    count, so that a field which a later version adds makes no signature stale.
     """
-    import hashlib
-
-    raw = spoken(plan)
-    del raw[SIGNATURES]
-    return hashlib.sha256(canonical(raw).encode()).hexdigest()
+    return hashlib.sha256(canonical(spoken(plan)).encode()).hexdigest()
 
 
 def spoken(record: Record) -> Raw:
-    """Return a record as JSON values without its bookkeeping."""
+    """Return what a record says as JSON values: no bookkeeping, nothing that a new one has too."""
     raw = to_raw(record)
     for field in layout(type(record)).fields:
-        if field.bookkeeping:
+        if field.bookkeeping or getattr(record, field.key) == default_of(type(record), field):
             del raw[field.key]
-    for field in layout(type(record)).children:
-        inner = [spoken(child) for child in children(record, field)]
-        raw[field.key] = inner
+        elif field.record is not None:
+            raw[field.key] = [spoken(child) for child in children(record, field)]
     return raw

@@ -13,7 +13,7 @@ from playbook_app.domain.plan.fields import Field, Kind
 from playbook_app.domain.plan.findings import Finding
 from playbook_app.domain.plan.model import SECTIONS, Plan, Section
 from playbook_app.domain.plan.records.base import Record
-from playbook_app.domain.plan.schema import layout
+from playbook_app.domain.plan.schema import default_of, layout
 from playbook_app.domain.plan.tree import children, places
 
 State = Literal["untouched", "started", "complete", "problem"]
@@ -169,15 +169,10 @@ def entries(field: Field, count: int) -> Count:
 def is_touched(record: Record) -> bool:
     """Tell whether a record says anything that a new one does not."""
     return any(
-        getattr(record, field.key) != default_of(record, field)
+        getattr(record, field.key) != default_of(type(record), field)
         for field in layout(type(record)).fields
         if not field.bookkeeping
     )
-
-
-def default_of(record: Record, field: Field) -> object:
-    """Return what a new record has in ``field``."""
-    return type(record).__dataclass_fields__[field.key].default
 
 
 def readiness(sections: Iterable[OutlineSection]) -> Readiness:

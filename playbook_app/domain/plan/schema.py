@@ -91,6 +91,11 @@ def complete(hint: Any, owner: str, key: str) -> Field:  # noqa: ANN401 - a type
     return field
 
 
+def default_of(kind: type[Record], field: Field) -> object:
+    """Return what a new record of a class has in ``field``."""
+    return kind.__dataclass_fields__[field.key].default
+
+
 def all_types(root: type[Record] = Plan) -> Iterator[type[Record]]:
     """Yield every record class, the plan first, each before the records inside it."""
     yield root

@@ -6,9 +6,12 @@ declared fields, so that nothing is without words and no word without a field.
 """
 
 from playbook_app.i18n import _, ngettext
+from playbook_app.i18n.plan_words.audiences import AUDIENCE_FIELDS
 from playbook_app.i18n.plan_words.choices import CHOICES
+from playbook_app.i18n.plan_words.conduct import CONDUCT_FIELDS
 from playbook_app.i18n.plan_words.control import CONTROL_FIELDS
 from playbook_app.i18n.plan_words.ending import ENDING_FIELDS
+from playbook_app.i18n.plan_words.learning import LEARNING_FIELDS
 from playbook_app.i18n.plan_words.levels import LEVEL_FIELDS
 from playbook_app.i18n.plan_words.names import (
     ADD_NAMES,
@@ -19,14 +22,19 @@ from playbook_app.i18n.plan_words.names import (
     UNNAMED,
 )
 from playbook_app.i18n.plan_words.people import PEOPLE_FIELDS
+from playbook_app.i18n.plan_words.risks import RISK_FIELDS
 from playbook_app.i18n.plan_words.speaking import SPEAKING_FIELDS
 
 FIELDS: dict[str, tuple[str, ...]] = {
     **CONTROL_FIELDS,
+    **RISK_FIELDS,
     **LEVEL_FIELDS,
     **PEOPLE_FIELDS,
+    **CONDUCT_FIELDS,
     **SPEAKING_FIELDS,
+    **AUDIENCE_FIELDS,
     **ENDING_FIELDS,
+    **LEARNING_FIELDS,
 }
 """Field code to (label, why it matters[, a good example, a bad example])."""
 

@@ -17,6 +17,7 @@ CONTROL_FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "control.profile": (N_("Kind of organisation"), N_("Some checks are milder or stricter for it.")),
     "control.owner": (N_("Owner of the plan"), N_("Somebody has to notice when the plan no longer fits.")),
+    "control.status": (N_("Status"), N_("A changed plan is a draft until somebody has looked at it again.")),
     "control.version": (
         N_("Version"),
         N_("On a printed copy it tells whether this is the plan in force."),
@@ -29,6 +30,24 @@ CONTROL_FIELDS: dict[str, tuple[str, ...]] = {
         N_("Phone numbers and people change faster than anybody remembers."),
     ),
     "control.last_reviewed": (N_("Last reviewed"), N_("The next review is counted from this day.")),
+    "control.jurisdictions": (
+        N_("Countries or states"),
+        N_("Whose law may ask something of us on a bad day."),
+        N_("Scotland"),
+        N_("the usual ones"),
+    ),
+    "control.timezone": (
+        N_("Time zone"),
+        N_("The hours in this plan are hours of this place."),
+        N_("Europe/London"),
+        N_("local"),
+    ),
+    "control.client": (
+        N_("Client"),
+        N_("For agencies: whose accounts this plan is about."),
+        N_("Harbour Street Market"),
+        N_("various"),
+    ),
     "control.languages": (
         N_("Languages"),
         N_("The first is the one statements are written in."),
@@ -63,6 +82,19 @@ CONTROL_FIELDS: dict[str, tuple[str, ...]] = {
         N_("Said once here, it need not be argued at eleven at night."),
         N_("People who may be harmed, then staff, then everybody else, then our reputation."),
         N_("The brand."),
+    ),
+    "neutrality.stance": (N_("Politics and faith"), N_("Half of our readers stand on the other side.")),
+    "neutrality.allowed_topics": (
+        N_("Topics that are our purpose"),
+        N_("The checks leave these words alone."),
+        N_("housing"),
+        N_("anything important"),
+    ),
+    "neutrality.reason": (
+        N_("Why"),
+        N_("The next person who wants to take a side needs an answer."),
+        N_("People of every party eat here"),
+        N_("It is safer"),
     ),
     "principle.kind": (N_("Kind"), N_("“We do not” turns the sentence round, so read the two together.")),
     "principle.text": (

@@ -36,6 +36,10 @@ LEVEL_FIELDS: dict[str, tuple[str, ...]] = {
         N_("Update at least every (min)"),
         N_("Silence after the first words reads as hiding."),
     ),
+    "level.exec_notify_min": (
+        N_("Management knows within (min)"),
+        N_("Nobody above should learn it from the press."),
+    ),
     "level.decider": (N_("Decides"), N_("One role has the last word, so that nobody waits for a vote.")),
     "level.team": (N_("Team"), N_("These roles drop what they do when the level is declared.")),
     "level.playbook": (N_("First-hour checklist"), N_("What is done first should not be thought up then.")),
@@ -44,6 +48,11 @@ LEVEL_FIELDS: dict[str, tuple[str, ...]] = {
         N_("Pause planned posts"),
         N_("A cheerful post in the middle of it is remembered for years."),
     ),
+    "level.pause_ads": (N_("Pause advertising"), N_("A cheerful ad beside bad news is the next bad news.")),
+    "level.review_within_days": (
+        N_("Look back within (days)"),
+        N_("Only where this level differs from the others."),
+    ),
     "level.go_higher_in_doubt": (
         N_("In doubt take the worse level"),
         N_("Stepping down later costs little; starting late costs much."),
@@ -51,6 +60,8 @@ LEVEL_FIELDS: dict[str, tuple[str, ...]] = {
     "trigger.kind": (N_("Sign"), N_("Numbers can be watched; facts need one clear sentence.")),
     "trigger.threshold": (N_("From (number)"), N_("Without a number two people would disagree.")),
     "trigger.window_min": (N_("Within (min)"), N_("Five in an hour is not five in a week.")),
+    "trigger.sustain_min": (N_("For at least (min)"), N_("One loud minute is not yet a storm.")),
+    "trigger.baseline": (N_("Compared with"), N_("Ten times as many as what? As this.")),
     "trigger.note": (
         N_("Definition"),
         N_("What exactly must be true for this to count."),
@@ -75,6 +86,13 @@ LEVEL_FIELDS: dict[str, tuple[str, ...]] = {
     "item.clock": (N_("Counted from"), N_("Everybody must start the same clock.")),
     "item.kind": (N_("Kind"), N_("Decisions, calls and pauses are looked for separately.")),
     "item.must": (N_("Must be done"), N_("What may be skipped is skipped first.")),
+    "item.statement": (N_("Words that go with it"), N_("One press instead of a search.")),
+    "item.only_if": (
+        N_("Only if"),
+        N_("Steps that do not apply cost minutes."),
+        N_("Somebody may be hurt"),
+        N_("If applicable"),
+    ),
     "item.done_when": (
         N_("Done when"),
         N_("Otherwise half done counts as done."),

@@ -82,6 +82,10 @@ SPEAKING_FIELDS: dict[str, tuple[str, ...]] = {
     "statement.stage": (N_("Stage"), N_("The first words do another job than the last.")),
     "statement.levels": (N_("For levels"), N_("At other levels it is not offered.")),
     "statement.owner": (N_("Owner"), N_("Somebody fills the blanks and answers for the words.")),
+    "statement.strategy": (
+        N_("How it answers the blame"),
+        N_("Denying what was our own doing makes it worse."),
+    ),
     "statement.use_when": (
         N_("Use when"),
         N_("The right words for the wrong case make it worse."),
@@ -104,6 +108,10 @@ SPEAKING_FIELDS: dict[str, tuple[str, ...]] = {
         N_("May be posted without asking"),
         N_("It buys the minutes that approval takes."),
     ),
+    "statement.approved_by": (N_("Approved by"), N_("Exactly these words; any change needs a new yes.")),
+    "statement.approved_on": (N_("Approved on"), N_("So that everybody sees how old the yes is.")),
+    "statement.expires_on": (N_("Good until"), N_("Words age: people leave, rules change.")),
+    "statement.approved_as": (N_("Approved words"), N_("Kept by the program.")),
     "statement.variants": (N_("Wordings"), N_("One serves every channel; short channels need their own.")),
     "statement.placeholders": (N_("Blanks"), N_("What is filled in on the day, and how long it may get.")),
     "statement.parts": (

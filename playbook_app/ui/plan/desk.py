@@ -15,6 +15,7 @@ from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.records.control import Endorsement
 from playbook_app.domain.plan.schema import layout
+from playbook_app.domain.plan.states import choices_now
 from playbook_app.domain.plan.tree import Place, find
 from playbook_app.domain.plan.week.what_ifs import Edit
 from playbook_app.i18n import _, plan_words
@@ -159,12 +160,13 @@ class Desk(QObject):
         """Return where a record stands; raises ``KeyError``."""
         return find(self.plan, record_id)
 
-    def options(self, field: Field) -> tuple[Option, ...]:
-        """Return what can be chosen in a field."""
+    def options(self, record: Record, field: Field) -> tuple[Option, ...]:
+        """Return what can be chosen in a field of a record now."""
         if field.kind in (Kind.REF, Kind.REFS):
             targets: tuple[Record, ...] = getattr(self.plan, field.target)
             return tuple(Option(record.id, words.name_of(self.plan, record)) for record in targets)
-        return tuple(Option(value, plan_words.choice_name(field.code, value)) for value in field.choices)
+        values = choices_now(record, field.key, field.choices)
+        return tuple(Option(value, plan_words.choice_name(field.code, value)) for value in values)
 
     def marks_of(self, record_id: str) -> tuple[Mark, ...]:
         """Return what the checks say about a record, its fields and what is inside it."""

@@ -111,7 +111,7 @@ class FieldFrame(QWidget):
             self._describe()
         self._record = record
         self.input.about(record)
-        self.input.show_value(getattr(record, self.field.key), self._desk.options(self.field))
+        self.input.show_value(getattr(record, self.field.key), self._desk.options(record, self.field))
         self.input.setEnabled(not self._desk.read_only)
 
     def show_marks(self) -> None:

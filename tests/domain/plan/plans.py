@@ -15,7 +15,7 @@ from playbook_app.domain.plan.schema import layout, new
 from playbook_app.domain.plan.tree import get, places, put
 
 LINES = st.text(max_size=12).map(clean_line)
-COUNTS = st.sampled_from((0, 0, 1, 2))
+COUNTS = st.sampled_from((0, 0, 0, 1, 2))
 TEXTS = st.text(max_size=30).map(clean_text)
 
 
@@ -47,9 +47,7 @@ def records(draw: st.DrawFn, kind: type[Record], used: set[str]) -> Record:
         if field.kind is Kind.RECORD:
             drawn[field.key] = draw(records(field.record, used))
         elif field.kind is Kind.RECORDS:
-            drawn[field.key] = tuple(
-                draw(records(field.record, used)) for _ in range(draw(st.integers(0, 2)))
-            )
+            drawn[field.key] = tuple(draw(records(field.record, used)) for _ in range(draw(COUNTS)))
         else:
             drawn[field.key] = draw(values(field))
     return kind(free_id(kind.TYPE, draw(st.integers(0, 2**50 - 1)), used), **drawn)

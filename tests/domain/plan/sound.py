@@ -21,6 +21,7 @@ from playbook_app.domain.plan.records.statements import Placeholder, Statement, 
 from playbook_app.domain.plan.rules import RULE_BY_ID
 from playbook_app.domain.plan.schema import new
 from playbook_app.i18n.plan_findings import sentence
+from tests.domain.plan.sound_rest import CHECKED, Rest
 
 TODAY = date(2026, 11, 12)
 BODY = (
@@ -42,7 +43,8 @@ def sound_plan() -> Plan:
 
     def person(name: str, number: str) -> str:
         contact = new(Contact, ids, value=number, out_of_hours=True, verified_on=date(2026, 10, 1))
-        return add(new(Person, ids, name=name, contacts=(contact,), consent=True))
+        trained = {"media_trained_on": date(2026, 2, 1), "consent": True}
+        return add(new(Person, ids, name=name, contacts=(contact,), **trained))
 
     ana, ben, cy = (
         person("Ana", "+49 170 1234567"),
@@ -177,6 +179,9 @@ def sound_plan() -> Plan:
             exceptions=("Somebody is in danger",),
         )
     )
+    Rest(draft, ids).everything()
+    for statement in draft.plan.statements:
+        draft.set(statement.id, approved_by=ana, approved_on=CHECKED, expires_on=date(2027, 4, 1))
     signed = {"person": ana, "signed_on": date(2026, 10, 2)}
     add(new(Endorsement, ids, fingerprint=fingerprint(draft.plan), **signed))
     assert page

@@ -90,7 +90,7 @@ def test_only_the_section_that_is_shown_stays_open(started: Hands) -> None:
 
     pane.bench.show_place("levels")
     assert opened() == ["levels"]
-    pane.outline.tree.expand(model.index(5, 0))
+    pane.outline.tree.expand(model.index(7, 0))
     pane.bench.show_place("statements")
     assert opened() == ["channels", "statements"]
 

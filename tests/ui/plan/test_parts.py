@@ -132,7 +132,7 @@ def test_the_next_step_puts_people_before_choosing_and_signing_last() -> None:
     signature = [row for row in blocking if row.rule == "CP001"]
     assert signature
     assert next_step(plan, blocking).spot != signature[0].spot
-    assert next_step(plan, []).text.startswith("Fill in")
+    assert next_step(plan, []).text == "Add a scenario"
 
 
 def test_the_next_step_names_the_first_gap_or_that_there_is_none() -> None:
@@ -140,7 +140,7 @@ def test_the_next_step_names_the_first_gap_or_that_there_is_none() -> None:
     plan = cafe_plan()
     step = next_step(plan, [])
     assert step.spot is not None
-    assert step.text == "Fill in “Duties”: Crisis lead"
+    assert step.text == "Add a scenario"
 
 
 def change(edit: Callable[[PlanEditor], None]) -> PlanChange:

@@ -8,6 +8,8 @@ from playbook_app.domain.plan.fields import choice, day, kept, line, lines, long
 from playbook_app.domain.plan.records.base import Record
 
 Profile = Literal["small_business", "agency", "nonprofit", "public_body", "other"]
+PlanStatus = Literal["draft", "in_review", "approved", "published", "superseded"]
+Stance = Literal["steer_clear", "topic_list"]
 Decision = Literal["approve", "changes_requested"]
 PrincipleKind = Literal["do", "do_not", "limit"]
 
@@ -21,11 +23,18 @@ class Control(Record):
     organisation: Annotated[str, line(required=True)] = ""
     profile: Annotated[Profile, choice(required=True)] = "other"
     owner: Annotated[str, ref("roles", required=True)] = ""
+    status: Annotated[PlanStatus, choice(required=True, bookkeeping=True)] = "draft"
+    """Which of these can follow which: ``status.NEXT``."""
     version: Annotated[str, line(required=True, limit=20)] = "0.1"
     """"major.minor"; a new major number asks everybody to read it again."""
     effective_from: Annotated[date | None, day()] = None
     review_every_days: Annotated[int | None, number(required=True, lowest=1, highest=730)] = 180
     last_reviewed: Annotated[date | None, day(bookkeeping=True)] = None
+    jurisdictions: Annotated[tuple[str, ...], lines()] = ()
+    timezone: Annotated[str, line(limit=40)] = ""
+    """An IANA name ("Europe/London") for the hours in this plan."""
+    client: Annotated[str, line()] = ""
+    """For an agency: whose accounts this plan is about."""
     languages: Annotated[tuple[str, ...], lines(required=True)] = ("en",)
     """Language codes; the first is the one statements are written in."""
 
@@ -53,6 +62,17 @@ class Purpose(Record):
     scope: Annotated[str, long(required=True)] = ""
     first_duty: Annotated[str, long()] = ""
     """Who comes before reputation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neutrality(Record):
+    """What we take no side in, and the topics that are our purpose."""
+
+    TYPE: ClassVar[str] = "neutrality"
+    stance: Annotated[Stance, choice(required=True)] = "steer_clear"
+    allowed_topics: Annotated[tuple[str, ...], lines()] = ()
+    """Words that may stand in our posts because they are what we are here for."""
+    reason: Annotated[str, line()] = ""
 
 
 @dataclass(frozen=True, slots=True)

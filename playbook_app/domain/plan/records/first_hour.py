@@ -22,6 +22,9 @@ class ChecklistItem(Record):
     clock: Annotated[ItemClock, choice(required=True)] = "declared"
     kind: Annotated[ItemKind, choice(required=True)] = "task"
     must: Annotated[bool, yes_no()] = True
+    statement: Annotated[str, ref("statements")] = ""
+    """The words that go with it."""
+    only_if: Annotated[str, line(limit=120)] = ""
     done_when: Annotated[str, line()] = ""
 
 

@@ -47,6 +47,10 @@ class Trigger(Record):
     threshold: Annotated[int | None, number()] = None
     """At least this many (mentions, times the usual, per cent, people, channels)."""
     window_min: Annotated[int | None, minutes()] = None
+    sustain_min: Annotated[int | None, minutes()] = None
+    """For so long, before it counts."""
+    baseline: Annotated[str, ref("baselines")] = ""
+    """What is usual, for kinds that are a multiple of it."""
     note: Annotated[str, line()] = ""
 
 
@@ -68,9 +72,14 @@ class Level(Record):
     """The first words are out."""
     update_min: Annotated[int | None, minutes(required=True)] = None
     """Longest silence between two public updates."""
+    exec_notify_min: Annotated[int | None, minutes()] = None
+    """Whoever is above the lead knows."""
     decider: Annotated[str, ref("roles", required=True)] = ""
     team: Annotated[tuple[str, ...], refs("roles", required=True)] = ()
     playbook: Annotated[str, ref("playbooks", required=True)] = ""
     stand_down: Annotated[str, ref("stand_downs", required=True)] = ""
     pause_scheduled: Annotated[bool, yes_no()] = False
+    pause_ads: Annotated[bool, yes_no()] = False
+    review_within_days: Annotated[int | None, number(lowest=1, highest=365)] = None
+    """Where it differs from the plan's usual review."""
     go_higher_in_doubt: Annotated[bool, yes_no()] = True

@@ -42,6 +42,17 @@ RoleKey = Literal[
     "custom",
 ]
 IfNoAnswer = Literal["", "next_deputy", "next_step", "any_of"]
+WrongFace = Literal[
+    "",
+    "implicated",
+    "named_in_complaint",
+    "no_authority",
+    "legal_exposure",
+    "untrained",
+    "temperament",
+    "language",
+    "conflict",
+]
 MessageKind = Literal["holding", "reply", "correction", "apology", "update", "closing", "dm"]
 ApprovalMode = Literal["any", "all", "in_order"]
 IfSilent = Literal["", "use_pre_cleared", "escalate", "lead_decides"]
@@ -106,6 +117,30 @@ class Role(Record):
     may_post: Annotated[bool, yes_no()] = False
     may_stand_down: Annotated[bool, yes_no()] = False
     may_pause_ads: Annotated[bool, yes_no()] = False
+
+
+@dataclass(frozen=True, slots=True)
+class MustNot(Record):
+    """A scenario for which somebody is the wrong face."""
+
+    TYPE: ClassVar[str] = "mustnot"
+    scenario: Annotated[str, ref("scenarios", required=True, names=True)] = ""
+    reason: Annotated[WrongFace, choice(required=True)] = ""
+    note: Annotated[str, line()] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit(Record):
+    """What somebody can and cannot stand in front of a camera for."""
+
+    TYPE: ClassVar[str] = "fit"
+    person: Annotated[str, ref("people", required=True, names=True)] = ""
+    suits: Annotated[tuple[str, ...], refs("scenarios")] = ()
+    must_not: Annotated[tuple[MustNot, ...], many()] = ()
+    worst_level: Annotated[str, ref("levels")] = ""
+    """Up to which level this person speaks; empty means all."""
+    channels: Annotated[tuple[str, ...], refs("channels")] = ()
+    languages: Annotated[tuple[str, ...], lines()] = ()
 
 
 @dataclass(frozen=True, slots=True)

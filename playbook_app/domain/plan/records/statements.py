@@ -1,11 +1,14 @@
 """Section 11: words that are ready before they are needed."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from playbook_app.domain.plan.fields import (
     choice,
     choices,
+    day,
+    kept,
     line,
     long,
     many,
@@ -17,6 +20,7 @@ from playbook_app.domain.plan.fields import (
 from playbook_app.domain.plan.records.base import Record
 
 Stage = Literal["holding", "update", "correction", "apology", "fix_done", "closing", "staff", "dm"]
+Strategy = Literal["", "instruct", "adjust", "deny", "diminish", "rebuild", "bolster"]
 PlaceholderType = Literal["text", "number", "time", "date", "link", "person", "choice"]
 PlaceholderSource = Literal["ask", "plan", "incident", "fact"]
 Part = Literal["empathy", "known", "unknown", "doing", "commitment", "next_update", "where"]
@@ -58,11 +62,18 @@ class Statement(Record):
     stage: Annotated[Stage, choice(required=True)] = "holding"
     levels: Annotated[tuple[str, ...], refs("levels", required=True)] = ()
     owner: Annotated[str, ref("roles", required=True)] = ""
+    strategy: Annotated[Strategy, choice()] = ""
+    """How it answers the blame (SCCT, Coombs)."""
     use_when: Annotated[str, line(required=True)] = ""
     not_when: Annotated[str, line(limit=200)] = ""
     signed_as: Annotated[str, line(required=True)] = ""
     pre_cleared: Annotated[bool, yes_no()] = False
     """May be posted without asking again."""
+    approved_by: Annotated[str, ref("people", bookkeeping=True)] = ""
+    approved_on: Annotated[date | None, day(bookkeeping=True)] = None
+    expires_on: Annotated[date | None, day(bookkeeping=True)] = None
+    approved_as: Annotated[str, kept(limit=64)] = ""
+    """What ``approval.words_of`` gave when it was approved; anything else now means other words."""
     variants: Annotated[tuple[Variant, ...], many(required=True)] = ()
     placeholders: Annotated[tuple[Placeholder, ...], many()] = ()
     parts: Annotated[tuple[Part, ...], choices()] = ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from playbook_app.domain.plan.context import Context, Words
 from playbook_app.domain.plan.findings import Hit, Rule
 from playbook_app.domain.plan.model import SECTIONS
+from playbook_app.domain.plan.records.conduct import PolicyRule
 from playbook_app.domain.plan.records.control import Principle
 from playbook_app.domain.plan.wording import NEGATION, asked, denied, negated, phrases
 
@@ -62,7 +63,9 @@ def deletions(context: Context) -> Iterator[Hit]:
 
 def forbids(words: Words) -> bool:
     """Tell whether a text says what we do not do: everything in it means its opposite."""
-    return isinstance(words.record, Principle) and words.record.kind == "do_not" and words.field.key == "text"
+    record = words.record
+    kind = record.kind if isinstance(record, (Principle, PolicyRule)) else ""
+    return kind == "do_not" and words.field.key == "text"
 
 
 def inverted(words: Words) -> Iterator[tuple[int, int]]:

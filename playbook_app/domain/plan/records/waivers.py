@@ -1,0 +1,26 @@
+"""Findings that the organisation lives with for a while, and why."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, ClassVar
+
+from playbook_app.domain.plan.fields import day, kept, line, ref
+from playbook_app.domain.plan.records.base import Record
+
+LONGEST_DAYS = 180
+"""Most days for which a warning may be set aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver(Record):
+    """One warning set aside, with a reason, until a day."""
+
+    TYPE: ClassVar[str] = "waiver"
+    rule: Annotated[str, line(required=True, names=True, limit=20)] = ""
+    """The rule's id ("CP103")."""
+    reason: Annotated[str, line(required=True)] = ""
+    until: Annotated[date | None, day(required=True)] = None
+    person: Annotated[str, ref("people")] = ""
+    """Who decided it."""
+    subject: Annotated[str, kept(limit=80)] = ""
+    """The id of the record it is about; empty for the rule as a whole."""

@@ -67,6 +67,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/plan/test_clean.py", "playbook_app/domain/plan/clean.py"),
     ("tests/domain/plan/test_context.py", "playbook_app/domain/plan/context.py"),
     ("tests/domain/plan/test_context.py", "playbook_app/domain/plan/findings.py"),
+    ("tests/domain/plan/test_diff.py", "playbook_app/domain/plan/diff.py"),
     ("tests/domain/plan/test_draft.py", "playbook_app/domain/plan/draft.py"),
     ("tests/domain/plan/test_editor.py", "playbook_app/domain/plan/editor.py"),
     ("tests/domain/plan/test_fingerprint.py", "playbook_app/domain/plan/fingerprint.py"),

@@ -1,4 +1,4 @@
-"""``playbook plan new|lint|week|export|templates``: crisis plans from the terminal."""
+"""``playbook plan new|lint|week|diff|export|templates``: crisis plans from the terminal."""
 
 import argparse
 import json
@@ -50,6 +50,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     week.add_argument("file", type=Path, metavar=_("FILE"))
     week.add_argument("--json", action="store_true", help=_("print one JSON document"))
     week.set_defaults(plan_run=run_week)
+
+    difference = commands.add_parser("diff", help=_("say what differs between two plans"))
+    difference.add_argument("before", type=Path, metavar=_("BEFORE"))
+    difference.add_argument("after", type=Path, metavar=_("AFTER"))
+    difference.add_argument("--json", action="store_true", help=_("print one JSON document"))
+    difference.set_defaults(plan_run=compare)
 
     export = commands.add_parser("export", help=_("write a plan as a document"))
     export.add_argument("file", type=Path, metavar=_("FILE"))
@@ -169,6 +175,20 @@ def run_week(arguments: argparse.Namespace, _paths: Paths, _clock: Clock, _ids: 
     else:
         print(plan_week.as_text(week, helpful, breaks))
     return EXIT_FINE
+
+
+def compare(arguments: argparse.Namespace, _paths: Paths, _clock: Clock, _ids: IdSource) -> int:
+    """Print what differs between two plans, by record and field; 1 when anything does."""
+    from playbook_app.domain.plan.diff import diff
+    from playbook_app.services import plan_diff
+
+    before, after = opened(arguments.before), opened(arguments.after)
+    changes = diff(before, after)
+    if arguments.json:
+        print(json.dumps(plan_diff.as_raw(before, after, changes), indent=2, ensure_ascii=False))
+    else:
+        print(plan_diff.as_text(before, after, changes))
+    return EXIT_ERRORS if changes else EXIT_FINE
 
 
 def to_document(arguments: argparse.Namespace, paths: Paths, clock: Clock, _ids: IdSource) -> int:

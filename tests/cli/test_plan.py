@@ -16,6 +16,7 @@ from playbook_app.base.ids import counted_ids
 from playbook_app.base.paths import Paths, shipped_folder
 from playbook_app.base.problem import Problem
 from playbook_app.cli import plan as command
+from playbook_app.domain.plan.draft import Draft
 from playbook_app.formats.plan_file import read_plan_file, write_plan_file
 from playbook_app.formats.plan_json import plan_bytes
 from tests.domain.plan.sound import sound_plan
@@ -211,3 +212,17 @@ def test_week(run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None: 
     assert run("week", path, "--json") == 0
     raw = json.loads(capsys.readouterr().out)
     assert (raw["met"], raw["hours"], raw["worst"]["hour"]) == (63, 168, 17)
+
+
+def test_diff(run, sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001
+    """What differs, as text or JSON; the exit code says whether anything does."""
+    draft = Draft(sound_plan())
+    draft.set(draft.plan.people[0].id, name="Anna")
+    other = tmp_path / "other.crisisplan"
+    write_plan_file(other, draft.plan)
+    assert run("diff", sound, sound) == 0
+    assert capsys.readouterr().out == "The two plans say the same.\n"
+    assert run("diff", sound, other) == 1
+    assert "[-Ana-]{+Anna+}" in capsys.readouterr().out
+    assert run("diff", sound, other, "--json") == 1
+    assert json.loads(capsys.readouterr().out)["changes"][0]["name"] == "Anna"

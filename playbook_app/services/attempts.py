@@ -24,6 +24,7 @@ from playbook_app.domain.quiz.attempt import NotOpenError, Question, QuizAttempt
 from playbook_app.domain.quiz.places import is_place
 from playbook_app.domain.quiz.record import AttemptRecord, KeptWords, Shown, Terms
 from playbook_app.domain.quiz.showing import Memory, Pick, SeenFace
+from playbook_app.domain.review.days import is_late
 from playbook_app.services.library import Library
 from playbook_app.services.progress import Changes, Progress
 
@@ -48,10 +49,12 @@ class Attempts:
         self._seeds = seeds
         self._record = record
 
-    def begin(self, place: LessonRef, picks: Sequence[Pick], terms: Terms) -> QuizAttempt:
-        """Start an attempt; faces not seen lately come first."""
-        memory = self._memory(picks)
-        begun = start(self._ids("quiz"), place, picks, self._seeds(), terms, memory=memory)
+    def begin(
+        self, place: LessonRef, picks: Sequence[Pick], terms: Terms, *, in_order: bool = False
+    ) -> QuizAttempt:
+        """Start an attempt; faces not seen lately come first. The items shuffle unless ``in_order``."""
+        memory, name, seed = self._memory(picks), self._ids("quiz"), self._seeds()
+        begun = start(name, place, picks, seed, terms, memory=memory, in_order=in_order)
         record, held = begun.record, begun.record.terms
         self._record(
             QuizStarted(
@@ -135,8 +138,9 @@ class Attempts:
 
     def _answered(self, before: QuizAttempt, question: Question, ahead: QuizAttempt) -> ItemAnswered:
         step, shown = ahead.record.steps[-1], question.shown
+        moment = self._progress.moment()
         return ItemAnswered(
-            self._progress.moment(),
+            moment,
             shown.lesson or before.lesson,
             attempt=before.id,
             item=shown.item,
@@ -151,6 +155,7 @@ class Attempts:
             certainty=step.certainty,
             graded=question.graded,
             place=None if shown.lesson is None else before.lesson,
+            late=is_late(moment, self._progress.day_start()),
         )
 
     def _came_back(self, before: QuizAttempt, ahead: QuizAttempt, *, struck: bool) -> ItemAskedAgain:

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from playbook_app.base.clock import Clock
 from playbook_app.base.ids import IdSource
 from playbook_app.base.paths import Paths
+from playbook_app.services.habits import Habits
 from playbook_app.services.library import Library
 from playbook_app.services.planning import Planning
 from playbook_app.services.profiles import Profiles
 from playbook_app.services.progress import Progress
 from playbook_app.services.record import Records
 from playbook_app.services.rehearse import Rehearse
+from playbook_app.services.review import Review
 from playbook_app.services.settings import SettingsService
 from playbook_app.services.study import Study
 from playbook_app.storage.store import Store
@@ -30,6 +32,7 @@ class Services(NamedTuple):
     study: Study
     rehearse: Rehearse
     progress: Progress
+    review: Review
     planning: Planning
     records: Records
 
@@ -63,17 +66,20 @@ def build_services(
 def _services(paths: Paths, clock: Clock, ids: IdSource, seeds: Callable[[], int], store: Store) -> Services:
     library = Library([paths.content], paths.cache / "packs.json")
     profiles = Profiles(store, clock, ids)
-    progress = Progress(library, store, profiles, clock)
+    settings = SettingsService(store)
+    progress = Progress(library, store, profiles, clock, lambda: settings.current.day_start)
+    study = Study(library, progress, ids, seeds)
     return Services(
         paths=paths,
         clock=clock,
         store=store,
         library=library,
         profiles=profiles,
-        settings=SettingsService(store),
-        study=Study(library, progress, ids, seeds),
+        settings=settings,
+        study=study,
         rehearse=Rehearse(library, progress, ids),
         progress=progress,
+        review=Review(library, progress, study, Habits(store, profiles)),
         planning=Planning(paths, store, clock, ids),
         records=Records(library, progress, profiles, clock),
     )

@@ -9,6 +9,7 @@ from playbook_app.storage.store import Store
 
 _ROW = "practice"
 _CERTAINTY = "certainty"
+_PLACEMENT = "placement"
 
 
 class Habits:
@@ -31,6 +32,16 @@ class Habits:
         known = row.get(_CERTAINTY)
         kept = {**(known if isinstance(known, dict) else {}), behaviour.id: on}
         self._rows.put(f"{profile.id}/{_ROW}", {**row, _CERTAINTY: kept})
+
+    @property
+    def placement_declined(self) -> bool:
+        """Tell whether this person does not want to be asked what they know already."""
+        return self._row().get(_PLACEMENT) is False
+
+    def decline_placement(self) -> None:
+        """Remember that; raises ``Problem`` when it cannot be stored."""
+        profile = self._profiles.current or self._profiles.add("", "")
+        self._rows.put(f"{profile.id}/{_ROW}", {**self._row(), _PLACEMENT: False})
 
     def terms(self, behaviour: Behaviour) -> Terms:
         """Return the terms of a new attempt as this person likes them."""

@@ -1,7 +1,7 @@
 """What the trainee in use did and where they stand: records events, keeps the standing up to date."""
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.progress import checkpoint
 from playbook_app.domain.progress.overview import Overview, overview
 from playbook_app.domain.progress.standing import Standing
+from playbook_app.domain.review.days import DAY_START, own_day
 from playbook_app.services.library import Library
 from playbook_app.services.profiles import Profiles
 from playbook_app.storage.store import Store
@@ -44,8 +45,17 @@ class Progress:
     changed: Signal[Changes]
     """Emitted once for each recorded call and when the profile changes."""
 
-    def __init__(self, library: Library, store: Store, profiles: Profiles, clock: Clock) -> None:
+    def __init__(
+        self,
+        library: Library,
+        store: Store,
+        profiles: Profiles,
+        clock: Clock,
+        day_start: Callable[[], int] = lambda: DAY_START,
+    ) -> None:
         self.changed = Signal()
+        self.day_start = day_start
+        """The hour at which the person's own day begins."""
         self._library = library
         self._store = store
         self._profiles = profiles
@@ -86,6 +96,14 @@ class Progress:
         """Yield everything that the current profile did, as written, oldest first; nothing without one."""
         profile = self._profiles.current
         return iter(()) if profile is None else self._store.events(profile.id)
+
+    def own_day(self) -> int:
+        """Return the person's own day now, as ``date.toordinal()``."""
+        return self.day_of(self._clock.local())
+
+    def day_of(self, moment: datetime) -> int:
+        """Return the person's own day of a moment in their zone."""
+        return own_day(moment, self.day_start())
 
     def moment(self) -> datetime:
         """Return now, to the millisecond, in the person's own zone: the ``at`` of a new event."""

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from playbook_app.base.signal import Signal
+from playbook_app.domain.review.days import DAY_START, LATEST_START
 from playbook_app.storage.store import Store
 
 THEMES = ("system", "light", "dark")
@@ -19,7 +20,8 @@ class Settings:
     """Everything that Settings offers; the defaults are those of a first start.
 
     ``text_size`` is in percent; ``single_keys`` allows shortcuts of one letter;
-    ``last_plan`` is the path of the plan opened last, empty for none.
+    ``last_plan`` is the path of the plan opened last, empty for none; ``day_start`` is the hour at
+    which a new day begins.
     """
 
     theme: str = "system"
@@ -28,6 +30,7 @@ class Settings:
     single_keys: bool = True
     language: str = "en"
     last_plan: str = ""
+    day_start: int = DAY_START
 
 
 def _is_bool(value: Any) -> bool:  # noqa: ANN401 - whatever was stored
@@ -49,6 +52,7 @@ CHECKS: dict[str, Callable[[Any], bool]] = {
     "single_keys": _is_bool,
     "language": _is_language,
     "last_plan": lambda value: isinstance(value, str),
+    "day_start": lambda value: type(value) is int and 0 <= value <= LATEST_START,
 }
 """Field by field, what a value must be."""
 

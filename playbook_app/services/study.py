@@ -197,16 +197,21 @@ class Study:
     # ------------------------------------------------------------------ over several lessons
 
     def begin_sitting(
-        self, place: LessonRef, chosen: "Sequence[tuple[LessonRef, str]]", terms: Terms
+        self,
+        place: LessonRef,
+        chosen: "Sequence[tuple[LessonRef, str]]",
+        terms: Terms,
+        *,
+        in_order: bool = False,
     ) -> "QuizAttempt":
-        """Start a sitting of (lesson, item id) pairs at one of ``quiz.places``.
+        """Start a sitting of (lesson, item id) pairs at one of ``quiz.places``, shuffled or ``in_order``.
 
         Pairs that no pack has any more are left out; ``last_quiz(place)`` finds the sitting again.
         """
         from playbook_app.domain.quiz.showing import Pick
 
         picks = [Pick(ref, item) for ref, name in chosen for item in self._items(ref) if item.id == name]
-        return self._attempts.begin(place, picks, terms)
+        return self._attempts.begin(place, picks, terms, in_order=in_order)
 
     def as_recorded(self, record: AttemptRecord) -> "QuizAttempt":
         """Return any attempt from its record, beside the items as they are now."""

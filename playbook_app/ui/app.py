@@ -321,7 +321,14 @@ def make_window(services: "Services", frame: Frame | None = None) -> MainWindow:
 def _today(services: "Services", window: MainWindow) -> "Page":
     from playbook_app.ui.today.page import TodayPage
 
-    return TodayPage(services.progress, services.profiles, services.planning, services.clock, window.go)
+    return TodayPage(
+        services.progress,
+        services.review,
+        services.profiles,
+        services.planning,
+        clock=services.clock,
+        go=window.go,
+    )
 
 
 def _library(services: "Services", window: MainWindow) -> "Page":

@@ -117,6 +117,7 @@ def services_of(who: Trainee, data: Path) -> Services:
         study=who.study,
         rehearse=who.rehearse,
         progress=who.progress,
+        review=who.review,
         planning=Planning(paths, who.store, who.clock, counted_ids()),
         records=Records(who.library, who.progress, who.profiles, who.clock),
     )

@@ -12,10 +12,12 @@ from playbook_app.base.ids import counted_ids
 from playbook_app.base.paths import shipped_folder
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.conversation.run import available_choices
+from playbook_app.services.habits import Habits
 from playbook_app.services.library import Library
 from playbook_app.services.profiles import Profiles
 from playbook_app.services.progress import Progress
 from playbook_app.services.rehearse import Rehearse
+from playbook_app.services.review import Review
 from playbook_app.services.study import Study
 from playbook_app.storage.store import Store
 
@@ -34,6 +36,7 @@ class Trainee:
     progress: Progress
     study: Study
     rehearse: Rehearse
+    review: Review
 
     def ref(self, number: int) -> LessonRef:
         """Return the n-th lesson, from 1."""
@@ -88,7 +91,16 @@ def make_trainee(
     seeds = iter(range(1, 10_000))
     study = Study(library, progress, ids, lambda: next(seeds))
     profiles.add("Nadia", purpose)
-    return Trainee(clock, store, library, profiles, progress, study, Rehearse(library, progress, ids))
+    return Trainee(
+        clock,
+        store,
+        library,
+        profiles,
+        progress,
+        study,
+        Rehearse(library, progress, ids),
+        Review(library, progress, study, Habits(store, profiles)),
+    )
 
 
 def a_week_in(who: Trainee) -> None:

@@ -8,6 +8,7 @@ from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.progress.decoding import all_shown, shown_as_list, text
 from playbook_app.domain.progress.marks import DayMark, Marks
 from playbook_app.domain.progress.mastery import FORMULA
+from playbook_app.domain.progress.pace import Pace
 from playbook_app.domain.progress.standing import Standing
 from playbook_app.domain.progress.values import (
     EndingSeen,
@@ -20,6 +21,7 @@ from playbook_app.domain.progress.values import (
 )
 from playbook_app.domain.quiz.certainty import Calibration
 from playbook_app.domain.quiz.record import AttemptRecord, Step, Terms
+from playbook_app.domain.review import schedules
 
 Raw = dict[str, Any]
 
@@ -27,7 +29,7 @@ Raw = dict[str, Any]
 def to_raw(standing: Standing) -> Raw:
     """Return the written form, plain JSON values only."""
     return {
-        "formula": FORMULA,
+        "formula": [FORMULA, schedules.FORMULA],
         "last_event": standing.last_event,
         "last_at": _when(standing.last_at),
         "unknown": standing.unknown,
@@ -40,13 +42,15 @@ def to_raw(standing: Standing) -> Raw:
         "lessons": {str(ref): _lesson_to_raw(known) for ref, known in standing.lessons.items()},
         "words": {str(ref): dict(words) for ref, words in standing.words.items()},
         "calibration": [list(count) for count in standing.calibration.counts],
+        "pace": list(standing.pace),
+        "schedules": standing.schedules.to_raw(),
     }
 
 
 def from_raw(raw: Mapping[str, Any]) -> Standing | None:
     """Read it again; ``None`` when it is damaged or of another formula and must be rebuilt."""
     try:
-        return _standing(raw) if raw["formula"] == FORMULA else None
+        return _standing(raw) if raw["formula"] == [FORMULA, schedules.FORMULA] else None
     except (AttributeError, IndexError, KeyError, TypeError, ValueError, OverflowError):
         return None
 
@@ -63,9 +67,12 @@ def _standing(raw: Mapping[str, Any]) -> Standing:
             LessonRef.parse(ref): {name: text(checksum) for name, checksum in words.items()}
             for ref, words in raw["words"].items()
         },
+        schedules=schedules.Schedules.from_raw(raw["schedules"]),
     )
     first, second, third = ((int(right), int(count)) for right, count in raw["calibration"])
     standing.calibration = Calibration((first, second, third))
+    answers, seconds = raw["pace"]
+    standing.pace = Pace(int(answers), float(seconds))
     standing.last_event = int(raw["last_event"])
     standing.last_at = _moment(raw["last_at"])
     standing.unknown = int(raw["unknown"])

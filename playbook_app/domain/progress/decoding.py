@@ -159,7 +159,7 @@ DECODERS: dict[str, Callable[[Any], Any]] = {
     "seed": whole,
     "shown": all_shown,
     "words": words,
-    **dict.fromkeys(("asks_certainty", "graded", "struck"), yes_no),
+    **dict.fromkeys(("asks_certainty", "graded", "late", "struck"), yes_no),
     **dict.fromkeys(("best", "quality"), quality),
     **dict.fromkeys(("lesson", "place"), lesson),
     **dict.fromkeys(("options", "skills"), texts),

@@ -24,6 +24,7 @@ from playbook_app.domain.progress.decoding import (
     words_as_list,
 )
 from playbook_app.domain.quiz.record import KeptWords, Regraded, Shown, Terms, question_key
+from playbook_app.domain.review.days import day_of
 
 Raw = dict[str, Any]
 
@@ -109,6 +110,7 @@ class ItemAnswered(Event):
     ``lesson`` is the item's. ``place`` is where the sitting is kept, if that is not the lesson.
     ``chosen`` is the response in its written form, ``nth`` the number of the answer to this
     question from 1, ``again`` how often the item had come back. ``certainty`` is 0 where it was not asked.
+    ``late`` tells that the person's own day had not ended yet: it counts for the day before its date.
     """
 
     kind = "item-answered"
@@ -126,6 +128,7 @@ class ItemAnswered(Event):
     certainty: int = 0
     graded: bool = True
     place: LessonRef | None = None
+    late: bool = False
 
     @property
     def right(self) -> bool:
@@ -136,6 +139,11 @@ class ItemAnswered(Event):
     def counts(self) -> bool:
         """Tell whether it is evidence: the first answer to a question that is graded."""
         return self.graded and self.nth == 1
+
+    @property
+    def own_day(self) -> int:
+        """The person's own day it was given on, as ``date.toordinal()``."""
+        return day_of(self.at, late=self.late)
 
     @property
     def home(self) -> LessonRef:

@@ -13,8 +13,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from playbook_app.domain.content.model import LessonRef
+from playbook_app.domain.progress.pace import Pace
 from playbook_app.domain.progress.values import UNTOUCHED, ItemStanding, LessonStanding
 from playbook_app.domain.quiz.certainty import Calibration
+from playbook_app.domain.quiz.places import COLD
+from playbook_app.domain.review.schedules import Schedules
 
 if TYPE_CHECKING:
     from playbook_app.domain.progress.events import (
@@ -44,6 +47,7 @@ class Standing:
         lessons: dict[LessonRef, LessonStanding] | None = None,
         practice: dict[int, int] | None = None,
         words: Words | None = None,
+        schedules: Schedules | None = None,
     ) -> None:
         self.last_event = 0
         """Id of the newest event taken in, readable or not."""
@@ -54,6 +58,10 @@ class Standing:
         """Events that could not be read."""
         self.calibration = Calibration()
         """What came of being sure, over all first answers that said so."""
+        self.pace = Pace()
+        """How long an answer takes this person."""
+        self.schedules = schedules or Schedules()
+        """When each lesson × skill comes back."""
         self._items = items or {}
         self._lessons = lessons or {}
         self._practice = practice or {}
@@ -123,7 +131,9 @@ class Standing:
 
     def _note(self, event: "Event") -> None:
         """Take in what an event changes beyond its lesson."""
-        self._count_practice(event.at)
+        passed = self._count_practice(event.at)
+        if event.kind == "item-answered":
+            self.pace = self.pace.add(passed)
         note = self._notes.get(event.kind)
         if note is not None:
             note(event)
@@ -141,14 +151,19 @@ class Standing:
         known[event.item] = known.get(event.item, ItemStanding(event.skill)).answer(event)
         if event.counts:
             self.calibration = self.calibration.add(event.certainty, right=event.right)
+            if event.place != COLD:  # before reading, mistakes are what questions are for
+                day = event.own_day
+                self.schedules.answered(event.lesson, event.skill, event.score, event.certainty, day)
 
     def _asked_again(self, event: "ItemAskedAgain") -> None:
         self._keep_words(event)
-        known = self._items.get(event.back.lesson or event.lesson, {})
+        ref = event.back.lesson or event.lesson
+        known = self._items.get(ref, {})
         item = known.get(event.back.item)
         if event.struck and event.graded and item is not None:
             known[event.back.item] = item.strike(event.score)
             self.calibration = self.calibration.add(event.certainty, right=event.score >= 1, times=-1)
+            self.schedules.taken_back(ref, item.skill, event.score, event.certainty)
 
     def _keep_words(self, event: "QuizStarted | ItemAskedAgain") -> None:
         for kept in event.words:
@@ -161,10 +176,14 @@ class Standing:
                 known[change.item] = known[change.item].regrade(change)
                 before = self.calibration.add(change.certainty, right=change.before >= 1, times=-1)
                 self.calibration = before.add(change.certainty, right=change.after >= 1)
+                scores, skill = (change.before, change.after), known[change.item].skill
+                self.schedules.regraded(change.lesson, skill, scores, change.certainty, change.day)
 
-    def _count_practice(self, at: datetime) -> None:
+    def _count_practice(self, at: datetime) -> int:
+        """Count the time since the event before as practice; returns its seconds."""
         day = at.toordinal()
         gap = 0 if self.last_at is None else int((at - self.last_at).total_seconds())
         counted = min(gap, GAP_SECONDS) if 0 < gap <= SITTING_SECONDS else 0
         self._practice[day] = self._practice.get(day, 0) + counted
         self.last_at = at
+        return gap

@@ -290,13 +290,17 @@ def start(
     terms: Terms = ONE_TRY,
     *,
     memory: Memory | None = None,
+    in_order: bool = False,
 ) -> QuizAttempt:
-    """Begin an attempt: seed and memory decide the order of items, their faces and their pieces."""
+    """Begin an attempt: seed and memory decide the order of items, their faces and their pieces.
+
+    With ``in_order`` the items come as they are given.
+    """
     dice = random.Random(seed)  # noqa: S311 - a shuffle to be repeated, not a secret
     seen = memory or {}
     shown = [
         show(pick, place, seen.get((pick.lesson, pick.item.id), ()), dice)
-        for pick in dice.sample(picks, len(picks))
+        for pick in (picks if in_order else dice.sample(picks, len(picks)))
     ]
     shelf: dict[LessonRef, list[Item]] = {}
     for pick in picks:

@@ -12,6 +12,7 @@ from playbook_app.i18n import _
 from playbook_app.services.progress import Progress
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.models.ways import to_next
+from playbook_app.ui.quiz.returns import coming_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def next_steps(
     if lesson is not None and attempt.lesson == COLD:
         return after_cold(lesson.ref)
     if lesson is None:
-        return after_place()
+        return after_place(attempt, progress)
     known = progress.standing().lesson(lesson.ref)
     return after_lesson(lesson, attempt, known, progress.overview())
 
@@ -77,10 +78,18 @@ def after_cold(ref: LessonRef) -> tuple[NextStep, ...]:
     return (NextStep(_("Next"), _("Now read it"), text, _("Read the lesson"), to.LessonPage(ref)),)
 
 
-def after_place() -> tuple[NextStep, ...]:
-    """Return what follows a sitting over several lessons."""
-    text = _("What was missed comes back.")
-    return (NextStep(_("Next"), _("That was it for now"), text, _("Back to Today"), to.Today()),)
+def after_place(attempt: QuizAttempt, progress: Progress) -> tuple[NextStep, ...]:
+    """Return what follows a sitting over several lessons: when they come back, and Practice."""
+    return (
+        NextStep(
+            _("Next"),
+            _("What comes back when"),
+            coming_back(attempt, progress) or _("What was missed comes back."),
+            _("Back to Today"),
+            to.Today(),
+        ),
+        NextStep("", "", "", _("Practise something else"), to.Practice()),
+    )
 
 
 def _ready(attempt: QuizAttempt) -> bool:

@@ -1,8 +1,8 @@
 """The lists of Today: weak spots, and the lessons that come next. A row is one button."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from playbook_app.domain.content.model import LessonSummary
+from playbook_app.domain.content.model import LessonRef, LessonSummary
 from playbook_app.domain.progress.effort import weak_minutes
 from playbook_app.domain.progress.overview import Overview
 from playbook_app.domain.progress.weak import WeakSpot
@@ -17,13 +17,16 @@ MOST_WEAK, MOST_NEXT = 5, 3
 """Rows shown; the next lessons take what weak spots leave of their three."""
 
 
-def other_weak(overview: Overview, *, also_first: bool = False) -> tuple[WeakSpot, ...]:
-    """Return the weak spots without the one that the proposed step already practises."""
-    step = overview.next_lesson
-    if also_first or step is None or step.code not in {"quiz", "strengthen"}:
-        return overview.weak
-    proposed = step.lesson.ref
-    return tuple(spot for spot in overview.weak if spot.lesson != proposed or spot.code == "talk-ended-badly")
+def other_weak(
+    overview: Overview, due: Collection[LessonRef] = (), *, also_first: bool = False
+) -> tuple[WeakSpot, ...]:
+    """Return the weak spots without what the proposed step or the review of these lessons practises."""
+    step, covered = overview.next_lesson, set(due)
+    if not also_first and step is not None and step.code in {"quiz", "strengthen"}:
+        covered.add(step.lesson.ref)
+    return tuple(
+        spot for spot in overview.weak if spot.lesson not in covered or spot.code == "talk-ended-badly"
+    )
 
 
 def weak_card(spots: Sequence[WeakSpot], overview: Overview, go: Go) -> ListCard:

@@ -1,24 +1,30 @@
 """Today: one next step, what is weak or comes next; at the side this week, the plan, what is unfinished."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playbook_app.base.clock import Clock
+from playbook_app.base.problem import Problem
 from playbook_app.domain.content.model import LessonSummary
 from playbook_app.domain.progress.effort import next_minutes, total_minutes
 from playbook_app.domain.progress.overview import Overview
+from playbook_app.domain.quiz.places import REVIEW
+from playbook_app.domain.review.agenda import Agenda
 from playbook_app.i18n import _
 from playbook_app.i18n.dates import day_long
 from playbook_app.i18n.standing import about_minutes
 from playbook_app.services.planning import Planning
 from playbook_app.services.profiles import Profiles
 from playbook_app.services.progress import Progress
-from playbook_app.ui.models.destinations import Go, Library, Plan
+from playbook_app.services.review import Review
+from playbook_app.ui.models.destinations import Go, Library, Plan, Quiz
 from playbook_app.ui.models.ways import to_next
 from playbook_app.ui.override import override
+from playbook_app.ui.today.due import DueCard
 from playbook_app.ui.today.hero import LessonHero
 from playbook_app.ui.today.lists import MOST_NEXT, MOST_WEAK, next_card, next_lessons, other_weak, weak_card
 from playbook_app.ui.today.plan import PlanCard, PlanHero
@@ -41,12 +47,19 @@ class TodayPage(Page):
     """The page that the app opens on."""
 
     def __init__(
-        self, progress: Progress, profiles: Profiles, planning: Planning, clock: Clock, go: Go
+        self,
+        progress: Progress,
+        review: Review,
+        profiles: Profiles,
+        planning: Planning,
+        *,
+        clock: Clock,
+        go: Go,
     ) -> None:
         super().__init__(name="today", title=_("Today"))
-        self._progress, self._profiles, self._planning = progress, profiles, planning
+        self._progress, self._review, self._profiles, self._planning = progress, review, profiles, planning
         self._clock, self._go = clock, go
-        self._shown: tuple[Overview, str] | None = None
+        self._shown: tuple[Overview, Agenda, bool, str] | None = None
         self._start: Button | None = None
         self._plan: PlanCard | PlanHero = PlanCard()
         self._scroller = ScrollPage(QWidget(), name="today.scroll")
@@ -60,7 +73,8 @@ class TodayPage(Page):
     @override
     def arrive(self) -> None:
         """Show how things stand now; the plan follows when that has been painted."""
-        now = (self._progress.overview(), self._purpose())
+        going = self._review.unfinished is not None
+        now = (self._progress.overview(), self._review.agenda(), going, self._purpose())
         if now != self._shown:
             self._shown = now
             self._build(*now)
@@ -77,7 +91,10 @@ class TodayPage(Page):
         profile = self._profiles.current
         return profile.purpose if profile is not None else ""
 
-    def _build(self, overview: Overview, purpose: str) -> None:
+    def _build(self, overview: Overview, agenda: Agenda, going: bool, purpose: str) -> None:
+        focused = self.focusWidget()
+        if focused is not None:  # it goes away with the old content
+            focused.clearFocus()
         plan_first = purpose == "plan"
         self._plan = PlanHero() if plan_first else PlanCard()
         main, side = column(gap=GAP), ColumnGrid(columns=2, least=SIDE_WIDTH - 20, gap=GAP)
@@ -88,17 +105,34 @@ class TodayPage(Page):
         else:
             self._plan.opened.connect(self._open_plan)
             self._add_hero(main, overview)
-        weak = other_weak(overview, also_first=plan_first)
+        if agenda.due:
+            main.addWidget(self._due_card(agenda, overview, going=going))
+        due = [card.lesson.ref for card in agenda.asked]
+        weak = other_weak(overview, due, also_first=plan_first)
         if weak:
             main.addWidget(weak_card(weak, overview, self._go))
-        coming = next_lessons(overview, MOST_NEXT - len(weak), also_first=plan_first)
+        coming = next_lessons(overview, MOST_NEXT - len(weak) - len(due), also_first=plan_first)
         if coming:
             main.addWidget(next_card(overview, coming, self._go))
         main.addStretch(1)
         self._fill_side(side, overview)
         parts = MainAndSide(holder(main), side, side_width=SIDE_WIDTH, least_main=LEAST_MAIN, gap=GAP)
-        title = PageTitle(self.title, self._words(overview, coming))
+        title = PageTitle(self.title, self._words(replace(overview, weak=weak), coming, len(due)))
         self._scroller.setWidget(PageBody(column(title, 24, parts, None)))
+
+    def _due_card(self, agenda: Agenda, overview: Overview, *, going: bool) -> DueCard:
+        takes = self._review.minutes(len(agenda.asked))
+        card = DueCard(agenda, overview, self._go, takes=takes, going=going)
+        card.started.connect(self._start_review)
+        return card
+
+    def _start_review(self) -> None:
+        try:
+            self._review.open()
+        except Problem as problem:
+            self.report(problem)
+            return
+        self._go(Quiz(REVIEW))
 
     def _add_hero(self, main: QVBoxLayout, overview: Overview) -> None:
         step = overview.next_lesson
@@ -123,7 +157,7 @@ class TodayPage(Page):
         if left:
             side.add(UnfinishedCard(left, overview.today, self._go))
 
-    def _words(self, overview: Overview, coming: Sequence[LessonSummary]) -> str:
+    def _words(self, overview: Overview, coming: Sequence[LessonSummary], due: int) -> str:
         day, step = day_long(overview.today), overview.next_lesson
         if step is None:
             return _("{day}.").format(day=day)
@@ -132,7 +166,8 @@ class TodayPage(Page):
         if not overview.practice:
             takes = about_minutes(next_minutes(step))
             return _("{day}. The first lesson takes {time}.").format(day=day, time=takes)
-        takes = about_minutes(total_minutes(overview, MOST_WEAK, coming))
+        reviews = self._review.minutes(due) if due else 0
+        takes = about_minutes(total_minutes(overview, MOST_WEAK, coming) + reviews)
         words = _("{day}. Everything here takes {time}; stop whenever you like.")
         return words.format(day=day, time=takes)
 

@@ -23,6 +23,7 @@ from playbook_app.ui.widgets.boxes import MIDDLE, column, holder, row
 from playbook_app.ui.widgets.focus import EnterPresses, Focusable
 from playbook_app.ui.widgets.gauges import draw_ring
 from playbook_app.ui.widgets.label import Label
+from playbook_app.ui.widgets.marks import draw_tag, tag_size
 from playbook_app.ui.widgets.surfaces import Card, Hairline, faint
 
 _RING, _ARROW, _APART, _BETWEEN, _ABOVE = 36, 16, 14, 2, 8
@@ -31,13 +32,27 @@ _SIDE = 12
 
 
 class ListCard(Card):
-    """A heading, a line under it, rows between hairlines, and a remark at the foot."""
+    """A heading, a line under it, rows between hairlines, and a remark at the foot.
 
-    def __init__(self, title: str, line: str, rows: Sequence[QWidget], *, foot: str = "") -> None:
+    ``action`` is a button for all rows, at the end of the heading.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        line: str,
+        rows: Sequence[QWidget],
+        *,
+        foot: str = "",
+        action: QWidget | None = None,
+    ) -> None:
         super().__init__()
-        head = column(Label(title, "h3"), margins=(_SIDE, 4, _SIDE, 8), gap=2)
+        words = column(Label(title, "h3"), gap=2)
         if line:
-            head.addWidget(Label(line, "small", "text2"))
+            words.addWidget(Label(line, "small", "text2"))
+        head = row((words, 1), gap=14, margins=(_SIDE, 4, _SIDE, 8))
+        if action is not None:
+            head.addWidget(action, 0, MIDDLE)
         body = column(head)
         for index, one in enumerate(rows):
             if index:
@@ -50,18 +65,29 @@ class ListCard(Card):
 
 
 class ListRow(HeightForWidth, HoverFade, EnterPresses, Focusable, QAbstractButton):
-    """A row that is one button: a ring, title, a line below, and a few words before the arrow.
+    """A row that is one button: a ring, title, a line below, perhaps a tag, and a few words before the arrow.
 
     Painted as a whole, because a list of these stands in the first picture of the app.
     """
 
-    def __init__(self, title: str, line: str, *, name: str, value: int, tone: str, end: str) -> None:
-        """Take the words, the object name, the ring's value and tone, and what stands at the end."""
+    def __init__(
+        self,
+        title: str,
+        line: str,
+        *,
+        name: str,
+        value: int,
+        tone: str,
+        end: str,
+        tag: tuple[str, str] = ("", "neutral"),
+    ) -> None:
+        """Take the words, object name, ring's value and tone, what stands at the end, and tag with tone."""
         super().__init__()
+        self._tag = tag
         self._title, self._line, self._end = title, line, end
         self._value, self._tone = value, tone
         self.setObjectName(name)
-        self.setAccessibleName(". ".join(part.rstrip(".") for part in (title, line, end) if part))
+        self.setAccessibleName(". ".join(part.rstrip(".") for part in (title, line, tag[0], end) if part))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.init_height_for_width()
@@ -73,7 +99,8 @@ class ListRow(HeightForWidth, HoverFade, EnterPresses, Focusable, QAbstractButto
     def _around(self) -> int:
         """Return what is not words: ring, arrow, the words at the end, and the gaps."""
         end = text_width(self._end, "small") + _APART if self._end else 0
-        return px(_RING + _ARROW) + 2 * (_SIDE + _APART) + end
+        tag = tag_size(self._tag[0]).width() + _APART if self._tag[0] else 0
+        return px(_RING + _ARROW) + 2 * (_SIDE + _APART) + end + tag
 
     @override
     def natural_width(self) -> int:
@@ -120,6 +147,12 @@ class ListRow(HeightForWidth, HoverFade, EnterPresses, Focusable, QAbstractButto
         draw_icon(painter, "caret-right", QRectF(right, middle - arrow / 2, arrow, arrow), "text3")
         ends = QRectF(0, 0, right - _APART, self.height())
         draw_text(painter, ends, self._end, "small", "text2", flags=RIGHT)
+        if self._tag[0]:
+            size = tag_size(self._tag[0])
+            after = text_width(self._end, "small") + _APART if self._end else 0
+            box = QRectF(ends.right() - after - size.width(), middle - size.height() / 2, 0, 0)
+            box.setSize(size.toSizeF())
+            draw_tag(painter, box, *self._tag)
 
 
 def _lines_height(text: str, role: str, room: int) -> int:

@@ -179,6 +179,7 @@ some_event: st.SearchStrategy[Event] = st.one_of(
         events.ItemAnswered,
         *(_moments, _lessons, _ids, _names, _names, _names, _texts, _names, _score),
         *(_names | st.just(""), st.integers(1, 3), _small, _sure, st.booleans(), st.none() | _lessons),
+        st.booleans(),
     ),
     st.builds(
         events.ItemAskedAgain,

@@ -64,6 +64,7 @@ def test_rebuilding_equals_going_on_from_a_checkpoint(history: list[Event], cut:
     assert resumed.lessons == rebuilt.lessons
     assert (resumed.practice, resumed.last_at) == (rebuilt.practice, rebuilt.last_at)
     assert (resumed.words, resumed.calibration) == (rebuilt.words, rebuilt.calibration)
+    assert (resumed.schedules.all, resumed.pace) == (rebuilt.schedules.all, rebuilt.pace)
 
 
 def test_everything_comes_back() -> None:
@@ -72,6 +73,7 @@ def test_everything_comes_back() -> None:
     assert back is not None
     assert (back.items, back.lessons) == (full().items, full().lessons)
     assert (back.words, back.calibration) == (full().words, full().calibration)
+    assert (back.schedules.all, back.pace) == (full().schedules.all, full().pace)
 
 
 def test_counts_of_what_was_skipped_come_back() -> None:
@@ -85,12 +87,26 @@ def test_counts_of_what_was_skipped_come_back() -> None:
 
 def test_a_checkpoint_of_another_formula_is_not_used() -> None:
     """The standing is rebuilt from events then."""
-    assert from_raw(written(full()) | {"formula": 0}) is None
+    mastery, review = written(full())["formula"]
+    for other in (0, mastery, [mastery - 1, review], [mastery, review - 1]):
+        assert from_raw(written(full()) | {"formula": other}) is None
 
 
 @pytest.mark.parametrize(
     "field",
-    ["formula", "last_event", "last_at", "practice", "items", "lessons", "unknown", "words", "calibration"],
+    [
+        "formula",
+        "last_event",
+        "last_at",
+        "practice",
+        "items",
+        "lessons",
+        "unknown",
+        "words",
+        "calibration",
+        "pace",
+        "schedules",
+    ],
 )
 @pytest.mark.parametrize("value", [None, "x", ["x"], {"x": 1}, {"en/silence": {"q": {}}}])
 def test_a_damaged_checkpoint_is_not_used(field: str, value: object) -> None:

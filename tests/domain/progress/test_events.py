@@ -184,3 +184,11 @@ def test_reading_never_raises(event: Event, data: st.DataObject) -> None:
     raw = event.to_raw()
     raw[data.draw(st.sampled_from(sorted(raw)))] = data.draw(_json)
     assert isinstance(from_raw(raw), Event | Unread)
+
+
+def test_a_late_answer_counts_for_the_day_before() -> None:
+    """Half past one at night, when the person's day begins at four."""
+    assert answered("q").own_day == MONDAY.toordinal()
+    assert answered("q", late=True).own_day == MONDAY.toordinal() - 1
+    assert from_raw(answered("q", late=True).to_raw()) == answered("q", late=True)
+    assert "late" not in answered("q").to_raw()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from playbook_app.domain.progress.events import LessonOpened
 from playbook_app.domain.progress.standing import GAP_SECONDS, Standing
 from playbook_app.domain.progress.values import UNTOUCHED
-from playbook_app.domain.quiz.places import REVIEW
+from playbook_app.domain.quiz.places import COLD, REVIEW
 from tests.domain.progress.sample import (
     MONDAY,
     PITCH,
@@ -142,3 +142,23 @@ def test_a_sitting_over_several_lessons_has_a_place_of_its_own() -> None:
     assert attempt is not None
     assert [step.question for step in attempt.steps] == ["en/silence/q1"]
     assert standing.lesson(SILENCE) is UNTOUCHED
+
+
+def test_answers_are_scheduled() -> None:
+    """First answers to graded questions, on the person's own day; a mis-click and a regrading reach it."""
+    standing = stand(answered("q1", 0, nth=2), answered("q1", 0, graded=False))
+    standing.apply(3, answered("q1", 0, place=COLD))
+    assert not standing.schedules.all, "and none that was tried before reading"
+    standing = stand(answered("q1", 1, at(days=1), late=True), answered("q2", 0))
+    known = standing.schedules.all[SILENCE]["listen"]
+    assert (known.day, known.rating) == (MONDAY.toordinal(), 1)
+    standing.apply(3, asked_again("q2", struck=True))
+    assert standing.schedules.all[SILENCE]["listen"].rating == 3
+    standing.apply(4, regraded(change("q1", 1.0, 0.0)))
+    assert standing.schedules.all[SILENCE]["listen"].rating == 1
+
+
+def test_how_long_answers_take_is_measured() -> None:
+    """From whatever came before; after a long absence nothing is."""
+    standing = stand(answered("q1"), answered("q2", 1, at(seconds=50)), answered("q3", 1, at(minutes=60)))
+    assert (standing.pace.answers, standing.pace.seconds > 30) == (1, True)

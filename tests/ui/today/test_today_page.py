@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from playbook_app import i18n
+from playbook_app.domain.quiz.places import REVIEW
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.today.page import TodayPage
@@ -18,6 +19,9 @@ from tests.ui.pseudo import LANGUAGE, install_pseudo
 from tests.ui.screens import Screen, planning_of, shown
 from tests.ui.trainee import PITCH
 from tests.ui.walk import missed_by_tab
+
+DUE = ((1, "give-before-sell"), (2, "stay-calm"))
+"""What is due after a week: lesson and skill."""
 
 
 class FirstPaint(QObject):
@@ -43,7 +47,7 @@ def today(data: Path, history: str = "empty", *, plan: str = "", **more: object)
         planning = planning_of(who, data)
         if plan:
             planning.create(plan, "Harbour Lane Café").close()
-        page = TodayPage(who.progress, who.profiles, planning, who.clock, go)
+        page = TodayPage(who.progress, who.review, who.profiles, planning, clock=who.clock, go=go)
         page.seen = FirstPaint(page)
         return page
 
@@ -104,10 +108,34 @@ def test_a_half_done_quiz_is_the_next_step_and_not_listed_twice(week: Screen) ->
 
 def test_a_weak_spot_is_practised_by_keyboard(week: Screen) -> None:
     """Its row says why it is weak; pressing it starts its questions anew."""
+    week.who.answer(week.who.ref(2), "011010")
+    week.arrive()
     row = week.tab_to(f"today.weak.{week.who.ref(2).slug}")
     assert row.accessibleName() == "Fighting where everyone can see. 3 of 6 questions missed lately. 3 min"
     week.press(Qt.Key.Key_Return)
     assert week.went == [to.Quiz(week.who.ref(2), again=True)]
+
+
+def test_what_is_due_is_listed_and_reviewed_by_keyboard(week: Screen) -> None:
+    """How much, how long, what was missed; the button starts a review, and goes on with it later."""
+    assert "2 cards, about 2 minutes" in week.words()
+    first, second = (f"today.due.{week.who.ref(n).slug}.{skill}" for n, skill in DUE)
+    assert week.find(first).accessibleName() == "Promoting all day long. Last seen 2 days ago. Due"
+    assert "Missed last time. Shaky" in week.find(second).accessibleName()
+    assert not week.has(f"today.weak.{week.who.ref(2).slug}"), "the review has it already"
+    week.tab_to("today.review")
+    week.press(Qt.Key.Key_Return)
+    assert week.went == [to.Quiz(REVIEW)]
+    begun = week.who.review.unfinished
+    assert begun is not None
+    assert len(begun.shown) == 2
+    week.arrive()
+    assert week.tab_to("today.review").text() == "Go on"
+    week.press(Qt.Key.Key_Return)
+    assert week.who.review.unfinished == begun
+    week.tab_to(second)
+    week.press(Qt.Key.Key_Return)
+    assert week.went[-1] == to.LessonPage(week.who.ref(2))
 
 
 def test_the_week_is_told_in_minutes(week: Screen) -> None:

@@ -1,0 +1,1 @@
+"""Spaced repetition: what comes back, and on which day. Our small face on the ``fsrs`` package."""

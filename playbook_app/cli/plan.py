@@ -57,6 +57,14 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     difference.add_argument("--json", action="store_true", help=_("print one JSON document"))
     difference.set_defaults(plan_run=compare)
 
+    add_export(commands)
+
+    listing = commands.add_parser("templates", help=_("list the starter plans"))
+    listing.set_defaults(plan_run=list_templates)
+
+
+def add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command that writes documents."""
     export = commands.add_parser("export", help=_("write a plan as a document"))
     export.add_argument("file", type=Path, metavar=_("FILE"))
     kinds = [*(kind.id for kind in EXPORTS), *SHORT_NAMES]
@@ -67,9 +75,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     export.add_argument("--paper", choices=("a4", "a3"), default="a4", help=_("the size of the poster"))
     add_output(export, _("the document to write"))
     export.set_defaults(plan_run=to_document)
-
-    listing = commands.add_parser("templates", help=_("list the starter plans"))
-    listing.set_defaults(plan_run=list_templates)
 
 
 def add_output(parser: argparse.ArgumentParser, words: str) -> None:

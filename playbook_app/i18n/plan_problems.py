@@ -5,7 +5,37 @@ from playbook_app.i18n import N_
 NOT_OURS = N_("Playbook did not write this file. Ask whoever sent it for a fresh copy. Nothing was changed.")
 EARLIER = N_("Open an earlier copy of the plan, or ask whoever sent it. Nothing was changed.")
 
+SAVE_AGAIN = N_("Open it in a spreadsheet, save it as .xlsx or as CSV, and choose that. Nothing was changed.")
+
 PLAN_PROBLEMS: dict[str, tuple[str, str]] = {
+    "contacts-binary": (N_("This is not a table."), N_("Choose a CSV or .xlsx file.")),
+    "contacts-bomb": (N_("This file unpacks to far more than a table of contacts has."), SAVE_AGAIN),
+    "contacts-damaged": (N_("This table is damaged and cannot be read."), SAVE_AGAIN),
+    "contacts-empty": (
+        N_("There is nobody in this table."),
+        N_("It needs a row of titles and a row for each person, on its first sheet."),
+    ),
+    "contacts-letters": (N_("The letters of this file cannot be read."), SAVE_AGAIN),
+    "contacts-missing": (
+        N_("There is no file at this place."),
+        N_("Check the spelling, or whether the disk is connected."),
+    ),
+    "contacts-old": (
+        N_("This is an old Excel file, or one with a password."),
+        N_("Save it as .xlsx without a password, and choose that. Nothing was changed."),
+    ),
+    "contacts-too-large": (
+        N_("This file is larger than {limit} MB."),
+        N_("Keep only the people this plan needs, and choose the file again."),
+    ),
+    "contacts-too-many": (
+        N_("This table has more than {rows} rows or {columns} columns."),
+        N_("Keep only the people this plan needs, and choose the file again."),
+    ),
+    "contacts-unreadable": (
+        N_("This file cannot be read from the disk."),
+        N_("Check that you may read it, and whether another program has it open."),
+    ),
     "pdf-failed": (
         N_("The PDF could not be made."),
         N_("Export HTML and print that. Please report this with the line above."),

@@ -1,6 +1,6 @@
 """Plans out of the app: the formats as data, and writing one of them in one step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -57,6 +57,18 @@ class Order:
     kind: str
     profile: str = TEAM_COPY
     paper: Literal["a4", "a3"] = "a4"
+
+
+def order_from(kept: Mapping[str, object]) -> Order:
+    """Return a choice that was kept; whatever this program does not know becomes the usual one."""
+    from playbook_app.i18n.plan_copies import COPIES
+
+    kind, profile = str(kept.get("kind")), str(kept.get("profile"))
+    return Order(
+        kind if kind in {known.id for known in EXPORTS} else EXPORTS[0].id,
+        profile if profile in COPIES else TEAM_COPY,
+        "a3" if kept.get("paper") == "a3" else "a4",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,8 @@ def test_an_owner_writes_the_plan_and_prints_it(paths: Paths, clock: FixedClock,
     sitting.tab_to("plan.export")
     sitting.press(Qt.Key.Key_Return)
     sitting.press(Qt.Key.Key_Return)
+    sitting.until(lambda: QApplication.activeModalWidget() is not None)
+    sitting.press(Qt.Key.Key_Return)
     sitting.until(target.exists)
     text = " ".join(page.extract_text() for page in PdfReader(target).pages)
     assert "Ana Silva" in text

@@ -57,7 +57,7 @@ class Redaction:
 PUBLIC, TRAINEE, TEAM, FULL = (
     Redaction("public", drops=frozenset({"plan.people", "plan.endorsements", "plan.rota"})),
     Redaction("trainee"),
-    Redaction("team", keeps=frozenset({"person.contacts", "contact.value"})),
+    Redaction("team", keeps=frozenset({"person.contacts", "contact.value", "audience.contact"})),
     Redaction("full", everything=True),
 )
 REDACTIONS = (PUBLIC, TRAINEE, TEAM, FULL)

@@ -18,6 +18,8 @@ class FileAsk:
     """With its dot."""
     suggested: Path | None = None
     save: bool = False
+    also: tuple[str, ...] = ()
+    """Other endings that may be opened."""
 
 
 ChooseFile = Callable[[QWidget, FileAsk, Callable[[Path], None]], None]
@@ -28,7 +30,7 @@ def choose_file(parent: QWidget, ask: FileAsk, chosen: Callable[[Path], None]) -
     """Open the system's file dialog over the window."""
     dialog = QFileDialog(parent.window(), ask.title)
     dialog.setObjectName("plan.files")
-    dialog.setNameFilter(f"{ask.kinds} (*{ask.suffix})")
+    dialog.setNameFilter(f"{ask.kinds} ({' '.join(f'*{one}' for one in (ask.suffix, *ask.also))})")
     if ask.save:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ask.suffix.removeprefix("."))

@@ -1,6 +1,7 @@
 """The plan screen: start a plan, or go on with the one used last."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,6 +14,7 @@ from playbook_app.base.clock import Clock
 from playbook_app.base.problem import Problem
 from playbook_app.i18n import _, dates
 from playbook_app.services.open_plan import OpenPlan, Recovered
+from playbook_app.services.plan_exports import Order, order_from
 from playbook_app.services.planning import DRAFT, Planning
 from playbook_app.ui.models.destinations import Go
 from playbook_app.ui.override import override
@@ -26,7 +28,7 @@ from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.page import Page
 
 STARTER, BLANK = "small_business", "blank"
-_PLACE = "plan"
+_PLACE, _ORDER = "plan", "plan-export"
 
 
 class PlaceKeeper(Protocol):
@@ -129,6 +131,18 @@ class PlanPage(Page):
         except Problem as problem:
             self.report(problem)
 
+    def _last_order(self) -> Order:
+        kept = (self._places.place(_ORDER) if self._places is not None else None) or {}
+        return order_from(kept)
+
+    def _keep_order(self, order: Order) -> None:
+        if self._places is None:
+            return
+        try:
+            self._places.put_place(_ORDER, asdict(order))
+        except Problem as problem:
+            self.report(problem)
+
     @override
     def first_focus(self) -> QWidget | None:
         """Return the first thing to do."""
@@ -194,6 +208,8 @@ class PlanPage(Page):
 
     def _show(self, opened: OpenPlan, *, fresh: bool) -> None:
         session = Session(opened, self._clock, lambda: self.choose_file)
+        session.order = self._last_order()
+        session.order_chosen.connect(self._keep_order)
         session.said.connect(self.said)
         session.reported.connect(self.report)
         session.open_wanted.connect(self.ask_open)

@@ -19,8 +19,10 @@ from playbook_app.services.plan_exports import EXPORTS, Exported, Order
 from playbook_app.ui.plan.banner import Banner
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.editor_pane import EditorPane
+from playbook_app.ui.plan.export_dialog import ExportDialog
 from playbook_app.ui.plan.exporting import Exporter
 from playbook_app.ui.plan.files import ChooseFile, FileAsk, file_name
+from playbook_app.ui.plan.people_dialog import PeopleTaking
 from playbook_app.ui.plan.saver import Saver
 from playbook_app.ui.plan.top_bar import TopBar
 from playbook_app.ui.widgets.base import announce
@@ -41,6 +43,8 @@ class Session(QWidget):
     open_wanted = Signal()
     list_wanted = Signal()
     title_changed = Signal(str)
+    order_chosen = Signal(object)
+    """An ``Order``: how the plan goes out, to be remembered."""
 
     def __init__(self, opened: OpenPlan, clock: Clock, ask: Callable[[], ChooseFile]) -> None:
         super().__init__()
@@ -54,6 +58,7 @@ class Session(QWidget):
         self.pane = EditorPane(self.desk, opened.findings)
         self.saver = Saver(opened, self)
         self.exporter = Exporter(self)
+        self.order = Order("pdf")
         column(self.bar, self.lock, self.writing, (self.pane, 1), parent=self)
         self._connect()
         self._show_all()
@@ -68,7 +73,8 @@ class Session(QWidget):
         bar.save_as_wanted.connect(self.save_as)
         bar.open_wanted.connect(self.open_wanted)
         bar.list_wanted.connect(self.list_wanted)
-        bar.export_wanted.connect(self.export)
+        bar.export_wanted.connect(self.ask_export)
+        bar.people_wanted.connect(self.ask_people)
         bar.reviewed_wanted.connect(self.mark_reviewed)
         desk.changed.connect(self._changed)
         desk.refused.connect(self.reported)
@@ -208,16 +214,24 @@ class Session(QWidget):
 
     # ---------------------------------------------------------------- exporting
 
-    def export(self, kind: str) -> None:
-        """Ask for a place and write the plan there as ``kind``."""
-        found = next(known for known in EXPORTS if known.id == kind)
+    def ask_export(self) -> None:
+        """Ask which format and for whom, beginning with the choice before."""
+        dialog = ExportDialog(self, self.order)
+        dialog.ordered.connect(self.export)
+        dialog.open()
+
+    def export(self, order: Order) -> None:
+        """Ask for a place and write the plan there; the choice is remembered."""
+        self.order = order
+        self.order_chosen.emit(order)
+        found = next(known for known in EXPORTS if known.id == order.kind)
         home = self.opened.path.parent if self.opened.path is not None else documents()
         name = file_name(self.opened.plan.control.title, found.suffix)
         ask = FileAsk(_("Export the plan"), found.name, found.suffix, home / name, save=True)
-        self._ask()(self, ask, partial(self._write, kind))
+        self._ask()(self, ask, partial(self._write, order))
 
-    def _write(self, kind: str, target: Path) -> None:
-        if not self.exporter.start(partial(self.opened.export, Order(kind)), target):
+    def _write(self, order: Order, target: Path) -> None:
+        if not self.exporter.start(partial(self.opened.export, order), target):
             self._say(_("Another export is still being written."), problem=True)
 
     def _exported(self, result: Exported) -> None:
@@ -227,6 +241,16 @@ class Session(QWidget):
         self._say(
             said, problem=bool(result.warning), action=_("Open folder"), act=partial(open_folder, folder)
         )
+
+    def ask_people(self) -> None:
+        """Ask for a table and show what would be taken over."""
+        taking = PeopleTaking(self, self.desk)
+        taking.said.connect(self.said)
+        taking.reported.connect(self.reported)
+        ask = FileAsk(
+            _("Take people from a table"), _("Tables"), ".csv", documents() / "people", also=(".xlsx",)
+        )
+        self._ask()(self, ask, taking.read)
 
     def close_session(self) -> bool:
         """Keep everything and let go of the plan."""

@@ -1,14 +1,11 @@
 """The bar over the editor: title, whether it is saved, undo and redo, files, and marking as reviewed."""
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from playbook_app.domain.plan.fields import TEXT_LIMIT
 from playbook_app.i18n import _
-from playbook_app.services.plan_exports import EXPORTS
 from playbook_app.ui.override import override
 from playbook_app.ui.plan.inputs.base import is_undo
 from playbook_app.ui.plan.menus import Menu
@@ -110,7 +107,8 @@ class TopBar(QWidget):
     save_as_wanted = Signal()
     open_wanted = Signal()
     list_wanted = Signal()
-    export_wanted = Signal(str)
+    export_wanted = Signal()
+    people_wanted = Signal()
     reviewed_wanted = Signal()
 
     def __init__(self) -> None:
@@ -166,8 +164,8 @@ class TopBar(QWidget):
 
     def _show_menu(self) -> None:
         menu = Menu(self, name="plan.export.menu")
-        for known in EXPORTS:
-            menu.add(known.name, partial(self.export_wanted.emit, known.id))
+        menu.add(_("Export the plan"), self.export_wanted.emit)
+        menu.add(_("Take people from a table"), self.people_wanted.emit, enabled=self.title.isEnabled())
         menu.addSeparator()
         menu.add(_("Save"), self.save_wanted.emit, hint="Ctrl+S")
         menu.add(_("Save as"), self.save_as_wanted.emit, hint="Ctrl+Shift+S")

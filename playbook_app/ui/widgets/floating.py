@@ -212,13 +212,17 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Dim the window, take the middle of it and give the right control focus."""
         super().showEvent(event)
+        self._scrim = Scrim(self._window)
+        self.fit()
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fit(self) -> None:
+        """Take the size that the content needs now, in the middle of the window."""
         window = self._window
-        self._scrim = Scrim(window)
         width = min(max(px(_WIDTH), self.minimumSizeHint().width()), window.width() - 40)
         self.resize(width, max(self.heightForWidth(width), self.minimumSizeHint().height()))
         middle = window.mapToGlobal(window.rect().center())
         self.move(middle - self.rect().center())
-        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def done(self, result: int) -> None:

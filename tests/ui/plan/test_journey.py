@@ -85,6 +85,7 @@ def test_the_pdf_says_what_was_typed(started: Hands, tmp_path: Path) -> None:
     started.press(Qt.Key.Key_Return)
     assert QApplication.activePopupWidget() is not None
     started.press(Qt.Key.Key_Return)
+    started.press(Qt.Key.Key_Return)  # the format and the copy as they are offered
     started.bot.waitUntil(lambda: bool(started.said), timeout=20_000)
     text = " ".join(page.extract_text() for page in PdfReader(tmp_path / "plan.pdf").pages)
     assert "Ana Silva" in text

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from playbook_app.base.clock import FixedClock
 from playbook_app.base.problem import Problem
 from playbook_app.services import open_plan
+from playbook_app.services.plan_exports import Order
 from playbook_app.services.planning import Planning
 from playbook_app.ui.plan.page import PlanPage
 from playbook_app.ui.widgets.floating import Dialog
@@ -190,7 +191,7 @@ def test_a_newer_plan_is_read_only_and_can_be_exported(started: Hands, tmp_path:
     assert first is not None
     assert not first.isEnabled()
     started.path = tmp_path / "newer.md"
-    session.export("markdown")
+    session.export(Order("markdown"))
     started.bot.waitUntil((tmp_path / "newer.md").exists)
     started.path = tmp_path / "copy.crisisplan"
     session.lock.button.click()
@@ -225,7 +226,7 @@ def test_a_damaged_file_is_refused_and_the_open_plan_stays(started: Hands, tmp_p
 def test_an_export_that_fails_names_its_file(started: Hands, tmp_path: Path) -> None:
     """A folder that is not there gives a notice about the file asked for; nothing half-written stays."""
     started.path = tmp_path / "gone" / "plan.md"
-    started.session.export("markdown")
+    started.session.export(Order("markdown"))
     started.bot.waitUntil(lambda: bool(started.problems))
     assert started.problems[0].file == tmp_path / "gone" / "plan.md"
     assert not started.session.exporter.busy
@@ -236,7 +237,7 @@ def test_a_cancelled_export_leaves_nothing(started: Hands, tmp_path: Path) -> No
     target = tmp_path / "plan.pdf"
     target.write_text("earlier")
     started.path = target
-    started.session.export("pdf")
+    started.session.export(Order("pdf"))
     assert started.session.exporter.busy
     started.session.exporter.cancel()
     started.bot.waitUntil(lambda: not started.session.exporter.busy, timeout=20_000)

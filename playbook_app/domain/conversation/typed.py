@@ -94,7 +94,7 @@ def _likeness(text: str, words: str) -> float:
     # Late: it is asked for only where somebody types.
     from rapidfuzz import fuzz, utils
 
-    return fuzz.token_set_ratio(text, words, processor=utils.default_process) / 100
+    return fuzz.token_sort_ratio(text, words, processor=utils.default_process) / 100
 
 
 def _overlap(found: Iterable[str], wanted: Iterable[str]) -> float:

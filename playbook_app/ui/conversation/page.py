@@ -83,6 +83,7 @@ class TalkPage(Page):
         dock.end.leave.clicked.connect(self._leave_page)
         self._header.close_button.clicked.connect(self._leave_page)
         self._review.rewind_wanted.connect(self.rewind)
+        self._review.reflected.connect(self._reflect)
         self._review.stops_changed.connect(self._set_tab_order)
         self.list_key(_("1 to 4"), _("Choose a reply (or A to D)"))
         self.bind("Space", _("Next turn"), self.go_on)
@@ -162,7 +163,7 @@ class TalkPage(Page):
         self._state = "ended"
         self._thread.hide()
         self._review.show()
-        self._review.show_run(run)
+        self._review.show_run(run, self._rehearse.before(run), self._rehearse.reflection(run))
         self._dock.show_part(self._dock.end)
         self._side.show_ended(run, start_numbers(run.conversation), lesson.title)
         turns = ngettext("{n} turn", "{n} turns", len(run.moves)).format(n=len(run.moves))
@@ -236,6 +237,15 @@ class TalkPage(Page):
         self._show_choosing()
         self._focus_first()
         announce(self, _("Back at turn {n}").format(n=self._run.number))
+
+    def _reflect(self, intended: str, happened: str, will: str) -> None:
+        """Keep what the person thinks of the run; what cannot be kept is said."""
+        assert self._run is not None
+        try:
+            self._rehearse.reflect(self._run, intended, happened, will)
+        except Problem as problem:
+            self._dock.trouble.show_problem(problem)
+            self._column.arrange()
 
     def play_again(self) -> None:
         """Start from the beginning."""

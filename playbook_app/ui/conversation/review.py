@@ -11,6 +11,7 @@ from playbook_app.domain.conversation.model import Ending
 from playbook_app.domain.conversation.run import Run
 from playbook_app.formats.transcript_text import to_text
 from playbook_app.i18n import _
+from playbook_app.ui.conversation.lookback import LookBack, Thoughts
 from playbook_app.ui.conversation.turns import TurnCard
 from playbook_app.ui.conversation.words import ENDINGS
 from playbook_app.ui.widgets.base import announce, set_names
@@ -24,6 +25,7 @@ from playbook_app.ui.widgets.surfaces import Card
 from playbook_app.ui.widgets.toggles import Segmented
 
 _GAP = 14
+_BACK = 2
 _AT_ONCE = 2
 """Turns that are built before the first paint; the others follow one by one."""
 
@@ -65,6 +67,8 @@ class RunReview(QWidget):
     """What is shown after the end. ``rewind_wanted`` gives the turn to go back to."""
 
     rewind_wanted = Signal(int)
+    reflected = Signal(str, str, str)
+    """What the trainee wanted, what happened, what they will do."""
     stops_changed = Signal()
     """Other controls take focus now; ``stops`` has them in order."""
 
@@ -75,21 +79,24 @@ class RunReview(QWidget):
         self._waiting: list[TurnReview] = []
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._build_another)
-        self._card_place, self._turns, self._text = column(), column(gap=_GAP), column()
-        views = (_("Turn by turn"), _("Transcript"))
+        self._card_place, self._turns, self._text, self._back = column(), column(gap=_GAP), column(), column()
+        self._before: Run | None = None
+        self._thoughts: Thoughts = ("", "", "")
+        views = (_("Turn by turn"), _("Transcript"), _("Look back"))
         self.views = Segmented(views, name="conversation.views", label=_("Show"))
         self.views.changed.connect(self._show_view)
-        self._turn_list, self._text_view = QWidget(), QWidget()
+        self._turn_list, self._text_view, self._back_view = QWidget(), QWidget(), QWidget()
+        self._back_view.setLayout(self._back)
         self._turn_list.setLayout(self._turns)
         self._text_view.setLayout(self._text)
-        parts = (self._card_place, 16, row(self.views, None), 14, self._turn_list, self._text_view, None)
-        column(*parts, parent=self)
+        shown = (self._turn_list, self._text_view, self._back_view)
+        column(self._card_place, 16, row(self.views, None), 14, *shown, None, parent=self)
 
-    def show_run(self, run: Run) -> None:
-        """Show how a run went that has ended."""
+    def show_run(self, run: Run, before: Run | None, thoughts: Thoughts) -> None:
+        """Show how a run went that has ended, the one before the newest rewind, and what was written of it."""
         assert run.ending is not None
-        self._run = run
-        for layout in (self._card_place, self._turns, self._text):
+        self._run, self._before, self._thoughts = run, before, thoughts
+        for layout in (self._card_place, self._turns, self._text, self._back):
             clear_layout(layout)
         self._card_place.addWidget(EndingCard(run.ending))
         self._waiting = list(debrief(run))
@@ -116,6 +123,9 @@ class RunReview(QWidget):
         views = [button for button in self.views.findChildren(QAbstractButton) if button.isChecked()]
         if self.views.current() == 1:
             return [*views, *self._text_view.findChildren(Button)]
+        if self.views.current() == _BACK:
+            backs = self._back_view.findChildren(LookBack)
+            return [*views, *(stop for back in backs for stop in back.thoughts.stops())]
         return [*views, *(card.rewind for card in self._turn_list.findChildren(TurnCard))]
 
     def _build_another(self) -> None:
@@ -134,6 +144,11 @@ class RunReview(QWidget):
     def _show_view(self, index: int) -> None:
         if index == 1 and not self._text.count() and self._run is not None:
             self._text.addWidget(Transcript(self._run))
+        if index == _BACK and not self._back.count() and self._run is not None:
+            back = LookBack(self._run, self._before, self._thoughts)
+            back.reflected.connect(self.reflected)
+            self._back.addWidget(back)
+        self._back_view.setVisible(index == _BACK)
         self._turn_list.setVisible(index == 0)
         self._text_view.setVisible(index == 1)
         self.stops_changed.emit()

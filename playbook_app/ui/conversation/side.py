@@ -207,6 +207,8 @@ def change_tags(review: ChoiceReview, *, hidden: bool) -> Flow:
     for delta in review.deltas:
         if delta.amount and (hidden or not delta.hidden):
             tags.add(Tag(change_words(delta), change_tone(delta)))
+    if review.outcome.later:
+        tags.add(Tag(_("Comes back later"), "warning", "clock"))
     if not tags.children_shown():
         tags.add(Tag(_("Nothing moves"), "neutral"))
     return tags

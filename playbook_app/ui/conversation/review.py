@@ -93,7 +93,7 @@ class RunReview(QWidget):
         column(self._card_place, 16, row(self.views, None), 14, *shown, None, parent=self)
 
     def show_run(self, run: Run, before: Run | None, thoughts: Thoughts) -> None:
-        """Show how a run went that has ended, the one before the newest rewind, and what was written of it."""
+        """Show how a run went that has ended, the one before its last rewind, and what was written of it."""
         assert run.ending is not None
         self._run, self._before, self._thoughts = run, before, thoughts
         for layout in (self._card_place, self._turns, self._text, self._back):

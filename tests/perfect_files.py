@@ -107,6 +107,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/plan/week/test_promises.py", "playbook_app/domain/plan/week/promises.py"),
     ("tests/domain/plan/week/test_result.py", "playbook_app/domain/plan/week/result.py"),
     ("tests/domain/plan/week/test_what_ifs.py", "playbook_app/domain/plan/week/what_ifs.py"),
+    ("tests/domain/progress/test_certificate.py", "playbook_app/domain/progress/certificate.py"),
     ("tests/domain/progress/test_checkpoint.py", "playbook_app/domain/progress/checkpoint.py"),
     ("tests/domain/progress/test_decoding.py", "playbook_app/domain/progress/decoding.py"),
     ("tests/domain/progress/test_effort.py", "playbook_app/domain/progress/effort.py"),

@@ -1,6 +1,8 @@
 """Words for how sure somebody was and how that went. It is information, never a verdict."""
 
-from playbook_app.i18n import ngettext
+from playbook_app.i18n import N_, _, ngettext
+
+LEVEL_NAMES: dict[int, str] = {1: N_("Not sure"), 2: N_("Fairly sure"), 3: N_("Sure")}
 
 
 def certainty_line(level: int, count: tuple[int, int]) -> str:
@@ -8,8 +10,8 @@ def certainty_line(level: int, count: tuple[int, int]) -> str:
     right, answered = count
     if level == 1:
         words = ngettext(
-            "When you guessed, you were right {right} of {n} time.",
-            "When you guessed, you were right {right} of {n} times.",
+            "When you were not sure, you were right {right} of {n} time.",
+            "When you were not sure, you were right {right} of {n} times.",
             answered,
         )
     elif level == 2:  # noqa: PLR2004 - the middle one of three
@@ -25,3 +27,8 @@ def certainty_line(level: int, count: tuple[int, int]) -> str:
             answered,
         )
     return words.format(right=right, n=answered)
+
+
+def level_name(level: int) -> str:
+    """Return what a level of certainty (1 to 3) is called."""
+    return _(LEVEL_NAMES[level])

@@ -11,6 +11,14 @@ GENERAL: dict[str, tuple[str, str]] = {
         N_("This backup is damaged."),
         N_("Choose an older one. What you have now was not changed."),
     ),
+    "certificate-nameless": (
+        N_("A certificate needs a name."),
+        N_("Give your profile a name in Settings, then try again."),
+    ),
+    "certificate-nothing": (
+        N_("There is nothing to certify yet, and that is all right."),
+        N_("A lesson counts from {held} of 100: right answers on two different days bring it there."),
+    ),
     "conversation-broken": (
         N_("This conversation cannot be opened."),
         N_("The rest of the lesson works. Check the pack with “playbook check”, or install it again."),

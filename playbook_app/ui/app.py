@@ -369,7 +369,8 @@ def _practice(services: "Services", window: MainWindow) -> "Page":
 def _progress(services: "Services", window: MainWindow) -> "Page":
     from playbook_app.ui.progress.page import ProgressPage
 
-    return ProgressPage(services.progress, services.library, window.go)
+    progress, records, assets = services.progress, services.records, services.paths.assets
+    return ProgressPage(progress, services.library, window.go, records=records, assets=assets)
 
 
 def _plan(services: "Services", window: MainWindow) -> "Page":

@@ -102,6 +102,7 @@ def _item_to_raw(item: ItemStanding) -> Raw:
         "last_missed": _when(item.last_missed),
         "marks": [list(mark) for mark in item.marks],
         "faces": [list(face) for face in item.faces],
+        "version": item.version,
     }
 
 
@@ -115,6 +116,7 @@ def _item(raw: Raw) -> ItemStanding:
         last_missed=_moment(raw["last_missed"]),
         marks=_marks(raw["marks"]),
         faces=tuple((str(face), int(day)) for face, day in raw["faces"]),
+        version=text(raw["version"]),
     )
 
 

@@ -8,7 +8,7 @@ unknown kinds are skipped.
 
 import enum
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Any, ClassVar
@@ -293,12 +293,15 @@ def from_raw(raw: Mapping[str, Any]) -> Event | Unread:
     if not isinstance(kind, str) or kind not in _KINDS:
         return Unread.UNKNOWN if isinstance(kind, str) else Unread.MALFORMED
     try:
-        values = [
-            decode(raw[name]) if default is MISSING or name in raw else default
-            for name, decode, default in _FIELDS[kind]
-        ]
+        known = _DECODERS[kind]
+        # Most fields are texts, which are not worth a call each.
+        values = {
+            name: value if decode is text and type(value) is str else decode(value)
+            for name, value in raw.items()
+            if (decode := known.get(name)) is not None
+        }
         make: Callable[..., Event] = _KINDS[kind]
-        return make(_moment(raw["t"], raw["z"]), *values)
+        return make(_moment(raw["t"], raw["z"]), **values)
     except (KeyError, TypeError, ValueError, OverflowError):
         return Unread.MALFORMED
 
@@ -353,3 +356,4 @@ _FIELDS: dict[str, tuple[tuple[str, Callable[[Any], Any], Any], ...]] = {
     for kind, event in _KINDS.items()
 }
 """Per kind and field: its name, how it is read, and its default; a field at its default is not written."""
+_DECODERS = {kind: {name: decode for name, decode, _default in rows} for kind, rows in _FIELDS.items()}

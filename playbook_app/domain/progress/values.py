@@ -38,21 +38,25 @@ class ItemStanding:
     last_missed: datetime | None = None
     marks: Marks = ()
     faces: Faces = ()
+    version: str = ""
+    """Fingerprint of the face that counted last."""
 
     def answer(self, event: "ItemAnswered") -> "ItemStanding":
         """Return what is known after one more answer."""
         faces = _seen(self.faces, event.face, event.at.toordinal())
         if not event.counts:
             return replace(self, faces=faces)
+        right = event.right
         return ItemStanding(
             skill=event.skill,
             answered=self.answered + 1,
-            missed=self.missed + (not event.right),
-            recent=(self.recent + str(int(event.right)))[-RECENT_ANSWERS:],
+            missed=self.missed + (not right),
+            recent=(self.recent + ("1" if right else "0"))[-RECENT_ANSWERS:],
             last_at=event.at,
-            last_missed=self.last_missed if event.right else event.at,
+            last_missed=self.last_missed if right else event.at,
             marks=add_mark(self.marks, DayMark(event.at.toordinal(), event.score, 1), ITEM_DEPTH),
             faces=faces,
+            version=event.version,
         )
 
     def strike(self, score: float) -> "ItemStanding":
@@ -79,10 +83,13 @@ class ItemStanding:
             recent=self.recent[:-1] + str(int(is_)) if newest and self.recent else self.recent,
             last_missed=self.last_missed if missed else None,
             marks=change_mark(self.marks, change.day, change.after - change.before, 0),
+            version=change.version if newest else self.version,
         )
 
 
 def _seen(faces: Faces, face: str, day: int) -> Faces:
+    if len(faces) == 1 and faces[0][0] == face:
+        return ((face, day),)
     return (*(seen for seen in faces if seen[0] != face), (face, day))
 
 

@@ -16,11 +16,11 @@ from playbook_app.i18n import _, dates
 from playbook_app.i18n.problems import describe
 from playbook_app.services.open_plan import OpenPlan
 from playbook_app.services.plan_exports import EXPORTS, Exported, Order
+from playbook_app.ui.models.exporting import Exporter
 from playbook_app.ui.plan.banner import Banner
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.editor_pane import EditorPane
 from playbook_app.ui.plan.export_dialog import ExportDialog
-from playbook_app.ui.plan.exporting import Exporter
 from playbook_app.ui.plan.files import ChooseFile, FileAsk, file_name
 from playbook_app.ui.plan.people_dialog import PeopleTaking
 from playbook_app.ui.plan.saver import Saver

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from playbook_app.domain.progress.overview import Overview
+from playbook_app.formats.sheet_csv import Sheet
 from playbook_app.i18n import _
 from playbook_app.i18n.dates import month_short, weekday_short
 from playbook_app.ui.models.heat import DAYS, LEVEL_ROLE, STEPS, WEEKS, HeatModel
 from playbook_app.ui.override import override
+from playbook_app.ui.progress.tables import Save, save_row
 from playbook_app.ui.theme.paint import LEFT, RIGHT, draw_box, draw_text, text_width
 from playbook_app.ui.theme.theme import px
 from playbook_app.ui.widgets.base import set_names
@@ -223,7 +225,7 @@ class _Key(QWidget):
 class HeatCard(Card):
     """Practice days of the last thirteen weeks."""
 
-    def __init__(self, overview: Overview) -> None:
+    def __init__(self, overview: Overview, sheet: Sheet, save: Save) -> None:
         super().__init__()
         self.calendar = HeatCalendar(HeatModel(overview.practice, overview.today))
         head = row(
@@ -236,7 +238,8 @@ class HeatCard(Card):
         self.calendar.view.selectionModel().currentChanged.connect(lambda now, _before: self._tell(now))
         self.calendar.view.entered.connect(self._tell)
         foot = row((self._said, 1, MIDDLE), (_Key(), 0, MIDDLE), gap=12)
-        self.set_content(column(head, 12, self.calendar, 8, foot, None), (24, 20, 24, 16))
+        saving = save_row(sheet, save, name="progress.days")
+        self.set_content(column(head, 12, self.calendar, 8, foot, 4, saving, None), (24, 20, 24, 16))
 
     def _tell(self, index: QModelIndex) -> None:
         self._said.setText(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))

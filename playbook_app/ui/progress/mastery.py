@@ -6,18 +6,18 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView
 
 from playbook_app.domain.content.model import LessonRef
+from playbook_app.formats.sheet_csv import Sheet
 from playbook_app.ui.models.mastery import MasteryGroup, MasteryTable
 from playbook_app.ui.progress.chart import MasteryChart, legend
+from playbook_app.ui.progress.tables import MARGINS, MOST_ROWS, Save, save_row
 from playbook_app.ui.theme.paint import text_width
 from playbook_app.ui.theme.theme import px
-from playbook_app.ui.widgets.boxes import column
+from playbook_app.ui.widgets.boxes import column, row
 from playbook_app.ui.widgets.columns import Ends
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.surfaces import Card
 from playbook_app.ui.widgets.table import Table
 
-MOST_ROWS = 14
-"""A longer table scrolls by itself."""
 _HEADER, _ROW, _PAD, _WIDEST = 32, 36, 22, 240
 
 
@@ -40,19 +40,24 @@ class MasteryCard(Card):
         super().__init__()
         self._title, self._groups, self._days = title, tuple(groups), days
         self._first, self._name = first, name
+        self._saving = row()
+
+    def add_saving(self, sheet: Sheet, save: Save) -> None:
+        """Offer to save the numbers below; to be called before one of the two is shown."""
+        self._saving = save_row(sheet, save, name=self._name)
 
     def show_chart(self, like: Sequence[MasteryGroup]) -> None:
         """Show bars that begin where those of the other chart's groups do."""
         head = Ends(Label(self._title, "h3"), legend(self._days))
         chart = MasteryChart(self._groups, self._title, name=f"{self._name}.chart", like=like)
-        self.set_content(column(head, 12, chart, None), (24, 18, 24, 16))
+        self.set_content(column(head, 12, chart, 8, self._saving, None), MARGINS)
 
     def show_table(self) -> None:
         """Show the numbers."""
         model = MasteryTable(self._groups, first=self._first, days=self._days)
         table = MasteryView(model, name=f"{self._name}.table", label=self._title)
         table.opened.connect(self.opened)
-        self.set_content(column(Label(self._title, "h3"), 10, table, None), (24, 18, 24, 16))
+        self.set_content(column(Label(self._title, "h3"), 10, table, 8, self._saving, None), MARGINS)
 
 
 class MasteryView(Table):

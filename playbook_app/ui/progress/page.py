@@ -1,27 +1,35 @@
-"""Progress: mastery per lesson and skill as charts or as tables, practice days, weak spots."""
+"""Progress: mastery per lesson and skill as charts or as tables, practice days, weak spots, certificate."""
+
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from playbook_app.domain.progress.marks import KEEP_DAYS
 from playbook_app.domain.progress.overview import Overview
 from playbook_app.domain.progress.weak import WeakSpot
+from playbook_app.domain.quiz.certainty import Calibration
 from playbook_app.i18n import _, ngettext
 from playbook_app.i18n.dates import day_with_year
 from playbook_app.i18n.standing import STEPS, weak_reason
 from playbook_app.services.library import Library
 from playbook_app.services.progress import Progress
+from playbook_app.services.record import Records
+from playbook_app.services.sheets import certainty_sheet, days_sheet, lessons_sheet, skills_sheet
 from playbook_app.ui.models.destinations import Go, LessonPage
 from playbook_app.ui.models.mastery import lesson_groups, skill_groups
 from playbook_app.ui.models.ways import to_next, to_practise
 from playbook_app.ui.override import override
 from playbook_app.ui.progress.heat import HeatCard
 from playbook_app.ui.progress.mastery import MasteryCard
-from playbook_app.ui.widgets.boxes import column, holder
+from playbook_app.ui.progress.saving import Saving
+from playbook_app.ui.progress.tables import MARGINS, CertaintyCard, SheetCard
+from playbook_app.ui.widgets.boxes import column, holder, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.columns import Ends, MainAndSide, PageBody, PageTitle
 from playbook_app.ui.widgets.floating import EmptyState
 from playbook_app.ui.widgets.flow import ColumnGrid, Flow
 from playbook_app.ui.widgets.gauges import Ring
+from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.lists import ListCard, action_row
 from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.scroll import ScrollPage
@@ -37,9 +45,12 @@ SIDE_WIDTH, LEAST_MAIN, GAP = 440, 440, 16
 class ProgressPage(Page):
     """The page that shows how far one has come."""
 
-    def __init__(self, progress: Progress, library: Library, go: Go) -> None:
+    def __init__(
+        self, progress: Progress, library: Library, go: Go, *, records: Records, assets: Path
+    ) -> None:
         super().__init__(name="progress", title=_("Progress"))
         self._progress, self._library, self._go = progress, library, go
+        self._saving = Saving(self, records, assets)
         self._shown: tuple[Overview, int, bool] | None = None
         self._table = False
         words = [ngettext("{n} day", "{n} days", days).format(n=days) for days in RANGES if days]
@@ -123,17 +134,46 @@ class ProgressPage(Page):
             ),
             MasteryCard(_("Mastery per skill"), skills, days=days, first=_("Skill"), name="progress.skills"),
         )
-        for card in cards:
+        by_lesson = {lesson.ref: track for track in tracks for lesson in track.lessons}
+        sheets = lessons_sheet(overview, by_lesson), skills_sheet(overview)
+        for card, sheet in zip(cards, sheets, strict=True):
+            card.add_saving(sheet, self._saving.save_sheet)
             card.opened.connect(lambda ref: self._go(LessonPage(ref)))
             if self._table:
                 card.show_table()
             else:
                 card.show_chart((*lessons, *skills))
         side = ColumnGrid(columns=2, least=SIDE_WIDTH - 20, gap=GAP)
-        side.add(HeatCard(overview))
+        side.add(self._days_card(overview))
         side.add(self._weak_card(overview))
-        main = holder(column(*cards, None, gap=GAP))
+        below = [self._papers_card()]
+        calibration = self._progress.standing().calibration
+        if calibration.answered:
+            below.insert(0, self._certainty_card(calibration))
+        main = holder(column(*cards, *below, None, gap=GAP))
         return MainAndSide(main, side, side_width=SIDE_WIDTH, least_main=LEAST_MAIN, gap=GAP)
+
+    def _days_card(self, overview: Overview) -> Card:
+        sheet, save = days_sheet(overview), self._saving.save_sheet
+        return (
+            SheetCard(sheet, save, name="progress.days") if self._table else HeatCard(overview, sheet, save)
+        )
+
+    def _certainty_card(self, calibration: Calibration) -> Card:
+        sheet, name = certainty_sheet(calibration), "progress.certainty"
+        if self._table:
+            return SheetCard(sheet, self._saving.save_sheet, name=name)
+        return CertaintyCard(calibration, sheet, self._saving.save_sheet, name=name)
+
+    def _papers_card(self) -> Card:
+        certificate = Button(_("Save as PDF"), name="progress.certificate", icon="seal-check", size="sm")
+        certificate.setAccessibleName(_("Save the certificate as PDF"))
+        certificate.clicked.connect(self._saving.save_certificate)
+        words = _("What you hold, since when, and what that proves and what not.")
+        content = column(
+            Label(_("Certificate"), "h3"), 4, Label(words, "small", "text2"), 10, row(certificate, None)
+        )
+        return Card(content, margins=MARGINS)
 
     def _weak_card(self, overview: Overview) -> ListCard:
         shown = overview.weak[:MOST_WEAK]

@@ -1,7 +1,7 @@
 """Progress: charts, tables, practice days, weak spots."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -9,17 +9,24 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QFileDialog, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
 
 from playbook_app import i18n
 from playbook_app.base.paths import shipped_folder
+from playbook_app.base.problem import Problem
+from playbook_app.domain.quiz.behaviour import CHECK
+from playbook_app.i18n.problems import describe
+from playbook_app.services.record import Records
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.progress.chart import MasteryChart
 from playbook_app.ui.progress.heat import HeatView
 from playbook_app.ui.progress.page import ProgressPage
 from playbook_app.ui.theme.theme import color, theme
+from playbook_app.ui.widgets.page import Saying
 from tests.ui.pseudo import LANGUAGE, install_pseudo
 from tests.ui.screens import Screen, shown
+from tests.ui.trainee import Trainee
 from tests.ui.walk import missed_by_tab
 
 ENTER, LEFT, RIGHT, UP = Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up
@@ -27,7 +34,13 @@ ENTER, LEFT, RIGHT, UP = Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Right, Q
 
 def progress(data: Path, history: str = "months", **more: object) -> AbstractContextManager:
     """Show Progress after a history."""
-    return shown(lambda who, go: ProgressPage(who.progress, who.library, go), data, history, **more)
+
+    def make(who: Trainee, go: Callable[[to.Destination], None]) -> ProgressPage:
+        records = Records(who.library, who.progress, who.profiles, who.clock)
+        assets = shipped_folder() / "assets"
+        return ProgressPage(who.progress, who.library, go, records=records, assets=assets)
+
+    return shown(make, data, history, **more)
 
 
 @pytest.fixture
@@ -237,7 +250,7 @@ def test_tab_reaches_everything(months: Screen, table: bool) -> None:
         months.tab_to("progress.table")
         months.press(Qt.Key.Key_Space)
     assert list(missed_by_tab(months.page)) == []
-    for name in ("progress.days", *(["progress.lessons.table"] if table else [])):
+    for name in ["progress.days.table", "progress.lessons.table"] if table else ["progress.days"]:
         months.tab_to(name)
 
 
@@ -246,3 +259,78 @@ def test_long_names_wrap_beside_their_bars(tmp_path: Path) -> None:
     with progress(tmp_path) as screen:
         chart = screen.find("progress.lessons.chart")
         assert chart.heightForWidth(300) > chart.heightForWidth(600)
+
+
+def file_dialog(screen: Screen) -> QFileDialog:
+    """Return the dialog that asks where to save."""
+    (dialog,) = [one for one in screen.page.window().findChildren(QFileDialog) if one.isVisible()]
+    return dialog
+
+
+def choose(screen: Screen, file: Path) -> None:
+    """Answer the dialog."""
+    dialog = file_dialog(screen)
+    dialog.fileSelected.emit(str(file))
+    dialog.close()
+    screen.settle()
+
+
+def click(screen: Screen, name: str) -> None:
+    """Press a button that Tab reaches, as another test shows."""
+    button = screen.find(name)
+    assert isinstance(button, QPushButton)
+    button.click()
+    screen.settle()
+
+
+@pytest.mark.parametrize("name", ["lessons", "skills", "days", "certainty"])
+def test_each_chart_is_saved_as_a_table(tmp_path: Path, name: str) -> None:
+    """From the chart or from its table; a place that cannot be written is a problem."""
+    with progress(tmp_path / "data", "months") as screen:
+        ref = screen.who.ref(2)
+        sure = screen.who.study.restart_quiz(ref, CHECK.terms())
+        assert sure.current is not None
+        assert sure.current.item is not None
+        screen.who.study.answer(sure, sure.current.item.best().text, certainty=3)
+        screen.arrive()
+        assert "When you were sure, you were right 1 of 1 time." in screen.words()
+        said: list[Saying] = []
+        problems: list[Problem] = []
+        screen.page.said.connect(said.append)
+        screen.page.reported.connect(problems.append)
+        for again in (False, True):
+            if again:
+                click(screen, "progress.table")
+            click(screen, f"progress.{name}.csv")
+            file = tmp_path / f"{name}-{again}.csv"
+            choose(screen, file)
+            assert len(file.read_text(encoding="utf-8-sig").splitlines()) > 3
+        assert [one.text for one in said] == [f"Saved as {name}-{again}.csv" for again in (False, True)]
+        click(screen, f"progress.{name}.csv")
+        choose(screen, tmp_path / "gone" / "a.csv")
+        assert len(problems) == 1
+
+
+def test_a_certificate_is_saved(months: Screen, tmp_path: Path, qtbot: QtBot) -> None:
+    """As PDF, beside the window's own work."""
+    button = months.tab_to("progress.certificate")
+    assert button.accessibleName() == "Save the certificate as PDF"
+    with qtbot.waitSignal(months.page.said, timeout=20_000) as told:
+        months.press(Qt.Key.Key_Space)
+        choose(months, tmp_path / "c.pdf")
+    assert told.args is not None
+    assert told.args[0].text == "Saved as c.pdf"
+    assert (tmp_path / "c.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_no_certificate_yet(tmp_path: Path) -> None:
+    """It is refused kindly, before anybody chooses a file."""
+    with progress(tmp_path, "week") as screen:
+        problems: list[Problem] = []
+        screen.page.reported.connect(problems.append)
+        if screen.who.progress.overview().held:
+            pytest.fail("somebody one week in should hold nothing yet")
+        screen.tab_to("progress.certificate")
+        screen.press(Qt.Key.Key_Space)
+        assert [problem.code for problem in problems] == ["certificate-nothing"]
+        assert "and that is all right" in describe(problems[0]).title

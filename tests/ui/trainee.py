@@ -20,6 +20,7 @@ from playbook_app.services.rehearse import Rehearse
 from playbook_app.services.review import Review
 from playbook_app.services.study import Study
 from playbook_app.storage.store import Store
+from tests.responding import respond
 
 THURSDAY = datetime(2026, 11, 12, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 PITCH = LessonRef("en", "premature-pitch")
@@ -62,9 +63,9 @@ class Trainee:
             question = attempt.current
             if question is None:
                 return
-            is_right = wanted.get(question.id, "1") == "1"
-            option = next(one for one in question.options if one.correct == is_right)
-            attempt = self.study.answer(attempt, option.id)
+            assert question.item is not None
+            response = respond(question.item, right=wanted.get(question.id, "1") == "1")
+            attempt = self.study.answer(attempt, response)
             self.clock.advance(seconds=40)
 
     def talk(self, ref: LessonRef, turns: int, *, seed: int = 1) -> None:

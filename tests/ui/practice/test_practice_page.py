@@ -134,7 +134,7 @@ def test_a_broken_conversation_says_so(tmp_path: Path, qtbot: QtBot) -> None:
     packs = tmp_path / "packs"
     shutil.copytree(shipped_folder() / "content", packs)
     with practice(tmp_path / "data", content=packs) as screen:
-        talk = next(packs.glob("en/*/*/conversation.yaml"))
+        talk = next(packs.glob("en/lost-contact/*/conversation.yaml"))
         talk.write_text("[")
         screen.who.library._conversations.clear()
         screen.page._shown = None
@@ -148,7 +148,7 @@ def test_a_pack_that_changes_is_shown_at_once(tmp_path: Path) -> None:
     packs = tmp_path / "packs"
     shutil.copytree(shipped_folder() / "content", packs)
     with practice(tmp_path / "data", content=packs) as screen:
-        next(packs.glob("en/*/*/conversation.yaml")).unlink()
+        next(packs.glob("en/lost-contact/*/conversation.yaml")).unlink()
         assert screen.who.library.refresh()
         screen.settle()
         assert not screen.has(PLAY)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playbook_app.ui.theme.theme import theme
+from tests.ui.quiz.pictures import pictures
 from tests.ui.stage import SCENES, Scene, staged, stages
 
 FULL, SMALLEST = (1280, 800), (1080, 680)
@@ -54,6 +55,16 @@ def take(out: Path, scenes: list[Scene], looks: tuple[Look, ...]) -> int:
     return count
 
 
+def take_types(out: Path, only: str, looks: tuple[Look, ...]) -> int:
+    """Take a picture of every type of question in every state, and return how many there are."""
+    count = 0
+    for look in looks:
+        for name, picture in pictures(look.mode, look.size, look.text, only):
+            picture.save(str(out / f"{name}-{look.name}.png"))
+            count += 1
+    return count
+
+
 def main() -> None:
     """Read the command line and take the pictures."""
     parser = argparse.ArgumentParser(prog="dev.py shots", description=__doc__)
@@ -64,7 +75,8 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     scenes = [scene for scene in SCENES if options.only in scene.name]
     looks = tuple(look for look in LOOKS if options.look in ("", look.name))
-    print(f"{take(options.out, scenes, looks)} pictures in {options.out}")
+    count = take(options.out, scenes, looks) + take_types(options.out, options.only, looks)
+    print(f"{count} pictures in {options.out}")
 
 
 if __name__ == "__main__":

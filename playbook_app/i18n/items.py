@@ -62,7 +62,7 @@ BEHAVIOUR_NAMES: dict[str, str] = {
 SEEN: dict[str, str] = {
     "person": N_("Your name"),
     "lesson": N_("Which lesson it was about"),
-    "sitting": N_("The how many-th assessed sitting of this lesson it is"),
+    "sitting": N_("Whether it is your first, second or later sitting of this lesson"),
     "started_at": N_("When you started"),
     "finished_at": N_("When you finished"),
     "percent": N_("Your score in percent"),

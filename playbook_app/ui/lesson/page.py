@@ -5,6 +5,7 @@ section with one key, may jump or scroll at will, and find the place again tomor
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +21,7 @@ from playbook_app.services.study import Study
 from playbook_app.ui.lesson.bar import LessonBar
 from playbook_app.ui.lesson.blocks import Part, SectionMaker
 from playbook_app.ui.lesson.body import LessonBody
+from playbook_app.ui.lesson.cold import ColdCard
 from playbook_app.ui.lesson.contents import Contents, Heading, Related
 from playbook_app.ui.lesson.steps import Step, next_steps
 from playbook_app.ui.models import destinations as to
@@ -28,6 +30,7 @@ from playbook_app.ui.widgets.base import announce
 from playbook_app.ui.widgets.boxes import column, holder
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.floating import Dialog, EmptyState
+from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.page import Page
 
@@ -55,6 +58,7 @@ class LessonScreen(Page):
         self._section = self._furthest = 0
         self._steps: tuple[Step, ...] = ()
         self._unbuilt: dict[int, Iterator[Part]] = {}
+        self._cold_card: ColdCard | None = None
         self._maker = SectionMaker(self._ask_about_link)
         self._later = QTimer(self, singleShot=True, interval=_BETWEEN)
         self._later.timeout.connect(self._build_another)
@@ -95,7 +99,9 @@ class LessonScreen(Page):
         if fresh:
             self._section = place
             self._fill(lesson)
-        elif place != self._section:
+        elif not self._study.cold_items(ref):
+            self._drop_cold()
+        if not fresh and place != self._section:
             self._section = place
             self._body.to_section(place, slide=False)
         self._show_place()
@@ -104,14 +110,36 @@ class LessonScreen(Page):
         """Build what is seen first; the rest follows when the window has been painted."""
         reading, viewport = self._body.reading, self._body.scroller.viewport()
         reading.clear()
+        self._cold_card = None
         reading.set_foot(None)
         after = range(self._section + 1, len(lesson.sections))
         order = [self._section, *after, *range(self._section - 1, -1, -1)]
         self._unbuilt = {index: self._maker.parts(index, lesson.sections[index]) for index in order}
+        if self._section == 0:
+            self._unbuilt[0] = chain(self._cold(lesson), self._unbuilt[0])
         seen = viewport.height() if self.isVisible() else self.window().height()
         reading.put(self._parts_to_fill([self._section, *after], seen))
         self._body.to_section(self._section, slide=False)
         self._finish_building()
+
+    def _cold(self, lesson: Lesson) -> Iterator[Part]:
+        """Offer a question or two before a lesson that is new."""
+        questions = len(self._study.cold_items(lesson.ref))
+        if questions:
+            self._cold_card = card = ColdCard(questions)
+            card.wanted.connect(lambda: self._go(to.Quiz(lesson.ref, again=True, mode=to.COLDLY)))
+            card.skipped.connect(self._skip_cold)
+            yield Part(card, 0)
+
+    def _skip_cold(self) -> None:
+        """Read on: the offer goes."""
+        self._drop_cold()
+        move_focus(self._bar.next)
+
+    def _drop_cold(self) -> None:
+        if self._cold_card is not None:
+            self._body.reading.drop(self._cold_card)
+            self._cold_card = None
 
     def _parts_to_fill(self, sections: Iterable[int], height: int) -> dict[int, list[Part]]:
         """Make parts of these sections, as many as fill the height."""

@@ -65,6 +65,14 @@ class Reading(HeightForWidth, QWidget):
         for widget in widgets:
             widget.show()
 
+    def drop(self, widget: QWidget) -> None:
+        """Take one part out."""
+        for index, parts in self._sections.items():
+            self._sections[index] = [part for part in parts if part.widget is not widget]
+        widget.hide()
+        widget.deleteLater()
+        self._again()
+
     def room_for(self, part: Part) -> int:
         """Return how high a part will be, before it is put in."""
         width, beside = self._measures(self.width())

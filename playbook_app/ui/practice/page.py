@@ -13,7 +13,7 @@ from playbook_app.i18n.dates import days_ago, minutes
 from playbook_app.i18n.standing import STEPS, weak_reason
 from playbook_app.services.library import Library
 from playbook_app.services.progress import Progress
-from playbook_app.ui.models.destinations import Go, Quiz, Talk
+from playbook_app.ui.models.destinations import ASSESSING, CHECKING, Go, Quiz, Talk
 from playbook_app.ui.models.ways import has_unfinished, to_go_on, to_next, to_restart
 from playbook_app.ui.override import override
 from playbook_app.ui.practice.cards import TalkCard, UnfinishedPractice
@@ -21,7 +21,7 @@ from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.columns import PageBody, PageTitle
 from playbook_app.ui.widgets.floating import Dialog, EmptyState
-from playbook_app.ui.widgets.flow import ColumnGrid
+from playbook_app.ui.widgets.flow import ColumnGrid, Flow
 from playbook_app.ui.widgets.gauges import Ring
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.lists import ListCard, action_row
@@ -147,12 +147,21 @@ class PracticePage(Page):
         again = Button(_("Take again"), name=f"practice.again.{lesson.ref.slug}", size="sm")
         again.setAccessibleName(_("Take the questions of {lesson} again").format(lesson=lesson.title))
         again.clicked.connect(lambda: self._go(Quiz(lesson.ref, again=True)))
+        check = Button(_("Check"), "ghost", name=f"practice.check.{lesson.ref.slug}", size="sm")
+        check.setAccessibleName(_("Check yourself on {lesson}").format(lesson=lesson.title))
+        check.clicked.connect(lambda: self._go(Quiz(lesson.ref, again=True, mode=CHECKING)))
+        assess = Button(_("Be assessed"), "ghost", name=f"practice.assess.{lesson.ref.slug}", size="sm")
+        assess.setAccessibleName(_("Be assessed on {lesson}").format(lesson=lesson.title))
+        assess.clicked.connect(lambda: self._go(Quiz(lesson.ref, again=True, mode=ASSESSING)))
+        ways = Flow(gap=4)
+        for way in (check, assess, again):
+            ways.add(way)
         self._first = self._first or again
         if not reason and row.last_at is not None:
             when = days_ago((overview.today - row.last_at.date()).days)
             reason = _("Last practised {when}").format(when=when)
         takes = Label(minutes(quiz_minutes(lesson)), "small", "text2")
-        return action_row(ring, lesson.title, reason, [takes, again])
+        return action_row(ring, lesson.title, reason, [takes, ways])
 
     # ---------------------------------------------------------------- doing
 

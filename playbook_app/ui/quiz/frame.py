@@ -38,6 +38,7 @@ class Frame(QWidget):
         self._side = ScrollPage(panel, name=f"{name}.side")
         self._side.setParent(self)
         content.installEventFilter(self)
+        panel.installEventFilter(self)
         self._in_sight: list[QWidget] = []
         self.scroller.verticalScrollBar().rangeChanged.connect(self._show_kept)
 
@@ -69,7 +70,7 @@ class Frame(QWidget):
 
     @override
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Keep the columns equally high when the left one changes."""
+        """Keep the columns equally high when one of them changes."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.arrange()
         return False

@@ -94,4 +94,7 @@ class Sittings:
         ref = question.shown.lesson or attempt.lesson
         lesson = self.summary(ref)
         packs = (pack.language for pack in self._library.packs if pack.id == ref.pack)
-        return "" if lesson is None else lesson.title, next(packs, "en")
+        title = "" if lesson is None else lesson.title
+        if attempt.lesson == COLD:
+            title = _("{lesson}, before reading. Mistakes are welcome.").format(lesson=title)
+        return title, next(packs, "en")

@@ -40,6 +40,7 @@ class QuizStage(Page):
         self._asking = Asking(drafts)
         self._question, self._panel = self._asking.view, self._asking.panel
         self._results, self._next, self._start = ResultList(), NextPanel(), StartPage()
+        self._start.later.clicked.connect(back)
         self._gone = _make_gone(back)
         self._asking_frame = Frame(self._question, self._panel, name="quiz")
         self._results_frame = Frame(self._results, self._next, name="quiz.results")

@@ -32,6 +32,7 @@ class StartPage(QWidget):
         super().__init__()
         self.begin = Button(_("Start"), "primary", name="quiz.begin", keys="Enter", size="lg")
         self.begin.clicked.connect(self.wanted)
+        self.later = Button(_("Not now"), "ghost", name="quiz.later", size="lg")
         self.trouble = Trouble(name="quiz.start_trouble")
         self.certainty = CheckRow(
             _("Ask me how sure I am of each answer"),
@@ -41,13 +42,13 @@ class StartPage(QWidget):
         self.certainty.toggled.connect(self.certainty_set)
         self._body = column()
         self._title, self._line = Label("", "h1"), Label("", "body", "text2")
-        buttons = holder(row(self.begin, None))
+        buttons = holder(row(self.begin, self.later, None, gap=4))
         parts = (self._title, 6, self._line, self._body, 20, self.certainty, 20, self.trouble, buttons, None)
         column(ScrollPage(PageBody(column(*parts)), name="quiz.start"), parent=self)
 
     def stops(self) -> list[QWidget]:
         """Return the controls in order, for Tab."""
-        return [self.certainty, self.begin]
+        return [self.certainty, self.begin, self.later]
 
     def show_check(self, lesson: str, questions: int, *, certainty: bool) -> None:
         """Say what a check is."""
@@ -70,7 +71,7 @@ class StartPage(QWidget):
         seen = [_(SEEN[name]) for name in notice.seen if name in SEEN]
         hidden = [_(NOT_SEEN[name]) for name in notice.not_seen if name in NOT_SEEN]
         grid.add(_listing(_("Your manager will see"), seen, "eye"))
-        grid.add(_listing(_("Nobody will see"), hidden, "shield-check"))
+        grid.add(_listing(_("Your manager will not see"), hidden, "shield-check"))
         note = _(
             "An answer cannot be changed once it is given. “I mis-clicked” asks it again and is counted."
         )

@@ -141,6 +141,12 @@ def test_assessed(tmp_path: Path, qtbot: QtBot) -> None:
             assert expected in words
         assert "How sure you were" in words
         assert screen.who.study.exam(REF) is None
+        assert screen.flaws_at_all_sizes() == []
+        theme().use(mode="light", text_size=100)
+        assert list(missed_by_tab(screen.page)) == []
+        screen.find("quiz.later").click()
+        assert screen.went == [to.Practice()]
+        screen.arrive()
         screen.press(Qt.Key.Key_Return)
         settled(screen, qtbot)
         assert set(answer_all(screen, qtbot)) == set(GRADED)

@@ -21,9 +21,14 @@ class _Placing(HeightForWidth, QWidget):
 
     def add(self, child: QWidget) -> None:
         """Place one more widget at the end."""
-        child.setParent(self)
-        self._children.append(child)
-        child.show()
+        self.add_all([child])
+
+    def add_all(self, children: Sequence[QWidget]) -> None:
+        """Place more widgets at the end, measured once."""
+        for child in children:
+            child.setParent(self)
+            self._children.append(child)
+            child.show()
         self._place_again()
 
     def arrange(self, children: Sequence[QWidget]) -> None:

@@ -118,8 +118,7 @@ class WordText(Flow):
     def __init__(self, tokens: list[Token], words: list[WordButton]) -> None:
         super().__init__(gap=0)
         self._tokens, self.words = tokens, words
-        for word in words:
-            self.add(word)
+        self.add_all(words)
 
     @override
     def natural_width(self) -> int:

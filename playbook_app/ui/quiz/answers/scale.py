@@ -151,8 +151,8 @@ class ScaleRow(Card):
             ScaleChip(str(number), word, name=f"{name}.{number}", about=about)
             for number, (_code, word) in enumerate(places, 1)
         ]
+        self._flow.add_all(self.chips)
         for index, chip in enumerate(self.chips):
-            self._flow.add(chip)
             chip.toggled.connect(lambda _on: self._rove())
             chip.clicked.connect(lambda _on=False, index=index: self._clicked(index))
             chip.stepped.connect(lambda step, index=index: self.choose(index + step))

@@ -76,6 +76,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/plan/test_parts.py", "playbook_app/domain/plan/parts.py"),
     ("tests/domain/plan/test_raw.py", "playbook_app/domain/plan/raw.py"),
     ("tests/domain/plan/test_redaction.py", "playbook_app/domain/plan/redaction.py"),
+    ("tests/domain/plan/test_readiness.py", "playbook_app/domain/plan/readiness.py"),
     ("tests/domain/plan/test_references.py", "playbook_app/domain/plan/references.py"),
     ("tests/domain/plan/test_schema.py", "playbook_app/domain/plan/fields.py"),
     ("tests/domain/plan/test_schema.py", "playbook_app/domain/plan/model.py"),

@@ -46,16 +46,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     lint.add_argument("--json", action="store_true", help=_("print one JSON document"))
     lint.set_defaults(plan_run=check)
 
-    week = commands.add_parser("week", help=_("test the promise in every hour of a week"))
-    week.add_argument("file", type=Path, metavar=_("FILE"))
-    week.add_argument("--json", action="store_true", help=_("print one JSON document"))
-    week.set_defaults(plan_run=run_week)
-
-    difference = commands.add_parser("diff", help=_("say what differs between two plans"))
-    difference.add_argument("before", type=Path, metavar=_("BEFORE"))
-    difference.add_argument("after", type=Path, metavar=_("AFTER"))
-    difference.add_argument("--json", action="store_true", help=_("print one JSON document"))
-    difference.set_defaults(plan_run=compare)
+    add_looking(commands)
 
     add_export(commands)
 
@@ -75,6 +66,20 @@ def add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     export.add_argument("--paper", choices=("a4", "a3"), default="a4", help=_("the size of the poster"))
     add_output(export, _("the document to write"))
     export.set_defaults(plan_run=to_document)
+
+
+def add_looking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands that test a week and compare two plans."""
+    week = commands.add_parser("week", help=_("test the promise in every hour of a week"))
+    week.add_argument("file", type=Path, metavar=_("FILE"))
+    week.add_argument("--json", action="store_true", help=_("print one JSON document"))
+    week.set_defaults(plan_run=run_week)
+
+    difference = commands.add_parser("diff", help=_("say what differs between two plans"))
+    difference.add_argument("before", type=Path, metavar=_("BEFORE"))
+    difference.add_argument("after", type=Path, metavar=_("AFTER"))
+    difference.add_argument("--json", action="store_true", help=_("print one JSON document"))
+    difference.set_defaults(plan_run=compare)
 
 
 def add_output(parser: argparse.ArgumentParser, words: str) -> None:

@@ -11,6 +11,7 @@ from playbook_app.base.problem import Problem
 
 if TYPE_CHECKING:
     from playbook_app.domain.plan.model import Plan
+    from playbook_app.domain.plan.readiness import Bars
     from playbook_app.services.planning import Planning
 
 WORST = 2
@@ -33,7 +34,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class PlanGlance:
-    """The plan used last. ``built`` is its readiness from 0 to 100, ``gaps`` errors and warnings."""
+    """The plan used last. ``built`` is how far it is, from 0 to 100, ``gaps`` errors and warnings."""
 
     name: str
     built: int
@@ -41,6 +42,8 @@ class PlanGlance:
     worst: tuple[Gap, ...]
     problem: Problem | None = None
     """Why it cannot be read; the numbers say nothing then."""
+    ready: str = ""
+    """What it is called by its lowest bar, and all four of them."""
 
 
 def prepare() -> Iterator[None]:
@@ -54,6 +57,7 @@ def glance(planning: "Planning", today: date) -> PlanGlance | None:
     """Return the plan used last in short, ``None`` when there is none. Writes nothing."""
     from playbook_app.domain.plan.lint import lint
     from playbook_app.domain.plan.outline import outline, readiness
+    from playbook_app.domain.plan.readiness import bars
     from playbook_app.i18n.plan_findings import sentence
 
     newest = next(iter(planning.recent()), None)
@@ -67,7 +71,16 @@ def glance(planning: "Planning", today: date) -> PlanGlance | None:
     findings = lint(plan, today)
     state = readiness(outline(plan, findings))
     worst = tuple(Gap(found.level, sentence(found.rule, found.values)) for found in findings[:WORST])
-    return PlanGlance(name, state.built, state.errors + state.warnings, worst)
+    ready = _ready(bars(plan, state.built, today))
+    return PlanGlance(name, state.built, state.errors + state.warnings, worst, ready=ready)
+
+
+def _ready(found: "Bars") -> str:
+    from playbook_app.i18n import _, readiness_words
+
+    word = readiness_words.headline(found.weakest, found.lowest)
+    short = readiness_words.in_short(found.values())
+    return _("{word}. {bars}.").format(word=word, bars=short)
 
 
 def _read(planning: "Planning", key: str) -> "Plan":

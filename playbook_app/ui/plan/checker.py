@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from playbook_app.domain.plan.findings import Finding
 from playbook_app.domain.plan.outline import OutlineSection, Readiness, outline, readiness
+from playbook_app.domain.plan.readiness import Bars, bars
 from playbook_app.ui.plan.checks import Row, marks, rows
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.next_step import NextStep, next_step
@@ -21,6 +22,7 @@ class Checked:
 
     sections: tuple[OutlineSection, ...]
     readiness: Readiness
+    bars: Bars
     rows: tuple[Row, ...]
     """Findings to show: all, or only what blocks."""
     hidden: int
@@ -62,9 +64,11 @@ class Checker(QObject):
         everything = rows(plan, findings)
         shown = tuple(line for line in everything if self.suggestions or line.level == "block")
         self._desk.marks = marks(shown)
+        ready = readiness(sections)
         self.last = Checked(
             sections,
-            readiness(sections),
+            ready,
+            bars(plan, ready.built, self._desk.today),
             shown,
             len(everything) - len(shown),
             next_step(plan, shown),

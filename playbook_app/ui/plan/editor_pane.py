@@ -123,7 +123,7 @@ class EditorPane(QWidget):
     def _show_checked(self, checked: Checked) -> None:
         self.outline.show_nodes(nodes(self.desk.plan, checked.sections, warnings=self.checker.suggestions))
         self.bench.show_checks(checked.states())
-        self.side.readiness.show_readiness(checked.readiness, checked.step)
+        self.side.readiness.show_readiness(checked.readiness, checked.bars, checked.step)
         self.side.findings.show_rows(
             checked.rows, suggestions=self.checker.suggestions, hidden=checked.hidden
         )

@@ -1,10 +1,11 @@
 """Beside the form: how far the plan is built, what would go wrong, how it will read, and its week."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from playbook_app.domain.plan.outline import Readiness
-from playbook_app.i18n import _, ngettext
+from playbook_app.domain.plan.readiness import Bars
+from playbook_app.i18n import _, ngettext, readiness_words
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.findings_list import FindingsList
 from playbook_app.ui.plan.next_step import NextStep
@@ -13,36 +14,57 @@ from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.plan.week_pane import WeekPane
 from playbook_app.ui.widgets.boxes import MIDDLE, column, holder, row
 from playbook_app.ui.widgets.buttons import IconButton
-from playbook_app.ui.widgets.gauges import Ring
+from playbook_app.ui.widgets.gauges import Bar
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.scroll import ScrollPage
 from playbook_app.ui.widgets.surfaces import Hairline, Panel
 from playbook_app.ui.widgets.toggles import Segmented
 
-_RING = 76
-
 
 class ReadinessCard(QWidget):
-    """The ring, what holds it down, and the next step with a button that goes there."""
+    """The four bars under the name of the lowest, and the next step with a button that goes there."""
 
     wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("plan.readiness")
         self._spot: Spot | None = None
-        self.ring = Ring(0, _RING, name=_("Readiness: how far the plan is built"))
+        self._title = Label("", "h3")
         self._state = Label("", "small", "text2")
         self._step = Label("", "smallM")
         self.go = IconButton("arrow-right-bold", _("Go to the next step"), name="plan.next")
         self.go.clicked.connect(lambda: self.wanted.emit(self._spot))
-        words = column(None, Label(_("Readiness: built"), "h3"), self._state, None, gap=2)
         step = row((self._step, 1, MIDDLE), (self.go, 0, MIDDLE), gap=8)
-        column(row(self.ring, (words, 1), gap=16), 10, step, parent=self)
+        self._bars: dict[str, Bar] = {}
+        self._values: dict[str, Label] = {}
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for number, name in enumerate(readiness_words.NAMES):
+            words = readiness_words.bar_name(name)
+            self._bars[name] = Bar(0, name=words)
+            self._bars[name].setAccessibleDescription(readiness_words.reason(name))
+            self._bars[name].setToolTip(readiness_words.reason(name))
+            self._values[name] = Label("0", "smallM")
+            grid.addWidget(Label(words, "small"), number, 0)
+            grid.addWidget(self._bars[name], number, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self._values[name], number, 2, Qt.AlignmentFlag.AlignRight)
+        column(self._title, 8, grid, 8, self._state, 4, step, gap=0, parent=self)
 
-    def show_readiness(self, state: Readiness, step: NextStep) -> None:
-        """Show how far the plan is, and what to do next."""
-        self.ring.change(state.built, "success" if state.built == self.ring.maximum() else "accent")
-        self._state.setText(state_words(state))
+    def show_readiness(self, state: Readiness, found: Bars, step: NextStep) -> None:
+        """Show how far the plan is, why its lowest bar is low, and what to do next."""
+        weakest = found.weakest
+        self._title.setText(
+            _("Readiness: {word}").format(word=readiness_words.headline(weakest, found.lowest))
+        )
+        for name, value in found.values().items():
+            self._bars[name].change(value, "success" if value == self._bars[name].maximum() else "accent")
+            self._values[name].setText(str(value))
+        why = "" if weakest == "built" else readiness_words.reason(weakest)
+        self._state.setText(" ".join(part for part in (state_words(state), why) if part))
         self._step.setText(_("Next: {step}").format(step=step.text) if step.spot else step.text)
         self._spot = step.spot
         self.go.setVisible(step.spot is not None)
@@ -58,7 +80,7 @@ def state_words(state: Readiness) -> str:
     if open_fields:
         words = ngettext("{n} needed field is empty.", "{n} needed fields are empty.", open_fields)
         return words.format(n=open_fields)
-    return _("Nothing is missing. Try it with your people.")
+    return _("Nothing is missing.")
 
 
 class SidePane(QWidget):

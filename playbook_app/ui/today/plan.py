@@ -30,9 +30,15 @@ def gaps_left(glance: "PlanGlance") -> str:
         from playbook_app.i18n.problems import describe
 
         return describe(glance.problem).title
-    if not glance.gaps:
+    left = gaps_in_words(glance.gaps)
+    return _("{ready} {gaps}").format(ready=glance.ready, gaps=left) if glance.ready else left
+
+
+def gaps_in_words(gaps: int) -> str:
+    """Return how many gaps are left."""
+    if not gaps:
         return _("No gaps left")
-    return ngettext("{n} gap left to close", "{n} gaps left to close", glance.gaps).format(n=glance.gaps)
+    return ngettext("{n} gap left to close", "{n} gaps left to close", gaps).format(n=gaps)
 
 
 def starter_words() -> str:
@@ -47,7 +53,7 @@ class PlanCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ring = Ring(0, 64, name=_("Readiness of the crisis plan"))
+        self._ring = Ring(0, 64, name=_("How far the crisis plan is built"))
         self._line = Label("", "small", "text2")
         self._line.hide()
         self._gaps = column(gap=8)
@@ -96,7 +102,7 @@ class PlanHero(Card):
         self._title = Label(_("Your crisis plan"), "h2")
         self._line = Label("", "body", "text2")
         self._gaps = column(gap=8)
-        self._ring = Ring(0, 76, name=_("Readiness of the crisis plan"))
+        self._ring = Ring(0, 76, name=_("How far the crisis plan is built"))
         self.start = Button(_("Open the plan"), "primary", name="today.start", size="lg", keys="Enter")
         self.start.clicked.connect(self.started)
         words = column(

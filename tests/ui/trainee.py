@@ -26,11 +26,11 @@ THURSDAY = datetime(2026, 11, 12, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 PITCH = LessonRef("en", "premature-pitch")
 
 
-@dataclass(frozen=True)
 WHOLE = 6
 """From so many signs on a quiz is answered to its end."""
 
 
+@dataclass(frozen=True)
 class Trainee:
     """The services of one data folder and a clock that can be moved."""
 

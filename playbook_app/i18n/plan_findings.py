@@ -96,6 +96,60 @@ SENTENCES: dict[str, str] = {
     "CP507.no_reopen": N_("“{name}” does not say when it begins again. The second wave finds nobody."),
     "CP507.no_hours": N_("“{name}” does not say for how long. One quiet hour proves nothing."),
     "CP508": N_("After “{name}” nobody watches any more."),
+    "CP003.none": N_("No drill is planned. Untested plans fail on phone numbers first."),
+    "CP003.never": N_("This plan has never been tried. Untested plans fail on phone numbers first."),
+    "CP003.due": N_("“{kind}” was last run {days} days ago, which is longer than planned."),
+    "CP006.never": N_("If the office network is the crisis, where is the plan? No copy has been made."),
+    "CP006.old": N_("The copies are from {date}, before the last review. They lead to old numbers."),
+    "CP007.few": N_(
+        "There are {count} stories where {least} are needed. The next bad day is not among them."
+    ),
+    "CP007.one_kind": N_("All stories are of one kind: {kind}. You are planning for one crisis."),
+    "CP007.been": N_("All stories have happened before. You are planning for the last crisis."),
+    "CP105.nobody": N_("Nobody speaks when this happens: “{scenario}”."),
+    "CP105.barred": N_("{name} is the wrong face for “{scenario}”: {reason}."),
+    "CP105.level": N_("“{scenario}” begins at a worse level than {name} speaks at."),
+    "CP106.never": N_("{name} has never practised speaking to the press."),
+    "CP106.old": N_("{name} last practised speaking to the press on {date}."),
+    "CP107": N_(
+        "{name} speaks first in every story. If the same person answers everything, nothing can be raised."
+    ),
+    "CP208.open_end": N_("“{node}” leaves somebody standing: an answer leads nowhere."),
+    "CP208.no_outcome": N_("“{node}” is an outcome that does not say what is done."),
+    "CP208.unreached": N_("Nothing leads to “{node}”."),
+    "CP208.loop": N_("“{node}” leads back to where one came from. This never ends."),
+    "CP208.no_quiet": N_("Every way ends in an answer. Watching and walking away are missing."),
+    "CP404.stale": N_("{person} approved “{name}” in other words than these."),
+    "CP404.expired": N_("The approval of “{name}” by {person} has run out."),
+    "CP407": N_("“{phrase}” points elsewhere. An explanation that does not own it is an excuse."),
+    "CP410.blamed": N_("“{strategy}” when it looks like our own doing (“{scenario}”) deepens the blame."),
+    "CP410.worse": N_(
+        "“{strategy}” does not work for “{scenario}”: it has happened before, or people think badly of us."
+    ),
+    "CP410.mixed": N_("“{strategy}” beside owning it in “{scenario}”: one of the two is not true."),
+    "CP411": N_("“{phrase}” takes a side in faith or politics that is not what we are here for."),
+    "CP413": N_("“{phrase}”: readers will quote this."),
+    "CP414.promise": N_("“{promise}”: you promise it, and it stands on no checklist."),
+    "CP414.no_end": N_(
+        "There are no words for when it is mended or over. People remember the last thing they heard."
+    ),
+    "CP502.missing": N_("Removing “{category}” without a record looks like hiding. Missing: {missing}."),
+    "CP502.sided": N_("“{phrase}” judges the side a post takes, not what is in it."),
+    "CP503": N_("“{phrase}”: such a rule for staff may be unlawful in some places. Ask a lawyer."),
+    "CP504.words": N_("“{phrase}”: praise that is asked for or hidden is found out."),
+    "CP504.hidden": N_("“{name}” do not say that they belong to us. That is found out."),
+    "CP505.none": N_("At “{level}” nobody tells staff. They would learn it from strangers."),
+    "CP505.after": N_("At “{level}” staff are told after the public. They would learn it from strangers."),
+    "CP505.late": N_("At “{level}” staff know after {inside} min, the public after {outside}."),
+    "CP505.no_words": N_("Staff have no sentence for when somebody asks them."),
+    "CP509.nobody": N_("Nobody looks back afterwards. Missing: {missing}."),
+    "CP509.overdue": N_("“{name}” was due on {date}. The lesson waits for the next time."),
+    "CP509.unchanged": N_("“{name}”: lesson learned, plan unchanged."),
+    "CP510.duty": N_(
+        "“{scenario}” touches {kind}. A legal clock may start with the first message, and none is named."
+    ),
+    "CP510.no_evidence": N_("“{name}” answers without keeping what was said. It will be gone."),
+    "CP510.late_evidence": N_("“{name}” keeps what was said only after answering. By then it may be gone."),
 }
 """Rule id, and case where a rule has several, to the sentence."""
 
@@ -132,6 +186,24 @@ FIXES: dict[str, str] = {
     "CP506": N_("Two public answers, a last line, and the exceptions, are a good start."),
     "CP507": N_("Take something that can be counted, for 72 hours, and say when it begins again."),
     "CP508": N_("Fourteen days are a good start."),
+    "CP003": N_("Plan a drill, run it, and enter the day. Twenty minutes with the phone numbers are enough."),
+    "CP006": N_("Print the plan or copy it to a phone, and enter the day."),
+    "CP007": N_("Add a story of another kind: done to us, an accident, our own fault."),
+    "CP105": N_("Choose another role, or change who must not speak here."),
+    "CP106": N_("Let them answer five hard questions in front of a phone camera, and enter the day."),
+    "CP107": N_("Let somebody else speak at the milder levels."),
+    "CP404": N_("Let it be read and approved again, as it is now."),
+    "CP407": N_("Say what we should have done, and what we do now."),
+    "CP410": N_("Own it and mend it, or tell people what to do."),
+    "CP411": N_("Say it in words that everybody can share."),
+    "CP413": N_("Say the same to somebody you like."),
+    "CP414": N_("Put it on a checklist, with a role and a time."),
+    "CP502": N_("Say what counts, keep a picture first, and note it in the log."),
+    "CP503": N_("Make it narrower, and say what it does not forbid."),
+    "CP504": N_("Ask for facts in their own words, with their tie to us."),
+    "CP505": N_("Tell staff first, with a sentence they can say."),
+    "CP509": N_("Name who looks back and by when, and what the plan says now."),
+    "CP510": N_("Name the duty, and keep evidence before the first answer."),
 }
 """Rule id to what to do."""
 
@@ -144,6 +216,11 @@ CAUSES = {
 
 STAND_INS = {
     "name": N_("somebody"),
+    "person": N_("Somebody"),
+    "scenario": N_("an untitled story"),
+    "node": N_("a step without words"),
+    "kind": N_("not said"),
+    "strategy": N_("not said"),
     "role": N_("an unnamed role"),
     "other": N_("an unnamed role"),
     "owner": N_("the owner"),
@@ -187,11 +264,17 @@ def _in_words(key: str, value: object) -> str:
         return _list(plan_words.choice_name("statement.parts", part) for part in value)
     if key == "causes" and isinstance(value, tuple):
         return _list(_(CAUSES[cause]) for cause in value)
-    if key == "target":
-        return plan_words.label(str(value))
     if isinstance(value, date):
         return dates.day_with_year(value)
-    return str(value) or _(STAND_INS.get(key, "?"))
+    return _code_in_words(key, str(value)) or _(STAND_INS.get(key, "?"))
+
+
+def _code_in_words(key: str, value: str) -> str:
+    if key in ("kind", "strategy", "category") and value:
+        return plan_words.choice_name(*value.split(":", 1))
+    if key == "reason":
+        return plan_words.choice_name("mustnot.reason", value)
+    return plan_words.label(value) if key == "target" else value
 
 
 def _list(words: Iterable[str]) -> str:

@@ -78,7 +78,7 @@ def test_lint(run, sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert run("lint", starter) == 1
     said = capsys.readouterr().out
     assert "Error CP101  People and roles, Owner\n  “Owner” is held by nobody." in said
-    assert said.endswith("Crisis plan: 4 block, 4 to fix. Built 60 of 100.\n")
+    assert said.endswith("Crisis plan: 4 block, 6 to fix. Built 60 of 100.\n")
 
 
 def test_lint_for_programs(run, sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001
@@ -90,7 +90,15 @@ def test_lint_for_programs(run, sound: Path, tmp_path: Path, capsys: pytest.Capt
     capsys.readouterr()
     assert run("lint", blank, "--json") == 1
     findings = json.loads(capsys.readouterr().out)["findings"]
-    assert [finding["rule"] for finding in findings] == ["CP001", "CP301", "CP506", "CP507"]
+    assert [finding["rule"] for finding in findings] == [
+        "CP001",
+        "CP301",
+        "CP506",
+        "CP507",
+        "CP509",
+        "CP003",
+        "CP006",
+    ]
     assert findings[0] == {
         "rule": "CP001",
         "level": "error",

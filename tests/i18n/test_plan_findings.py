@@ -2,31 +2,24 @@
 
 import ast
 import inspect
+import pkgutil
 from datetime import date
+from importlib import import_module
 
 import pytest
 
 from playbook_app.domain.plan import rules
 from playbook_app.domain.plan.draft import Draft
 from playbook_app.domain.plan.lint import lint
-from playbook_app.domain.plan.rules import (
-    RULES,
-    alive,
-    channels,
-    conduct,
-    ending,
-    escalation,
-    levels,
-    people,
-    statements,
-    tone,
-)
+from playbook_app.domain.plan.rules import RULES
 from playbook_app.i18n import plan_findings
 from playbook_app.i18n.plan_findings import FIXES, SENTENCES, counts, fix, level_name, sentence
 from tests.domain.plan.plans import empty_plan
 from tests.domain.plan.sound import TODAY, sound_plan
 
-MODULES = (alive, people, levels, escalation, channels, statements, tone, conduct, ending)
+MODULES = tuple(
+    import_module(f"{rules.__name__}.{found.name}") for found in pkgutil.iter_modules(rules.__path__)
+)
 
 
 def test_every_rule_has_a_sentence_and_a_fix() -> None:

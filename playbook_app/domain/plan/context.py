@@ -12,7 +12,7 @@ from playbook_app.domain.plan.naming import name_by_id
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.records.channels import Channel
 from playbook_app.domain.plan.records.levels import Level
-from playbook_app.domain.plan.records.people import Person, Role
+from playbook_app.domain.plan.records.people import Fit, Person, Role
 from playbook_app.domain.plan.schema import layout
 from playbook_app.domain.plan.tree import Place, index
 
@@ -72,6 +72,14 @@ class Context:
                 found[person] = (*found.get(person, ()), role)
         return found
 
+    @cached_property
+    def fits(self) -> dict[str, tuple[Fit, ...]]:
+        """What each person can and cannot speak for, by person id."""
+        found: dict[str, tuple[Fit, ...]] = {}
+        for fit in self.plan.fits:
+            found[fit.person] = (*found.get(fit.person, ()), fit)
+        return found
+
     def record(self, kind: type[R], record_id: str) -> R | None:
         """Return the record with that id if it is of that kind."""
         place = self.places.get(record_id)
@@ -102,3 +110,8 @@ def words_of(record: Record) -> Iterator[Words]:
             yield from (Words(record, field, n, line) for n, line in enumerate(value) if line.strip())
         elif value.strip():
             yield Words(record, field, None, value)
+
+
+def bodies(context: Context) -> Iterator[Words]:
+    """Yield the texts that the public will read."""
+    return (words for words in context.words if words.field.outgoing)

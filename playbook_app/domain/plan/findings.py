@@ -66,3 +66,9 @@ class Rule:
     """What it guards against (reference 1.1, "seeds")."""
     source: str
     check: Callable[[Context], Iterable[Hit]]
+    by_profile: Mapping[str, FindingLevel] = dataclasses.field(default_factory=dict)
+    """Its level in plans of a profile where that differs."""
+
+    def level_for(self, profile: str) -> FindingLevel:
+        """Return how heavy its findings are in a plan of a profile."""
+        return self.by_profile.get(profile, self.level)

@@ -24,7 +24,7 @@ def complete(context: Context, rule: Rule, hit: Hit) -> Finding:
     whole = hit.record == context.plan.id
     return Finding(
         rule=rule.id,
-        level=hit.level or rule.level,
+        level=hit.level or rule.level_for(context.plan.control.profile),
         section=SECTION_OF[hit.field] if whole else context.places[hit.record].section,
         record=hit.record,
         field=hit.field,

@@ -31,8 +31,8 @@ def test_rules_are_data() -> None:
 def test_an_empty_plan_lacks_the_whole() -> None:
     """Nothing in it breaks a rule that needs a record; what is missing as a whole is said once each."""
     findings = lint(empty_plan(), TODAY)
-    assert [f.rule for f in findings] == ["CP001", "CP301", "CP506", "CP507"]
-    assert all(finding.level == "error" for finding in findings)
+    assert [f.rule for f in findings] == ["CP001", "CP301", "CP506", "CP507", "CP509", "CP003", "CP006"]
+    assert [finding.level for finding in findings] == ["error"] * 5 + ["warning"] * 2
 
 
 def test_findings_point_to_something() -> None:
@@ -61,7 +61,7 @@ def test_errors_come_first() -> None:
     draft.set(draft.plan.statements[1].id, signed_as="")
     draft.set(draft.plan.stand_downs[0].id, reopen_if=())
     levels = [f.level for f in lint(draft.plan, TODAY)]
-    assert levels == ["error", "error", "warning"]
+    assert levels == ["error", "error", "error", "warning"]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

@@ -11,7 +11,8 @@ from playbook_app.domain.plan.records.control import Principle
 from playbook_app.domain.plan.wording import NEGATION, asked, denied, negated, phrases
 
 REMOVE = (
-    "(?:delet(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|hid(?:e|es|ing)|hidden|wip(?:e|es|ed|ing)|"
+    "(?:delet(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|hid(?:e|es|ing)|hidden"
+    "|wip(?:e|es|ed|ing)|"
     "bur(?:y|ies|ied|ying)|purg(?:e|es|ed|ing)|suppress(?:es|ed|ing)?|tak(?:e|es|ing) down|taken down|"
     "get(?:s|ting)? rid of|clear(?:s|ed|ing)? away)"
 )
@@ -26,7 +27,8 @@ PASSIVE = phrases(
     "(?:deleted|removed|erased|hidden|wiped|taken down|suppressed)"
 )
 BLOCK = phrases(
-    r"(?:block|ban|mute)(?:s|ed|ing)?\b(?P<between>[^.!?;:\n]{0,30}?)\b(?:critics?|complainers?|complainants?|"
+    r"(?:block|ban|mute)(?:s|ed|ing)?\b(?P<between>[^.!?;:\n]{0,30}?)\b(?:critics?|complainers?"
+    r"|complainants?|"
     "(?:unhappy|angry|dissatisfied|difficult) (?:customers?|people|guests?|clients?))"
 )
 KEEPS = phrases(

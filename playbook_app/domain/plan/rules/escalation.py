@@ -6,6 +6,7 @@ from playbook_app.domain.plan.context import Context, people_of
 from playbook_app.domain.plan.findings import Hit, Rule
 from playbook_app.domain.plan.records.levels import Level
 from playbook_app.domain.plan.records.people import ApprovalRule, EscalationStep, Role
+from playbook_app.domain.plan.rules.flow import flow_faults
 
 LONGEST_QUEUE = 2
 
@@ -78,6 +79,7 @@ def dead_ends(context: Context) -> Iterator[Hit]:
             values = {"case": "dead_end", "level": level.name, "role": context.name(steps[-1].notify)}
             yield Hit(steps[-1].id, "if_no_answer", values)
     yield from asked_again(context)
+    yield from flow_faults(context)
 
 
 def stops_short(context: Context, last: EscalationStep) -> bool:
@@ -119,5 +121,5 @@ ESCALATION = (
     Rule("CP204", "error", "record", CALLS, ("FAST",), "Freshfields 2013, 21 hours", slow_approval),
     Rule("CP205", "error", "record", CALLS, ("FAST",), "counteractive, takeover", silence),
     Rule("CP207", "warning", "record", CALLS, ("FAST",), "CERC, clearance", queue),
-    Rule("CP208", "error", "plan", CALLS, ("WALK",), "USAF, response assessment", dead_ends),
+    Rule("CP208", "error", "plan", (*CALLS, "flow"), ("WALK",), "USAF, response assessment", dead_ends),
 )

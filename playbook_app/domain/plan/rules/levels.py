@@ -199,6 +199,7 @@ TIMED_SECTIONS = (
     "escalation",
     "channels",
     "statements",
+    "messages",
     "first_hour",
     "stand_down",
 )

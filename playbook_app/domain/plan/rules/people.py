@@ -1,7 +1,7 @@
 """CP1xx: every role is held twice, and everybody in it can be reached at night."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from playbook_app.domain.plan.context import Context
 from playbook_app.domain.plan.findings import FindingLevel, Hit, Rule
@@ -94,8 +94,6 @@ def unchecked(context: Context) -> Iterator[Hit]:
 
 def clashing(context: Context) -> Iterator[Hit]:
     """CP104: one person holds two roles that are needed at the same minute."""
-    small = context.plan.control.profile == "small_business"
-    level: FindingLevel | None = "info" if small else None
     for one, other in CLASHES:
         for first in by_key(context, one):
             for second in by_key(context, other):
@@ -105,7 +103,7 @@ def clashing(context: Context) -> Iterator[Hit]:
                         "role": first.name,
                         "other": second.name,
                     }
-                    yield Hit(second.id, "primary", values, level=level)
+                    yield Hit(second.id, "primary", values)
 
 
 def by_key(context: Context, key: str) -> list[Role]:
@@ -114,9 +112,11 @@ def by_key(context: Context, key: str) -> list[Role]:
 
 
 TEAM = ("people",)
+SMALL: Mapping[str, FindingLevel] = {"small_business": "info"}
+"""Where two heads have to do, it is advice."""
 PEOPLE = (
     Rule("CP101", "error", "record", TEAM, ("PLAN",), "CERC, backups; PagerDuty, deputies", single_person),
     Rule("CP102", "error", "record", TEAM, ("FAST",), "Baron 19, perfect world plans", unreachable),
     Rule("CP103", "warning", "record", TEAM, ("PLAN",), "OpenBAS, comcheck", unchecked),
-    Rule("CP104", "warning", "record", TEAM, ("FAST",), "PagerDuty, multiple roles", clashing),
+    Rule("CP104", "warning", "record", TEAM, ("FAST",), "PagerDuty, multiple roles", clashing, SMALL),
 )

@@ -11,11 +11,13 @@ from playbook_app.domain.plan.parts import FIRST_MESSAGE, recognised
 from playbook_app.domain.plan.platforms import limit_of
 from playbook_app.domain.plan.records.channels import Channel
 from playbook_app.domain.plan.records.statements import Statement, Variant
+from playbook_app.domain.plan.states import state_of
 from playbook_app.domain.plan.wording import quoted
 
 LEFTOVER = re.compile(
     r"\b(?:TODO|TBC|TBD|FIXME|X{3,}|XYZ)\b|\[[A-Z][A-Z _-]{2,30}\]|\?{3,}|_{4,}|\b(?i:lorem ipsum)\b|"
-    r"\[\s*(?i:insert|add|enter|your|name|date|time|place|company|organi[sz]ation|link|number|amount)\b[^\]\n]{0,40}\]"
+    r"\[\s*(?i:insert|add|enter|your|name|date|time|place|company|organi[sz]ation|link|number"
+    r"|amount)\b[^\]\n]{0,40}\]"
 )
 """What people write when they mean to come back."""
 
@@ -86,6 +88,15 @@ def leftovers(words: Words) -> Iterator[Hit]:
             yield Hit(words.record.id, words.field.key, {"case": "leftover"}, words.index, match.span())
 
 
+def other_words(context: Context) -> Iterator[Hit]:
+    """CP404: what was approved reads differently now, or the approval has run out."""
+    for statement in context.plan.statements:
+        state = state_of(statement, context.today)
+        if state in ("stale", "expired"):
+            values = {"case": state, "name": statement.title, "person": context.name(statement.approved_by)}
+            yield Hit(statement.id, "approved_on", values)
+
+
 def parts_missing(context: Context) -> Iterator[Hit]:
     """CP405: first words without one of the six things people need to hear."""
     for statement in context.plan.statements:
@@ -114,5 +125,6 @@ STATEMENTS = (
         "Placeholders that were published",
         blanks_wrong,
     ),
+    Rule("CP404", "error", "record", WORDS, ("PLAN",), "Approval is for words, not titles", other_words),
     Rule("CP405", "warning", "record", WORDS, ("FAST",), "CERC, six parts of a first message", parts_missing),
 )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from playbook_app.domain.plan.context import Context, Words
+from playbook_app.domain.plan.context import Context, bodies
 from playbook_app.domain.plan.findings import Hit, Rule
-from playbook_app.domain.plan.records.statements import Statement, Variant
+from playbook_app.domain.plan.records.statements import Statement
 from playbook_app.domain.plan.wording import FULL_STOP, negated, phrases
 
 NON_APOLOGY = phrases(
@@ -121,11 +121,6 @@ def overpromises(context: Context) -> Iterator[Hit]:
                 yield Hit(words.record.id, words.field.key, values, None, match.span())
 
 
-def bodies(context: Context) -> Iterator[Words]:
-    """Yield the texts that the public will read."""
-    return (words for words in context.words if isinstance(words.record, Variant) and words.field.outgoing)
-
-
 def unsigned(context: Context) -> Iterator[Hit]:
     """CP412: words that do not say who speaks."""
     for statement in context.plan.statements:
@@ -133,7 +128,7 @@ def unsigned(context: Context) -> Iterator[Hit]:
             yield Hit(statement.id, "signed_as", {"name": statement.title})
 
 
-SPOKEN = ("statements",)
+SPOKEN = ("statements", "messages")
 TONE = (
     Rule("CP406", "error", "words", SPOKEN, ("NOEXCUSE", "FIX"), "Lewicki 2016", non_apologies),
     Rule("CP408", "warning", "words", SPOKEN, ("FAST",), "CERC, be first", silences),

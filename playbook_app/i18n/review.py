@@ -1,5 +1,7 @@
 """Words about reviews: what is due, what can wait, and what comes back when. A pause is never a debt."""
 
+from collections.abc import Sequence
+
 from playbook_app.i18n import _, ngettext
 from playbook_app.i18n.standing import about_minutes
 
@@ -20,6 +22,16 @@ def rest_line(waiting: int) -> str:
     return line.format(n=waiting)
 
 
+def placement_line(questions: int, minutes: int) -> str:
+    """Return what a placement is and how long it takes."""
+    line = ngettext(
+        "{n} question from all lessons, {time}. What you know comes back later instead of being taught.",
+        "{n} questions from all lessons, {time}. What you know comes back later instead of being taught.",
+        questions,
+    )
+    return line.format(n=questions, time=about_minutes(minutes))
+
+
 def in_days(days: int) -> str:
     """Return "Today", "Tomorrow" or "In 12 days"; ``days`` counts from today."""
     if days <= 0:
@@ -27,6 +39,15 @@ def in_days(days: int) -> str:
     if days == 1:
         return _("Tomorrow")
     return ngettext("In {n} day", "In {n} days", days).format(n=days)
+
+
+def coming_line(coming: Sequence[tuple[int, int]]) -> str:
+    """Return what comes back when: "Tomorrow: 2 cards. In 3 days: 1 card."; (days, how many) each."""
+    parts = []
+    for days, count in coming:
+        cards = ngettext("{n} card", "{n} cards", count).format(n=count)
+        parts.append(_("{when}: {cards}.").format(when=in_days(days), cards=cards))
+    return " ".join(parts)
 
 
 def seen_days_ago(when: str) -> str:

@@ -269,7 +269,8 @@ class _Run(QObject):
         self._upkeep.packs_changed.connect(self._packs_changed)
         self._upkeep.failed.connect(self._upkeep_failed)
         self._upkeep.start()
-        WarmUp([f"playbook_app.ui.{screen}.page" for screen in FACTORIES], self).start()
+        screens = [f"playbook_app.ui.{screen}.page" for screen in FACTORIES]
+        WarmUp([*screens, "fsrs", "playbook_app.domain.review.timetable"], self).start()
 
     def _packs_changed(self) -> None:
         if self._window is not None and isinstance(self._window.at, to.Today):
@@ -363,7 +364,7 @@ def _conversation(services: "Services", window: MainWindow) -> "Page":
 def _practice(services: "Services", window: MainWindow) -> "Page":
     from playbook_app.ui.practice.page import PracticePage
 
-    return PracticePage(services.library, services.progress, window.go)
+    return PracticePage(services.library, services.progress, services.review, window.go)
 
 
 def _progress(services: "Services", window: MainWindow) -> "Page":

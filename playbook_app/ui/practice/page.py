@@ -8,15 +8,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from playbook_app.base.problem import Problem
 from playbook_app.domain.progress.effort import quiz_minutes
 from playbook_app.domain.progress.overview import LessonRow, Overview, Unfinished
+from playbook_app.domain.quiz.places import REVIEW
+from playbook_app.domain.review.agenda import Agenda
 from playbook_app.i18n import _
 from playbook_app.i18n.dates import days_ago, minutes
 from playbook_app.i18n.standing import STEPS, weak_reason
 from playbook_app.services.library import Library
 from playbook_app.services.progress import Progress
+from playbook_app.services.review import Review
 from playbook_app.ui.models.destinations import ASSESSING, CHECKING, Go, Quiz, Talk
 from playbook_app.ui.models.ways import has_unfinished, to_go_on, to_next, to_restart
 from playbook_app.ui.override import override
 from playbook_app.ui.practice.cards import TalkCard, UnfinishedPractice
+from playbook_app.ui.practice.review import ReviewCard
 from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.columns import PageBody, PageTitle
@@ -36,10 +40,10 @@ _LEAST_CARD, _GAP = 400, 16
 class PracticePage(Page):
     """The page for ten minutes between two things."""
 
-    def __init__(self, library: Library, progress: Progress, go: Go) -> None:
+    def __init__(self, library: Library, progress: Progress, review: Review, go: Go) -> None:
         super().__init__(name="practice", title=_("Practice"))
-        self._library, self._progress, self._go = library, progress, go
-        self._shown: Overview | None = None
+        self._library, self._progress, self._review, self._go = library, progress, review, go
+        self._shown: tuple[Overview, Agenda] | None = None
         self._first: QWidget | None = None
         self._unread: list[TalkCard] = []
         self._scroller = ScrollPage(QWidget(), name="practice.scroll")
@@ -51,17 +55,17 @@ class PracticePage(Page):
     @override
     def arrive(self) -> None:
         """Show how things stand now; each conversation's file is read on a later turn of the event loop."""
-        overview = self._progress.overview()
-        if overview != self._shown:
-            self._shown = overview
-            self._build(overview)
+        now = (self._progress.overview(), self._review.agenda())
+        if now != self._shown:
+            self._shown = now
+            self._build(*now)
 
     @override
     def first_focus(self) -> QWidget | None:
         """Return the first way on."""
         return self._first
 
-    def _build(self, overview: Overview) -> None:
+    def _build(self, overview: Overview, agenda: Agenda) -> None:
         self._first = None
         self._unread = []
         body = column(gap=0)
@@ -72,6 +76,9 @@ class PracticePage(Page):
         body.addWidget(PageTitle(self.title, line))
         if overview.unfinished:
             self._add(body, _("Unfinished"), self._unfinished(overview))
+        if agenda.scheduled:
+            body.addSpacing(24)
+            body.addWidget(self._review_card(agenda))
         if not overview.unfinished and not quizzes:
             body.addSpacing(24)
             body.addWidget(self._newcomer(overview))
@@ -121,6 +128,21 @@ class PracticePage(Page):
             self._unread.append(card)
             cards.append(card)
         return cards
+
+    def _review_card(self, agenda: Agenda) -> QWidget:
+        asked = len(agenda.asked)
+        card = ReviewCard(agenda, self._review.minutes(asked or len(agenda.more)))
+        card.started.connect(self._start_review)
+        self._first = self._first or card.start
+        return card
+
+    def _start_review(self) -> None:
+        try:
+            self._review.open()
+        except Problem as problem:
+            self.report(problem)
+            return
+        self._go(Quiz(REVIEW))
 
     def _newcomer(self, overview: Overview) -> QWidget:
         step = overview.next_lesson

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from playbook_app import __version__
 from playbook_app.base.problem import Problem
+from playbook_app.domain.review.days import DAY_START, LATEST_START
 from playbook_app.i18n import _
 from playbook_app.services.profiles import Profiles
 from playbook_app.services.settings import LARGEST_TEXT, SMALLEST_TEXT, THEMES, SettingsService
@@ -52,6 +53,8 @@ class SettingsPage(Page):
             self._section(_("Look"), self._look()),
             16,
             self._section(_("Keyboard"), self._keyboard()),
+            16,
+            self._section(_("Practice"), self._practice()),
             16,
             self._section(_("Your data"), self._data_folder()),
             16,
@@ -109,6 +112,9 @@ class SettingsPage(Page):
         )
         self.single_keys.toggled.connect(lambda on: self._change(single_keys=on))
 
+        self.day_start = SpinBox(0, LATEST_START, DAY_START, name="settings.day-start", suffix=":00")
+        self.day_start.valueChanged.connect(lambda hour: self._change(day_start=hour))
+
     @staticmethod
     def _section(title: str, content: QLayout) -> Card:
         return Card(column(Label(title, "h3"), 14, content), margins=(24, 20, 24, 20))
@@ -133,6 +139,15 @@ class SettingsPage(Page):
         keys = Button(_("Show all shortcuts"), name="settings.shortcuts", keys="F1", size="sm")
         keys.clicked.connect(self._show_keys)
         return column(self.single_keys, 12, row(keys, None))
+
+    def _practice(self) -> QLayout:
+        label = Label(_("A new day begins at"), "smallM")
+        label.setBuddy(self.day_start)
+        self.day_start.setAccessibleName(_("Hour at which a new day begins"))
+        text = _(
+            "What you answer before that hour still belongs to the day before; reviews go by these days."
+        )
+        return column(label, 6, row(self.day_start, None), 4, Label(text, "cap", "text2"))
 
     def _data_folder(self) -> QLayout:
         folder = Button(_("Open the folder"), name="settings.data.open", icon="folder-open", size="sm")
@@ -164,6 +179,7 @@ class SettingsPage(Page):
             control.blockSignals(True)
             control.setChecked(value)
             control.blockSignals(False)
-        self.text_size.blockSignals(True)
-        self.text_size.setValue(now.text_size)
-        self.text_size.blockSignals(False)
+        for box, number in ((self.text_size, now.text_size), (self.day_start, now.day_start)):
+            box.blockSignals(True)
+            box.setValue(number)
+            box.blockSignals(False)

@@ -1,6 +1,6 @@
 """Today: one next step, what is weak or comes next; at the side this week, the plan, what is unfinished."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playbook_app.base.clock import Clock
 from playbook_app.base.problem import Problem
-from playbook_app.domain.content.model import LessonSummary
+from playbook_app.domain.content.model import LessonRef, LessonSummary
 from playbook_app.domain.progress.effort import next_minutes, total_minutes
 from playbook_app.domain.progress.overview import Overview
-from playbook_app.domain.quiz.places import REVIEW
+from playbook_app.domain.quiz.places import PLACEMENT, REVIEW
 from playbook_app.domain.review.agenda import Agenda
 from playbook_app.i18n import _
 from playbook_app.i18n.dates import day_long
@@ -27,6 +27,7 @@ from playbook_app.ui.override import override
 from playbook_app.ui.today.due import DueCard
 from playbook_app.ui.today.hero import LessonHero
 from playbook_app.ui.today.lists import MOST_NEXT, MOST_WEAK, next_card, next_lessons, other_weak, weak_card
+from playbook_app.ui.today.placement import PlacementCard
 from playbook_app.ui.today.plan import PlanCard, PlanHero
 from playbook_app.ui.today.unfinished import UnfinishedCard, elsewhere_unfinished
 from playbook_app.ui.today.week import WeekCard
@@ -34,6 +35,7 @@ from playbook_app.ui.widgets.boxes import column, holder
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.columns import MainAndSide, PageBody, PageTitle
 from playbook_app.ui.widgets.flow import ColumnGrid
+from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.scroll import ScrollPage
 from playbook_app.ui.widgets.surfaces import Card
@@ -105,6 +107,8 @@ class TodayPage(Page):
         else:
             self._plan.opened.connect(self._open_plan)
             self._add_hero(main, overview)
+        if self._review.placement_offered and not plan_first:
+            main.addWidget(self._placement_card())
         if agenda.due:
             main.addWidget(self._due_card(agenda, overview, going=going))
         due = [card.lesson.ref for card in agenda.asked]
@@ -123,16 +127,34 @@ class TodayPage(Page):
     def _due_card(self, agenda: Agenda, overview: Overview, *, going: bool) -> DueCard:
         takes = self._review.minutes(len(agenda.asked))
         card = DueCard(agenda, overview, self._go, takes=takes, going=going)
-        card.started.connect(self._start_review)
+        card.started.connect(lambda: self._begin_sitting(self._review.open, REVIEW))
         return card
 
-    def _start_review(self) -> None:
+    def _placement_card(self) -> PlacementCard:
+        size = self._review.placement_size
+        card = PlacementCard(size, self._review.minutes(size))
+        card.started.connect(lambda: self._begin_sitting(self._review.begin_placement, PLACEMENT))
+        card.declined.connect(self._decline)
+        return card
+
+    def _decline(self) -> None:
         try:
-            self._review.open()
+            self._review.decline_placement()
         except Problem as problem:
             self.report(problem)
             return
-        self._go(Quiz(REVIEW))
+        self._shown = None
+        self.arrive()
+        if self._start is not None:
+            move_focus(self._start)
+
+    def _begin_sitting(self, begin: Callable[[], object], place: LessonRef) -> None:
+        try:
+            begin()
+        except Problem as problem:
+            self.report(problem)
+            return
+        self._go(Quiz(place))
 
     def _add_hero(self, main: QVBoxLayout, overview: Overview) -> None:
         step = overview.next_lesson

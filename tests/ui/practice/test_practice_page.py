@@ -27,7 +27,9 @@ PLAY = f"practice.play.{PITCH.slug}"
 
 def practice(data: Path, history: str = "empty", **more: object) -> AbstractContextManager:
     """Show Practice after a history."""
-    return shown(lambda who, go: PracticePage(who.library, who.progress, go), data, history, **more)
+    return shown(
+        lambda who, go: PracticePage(who.library, who.progress, who.review, go), data, history, **more
+    )
 
 
 @pytest.fixture

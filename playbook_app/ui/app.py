@@ -371,7 +371,7 @@ def _progress(services: "Services", window: MainWindow) -> "Page":
     from playbook_app.ui.progress.page import ProgressPage
 
     progress, records, assets = services.progress, services.records, services.paths.assets
-    return ProgressPage(progress, services.library, window.go, records=records, assets=assets)
+    return ProgressPage(progress, services.library, window.go, services.study, records, assets)
 
 
 def _plan(services: "Services", window: MainWindow) -> "Page":

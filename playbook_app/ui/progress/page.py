@@ -4,10 +4,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from playbook_app.base.problem import Problem
 from playbook_app.domain.progress.marks import KEEP_DAYS
 from playbook_app.domain.progress.overview import Overview
 from playbook_app.domain.progress.weak import WeakSpot
+from playbook_app.domain.quiz.behaviour import LEARN
 from playbook_app.domain.quiz.certainty import Calibration
+from playbook_app.domain.quiz.places import PRACTICE
 from playbook_app.i18n import _, ngettext
 from playbook_app.i18n.dates import day_with_year
 from playbook_app.i18n.standing import STEPS, weak_reason
@@ -15,7 +18,8 @@ from playbook_app.services.library import Library
 from playbook_app.services.progress import Progress
 from playbook_app.services.record import Records
 from playbook_app.services.sheets import certainty_sheet, days_sheet, lessons_sheet, skills_sheet
-from playbook_app.ui.models.destinations import Go, LessonPage
+from playbook_app.services.study import Study
+from playbook_app.ui.models.destinations import Go, LessonPage, Quiz
 from playbook_app.ui.models.mastery import lesson_groups, skill_groups
 from playbook_app.ui.models.ways import to_next, to_practise
 from playbook_app.ui.override import override
@@ -45,11 +49,12 @@ SIDE_WIDTH, LEAST_MAIN, GAP = 440, 440, 16
 class ProgressPage(Page):
     """The page that shows how far one has come."""
 
-    def __init__(
-        self, progress: Progress, library: Library, go: Go, *, records: Records, assets: Path
+    def __init__(  # noqa: PLR0917 - the services that its parts stand on
+        self, progress: Progress, library: Library, go: Go, study: Study, records: Records, assets: Path
     ) -> None:
         super().__init__(name="progress", title=_("Progress"))
         self._progress, self._library, self._go = progress, library, go
+        self._study = study
         self._saving = Saving(self, records, assets)
         self._shown: tuple[Overview, int, bool] | None = None
         self._table = False
@@ -192,8 +197,20 @@ class ProgressPage(Page):
         ring = Ring(spot.mastery, 36, name=name, tone="warningFill")
         practise = Button(_("Practise"), name=f"progress.practise.{spot.lesson.slug}", size="sm")
         practise.setAccessibleName(_("Practise {lesson}").format(lesson=spot.title))
-        practise.clicked.connect(lambda: self._go(to_practise(spot, overview)))
+        practise.clicked.connect(lambda: self._practise(spot, overview))
         return action_row(ring, spot.title, weak_reason(spot.code, spot.values), [practise])
+
+    def _practise(self, spot: WeakSpot, overview: Overview) -> None:
+        """Begin a sitting of just the questions that are weak, or the conversation that went wrong."""
+        if spot.code == "talk-ended-badly":
+            self._go(to_practise(spot, overview))
+            return
+        try:
+            self._study.begin_sitting(PRACTICE, [(spot.lesson, item) for item in spot.items], LEARN.terms())
+        except Problem as problem:
+            self.report(problem)
+            return
+        self._go(Quiz(PRACTICE))
 
     # ---------------------------------------------------------------- form
 

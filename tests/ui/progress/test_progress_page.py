@@ -16,6 +16,7 @@ from playbook_app import i18n
 from playbook_app.base.paths import shipped_folder
 from playbook_app.base.problem import Problem
 from playbook_app.domain.quiz.behaviour import CHECK
+from playbook_app.domain.quiz.places import PRACTICE
 from playbook_app.i18n.problems import describe
 from playbook_app.services.record import Records
 from playbook_app.ui.models import destinations as to
@@ -38,7 +39,7 @@ def progress(data: Path, history: str = "months", **more: object) -> AbstractCon
     def make(who: Trainee, go: Callable[[to.Destination], None]) -> ProgressPage:
         records = Records(who.library, who.progress, who.profiles, who.clock)
         assets = shipped_folder() / "assets"
-        return ProgressPage(who.progress, who.library, go, records=records, assets=assets)
+        return ProgressPage(who.progress, who.library, go, who.study, records, assets)
 
     return shown(make, data, history, **more)
 
@@ -159,11 +160,15 @@ def test_the_focused_day_is_drawn_with_a_frame(months: Screen) -> None:
 def test_a_weak_spot_is_practised(months: Screen) -> None:
     """The reason stands beside it, the button says what it does."""
     ref = months.who.ref(3)
-    assert "4 of 6 questions missed lately" in months.words()
+    assert "questions missed lately" in months.words()
     button = months.tab_to(f"progress.practise.{ref.slug}")
     assert button.accessibleName() == "Practise Manners left at the door"
     months.press(ENTER)
-    assert months.went == [to.Quiz(ref, again=True)]
+    assert months.went == [to.Quiz(PRACTICE)]
+    sitting = months.who.study.last_quiz(PRACTICE)
+    assert sitting is not None
+    spot = next(spot for spot in months.who.progress.overview().weak if spot.lesson == ref)
+    assert {(one.lesson, one.item) for one in sitting.record.shown} == {(ref, item) for item in spot.items}
 
 
 def test_nothing_weak_is_said_too(tmp_path: Path) -> None:

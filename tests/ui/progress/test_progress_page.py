@@ -67,7 +67,8 @@ def has_colour(image: QImage, token: str) -> bool:
 def test_it_says_in_one_line_how_things_stand(months: Screen) -> None:
     """How many lessons are held, and on how many days there was practice."""
     overview = months.who.progress.overview()
-    words = f"You hold {overview.held} of {months.who.lesson_count} lessons well enough to use under pressure. "
+    held, count = overview.held, months.who.lesson_count
+    words = f"You hold {held} of {count} lessons well enough to use under pressure. "
     assert words + f"{overview.days_practised} days practised in the last 30 days." in months.words()
 
 

@@ -52,6 +52,10 @@ class Trainee:
         """How many lessons there are."""
         return len(self.library.lessons())
 
+    def questions(self, ref: LessonRef) -> int:
+        """How many questions a lesson has."""
+        return len(self.library.summary(ref).items)
+
     def read(self, ref: LessonRef) -> None:
         """Open a lesson and read it to its end."""
         self.study.open_lesson(ref)

@@ -9,6 +9,7 @@ Events are imported late: a start that finds a fresh checkpoint reads none.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -104,11 +105,15 @@ class Standing:
 
     def take(self, rows: Iterable[tuple[int, Mapping[str, Any]]]) -> int:
         """Take in written events (id, raw), ids rising, and return how many; the unreadable are counted."""
+        rows = iter(rows)
+        first = next(rows, None)
+        if first is None:  # an ordinary start: nothing since the checkpoint, nothing to import
+            return 0
         from playbook_app.domain.progress.events import Unread, from_raw
 
         count = 0
         run: list[Event] = []
-        for self.last_event, raw in rows:
+        for self.last_event, raw in chain((first,), rows):
             count += 1
             event = from_raw(raw)
             if isinstance(event, Unread):

@@ -74,9 +74,9 @@ class StandIn(Page):
         """Note it."""
         self.log.append(ref)
 
-    def show_quiz(self, ref: LessonRef, again: bool) -> None:
+    def show_quiz(self, ref: LessonRef, again: bool, mode: str) -> None:
         """Note it."""
-        self.log.append((ref, again))
+        self.log.append((ref, again, mode))
 
     def show_talk(self, ref: LessonRef, again: bool) -> None:
         """Note it."""

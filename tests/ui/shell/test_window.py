@@ -42,7 +42,7 @@ def test_pages_are_made_when_first_gone_to(stage: Stage) -> None:
     ("place", "screen", "told", "rail"),
     [
         (to.LessonPage(REF), "lesson", REF, "library"),
-        (to.Quiz(REF, again=True), "quiz", (REF, True), "practice"),
+        (to.Quiz(REF, again=True), "quiz", (REF, True, to.LEARNING), "practice"),
         (to.Talk(REF), "conversation", (REF, False), "practice"),
         (to.Progress(), "progress", None, "progress"),
     ],
@@ -61,7 +61,7 @@ def test_back_goes_where_one_was_and_begins_nothing_anew(stage: Stage) -> None:
     stage.window.go(to.Quiz(REF, again=True))
     stage.window.go(to.Settings())
     stage.window.back()
-    assert stage.pages["quiz"].log[-2:] == [(REF, False), "arrive"]
+    assert stage.pages["quiz"].log[-2:] == [(REF, False, to.LEARNING), "arrive"]
     stage.window.back()
     assert stage.window.at == to.Today()
     stage.window.back()

@@ -87,7 +87,7 @@ def test_questions_come_weakest_first(months: Screen) -> None:
     """With their reasons; the half done quiz is not among them."""
     overview, words = months.who.progress.overview(), months.words()
     rows = [row for row in overview.lessons if shown_again(months, row.lesson.ref)]
-    weak = {spot.lesson.ref for spot in overview.weak}
+    weak = {spot.lesson for spot in overview.weak}
     in_order = sorted(rows, key=lambda row: words.index(f"\n{row.lesson.title}\n"))
     are_weak = [row.lesson.ref in weak for row in in_order]
     assert are_weak == sorted(are_weak, reverse=True)

@@ -237,7 +237,7 @@ class PerfectFiles:
         told = getattr(session.config, "workeroutput", None)
         if told is not None:
             told |= {"perfect-checked": sorted(self.checked), "perfect-problems": self.problems}
-        elif exitstatus == pytest.ExitCode.OK:
+        elif exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
             self.judge(session)
 
     def check(self) -> None:

@@ -43,6 +43,18 @@ def test_without_a_profile_a_nameless_one_remembers(habits: Habits, desk: Desk) 
     assert habits.certainty(LEARN)
 
 
+def test_a_placement_is_declined_once(habits: Habits, desk: Desk) -> None:
+    """For this person; how sure they are asked beside it stays."""
+    habits.keep_certainty(LEARN, on=True)
+    assert not habits.placement_declined
+    habits.decline_placement()
+    desk.kill()
+    again = Habits(desk.store, desk.profiles)
+    assert (again.placement_declined, again.certainty(LEARN)) == (True, True)
+    desk.profiles.add("Ben")
+    assert not again.placement_declined
+
+
 @pytest.mark.parametrize("row", [{"certainty": 3}, {"certainty": {"learn": "yes"}}, {}])
 def test_what_is_damaged_is_as_if_it_were_not_there(
     habits: Habits, desk: Desk, row: dict[str, object]

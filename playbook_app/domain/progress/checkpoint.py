@@ -14,6 +14,7 @@ from playbook_app.domain.progress.values import (
     EndingSeen,
     Exam,
     Exercise,
+    Given,
     ItemStanding,
     LessonStanding,
     Path,
@@ -69,8 +70,7 @@ def _standing(raw: Mapping[str, Any]) -> Standing:
         },
         schedules=schedules.Schedules.from_raw(raw["schedules"]),
     )
-    first, second, third = ((int(right), int(count)) for right, count in raw["calibration"])
-    standing.calibration = Calibration((first, second, third))
+    standing.calibration = _calibration(raw["calibration"])
     answers, seconds = raw["pace"]
     standing.pace = Pace(int(answers), float(seconds))
     standing.last_event = int(raw["last_event"])
@@ -88,6 +88,11 @@ def _moment(text: str) -> datetime | None:
     return None if text == "" else datetime.fromisoformat(text)
 
 
+def _calibration(raw: list[list[int]]) -> Calibration:
+    first, second, third = ((int(right), int(count)) for right, count in raw)
+    return Calibration((first, second, third))
+
+
 def _marks(raw: list[list[float]]) -> Marks:
     return tuple(DayMark(int(day), earned, of) for day, earned, of in raw)
 
@@ -103,6 +108,9 @@ def _item_to_raw(item: ItemStanding) -> Raw:
         "marks": [list(mark) for mark in item.marks],
         "faces": [list(face) for face in item.faces],
         "version": item.version,
+        "asked": item.asked,
+        "calibration": [list(count) for count in item.calibration.counts],
+        "given": [list(given) for given in item.given],
     }
 
 
@@ -117,6 +125,12 @@ def _item(raw: Raw) -> ItemStanding:
         marks=_marks(raw["marks"]),
         faces=tuple((str(face), int(day)) for face, day in raw["faces"]),
         version=text(raw["version"]),
+        asked=int(raw["asked"]),
+        calibration=_calibration(raw["calibration"]),
+        given=tuple(
+            Given(text(version), text(chosen), int(times), int(missed))
+            for version, chosen, times, missed in raw["given"]
+        ),
     )
 
 

@@ -69,13 +69,14 @@ def _quiz_started(lesson: LessonStanding, event: events.QuizStarted) -> LessonSt
 def _answered(lesson: LessonStanding, answers: Sequence[events.ItemAnswered]) -> LessonStanding:
     for attempt, group in groupby(answers, key=_ATTEMPT):
         given = tuple(group)
-        steps = [Step(event.question, event.chosen, event.score, event.certainty) for event in given]
-        lesson = _changed(lesson, attempt, _with_steps(steps), given[-1].at)
+        lesson = _changed(lesson, attempt, _with_steps(given), given[-1].at)
     return lesson
 
 
-def _with_steps(steps: list[Step]) -> Callable[[AttemptRecord], AttemptRecord]:
-    return lambda record: record.with_steps(*steps)
+def _with_steps(given: Sequence[events.ItemAnswered]) -> Callable[[AttemptRecord], AttemptRecord]:
+    return lambda record: record.with_steps(
+        *(Step(event.question, event.chosen, event.score, event.certainty) for event in given)
+    )
 
 
 def _asked_again(lesson: LessonStanding, event: events.ItemAskedAgain) -> LessonStanding:

@@ -1,5 +1,6 @@
 """A bounded memory of how somebody did, day by day, so that the value of a month ago stays known."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 KEEP_DAYS = 90
@@ -23,20 +24,24 @@ Marks = tuple[DayMark, ...]
 """One mark per day, oldest first."""
 
 
-def add_mark(marks: Marks, mark: DayMark, depth: int) -> Marks:
-    """Add to the day's mark, or start a new day; a clock set back adds to the newest day.
+def add_marks(marks: Marks, more: Iterable[DayMark], depth: int) -> Marks:
+    """Add each to its day's mark, or start a new day; a clock set back adds to the newest day.
 
     Kept are the marks of the last ``KEEP_DAYS`` days and, from before them, the newest
     ``depth``: as many as a value looks back on.
     """
-    if marks and mark.day <= marks[-1].day:
-        last = marks[-1]
-        return (*marks[:-1], DayMark(last.day, last.earned + mark.earned, last.of + mark.of))
-    return _pruned((*marks, mark), depth)
+    kept = list(marks)
+    for mark in more:
+        if kept and mark.day <= kept[-1].day:
+            last = kept[-1]
+            kept[-1] = DayMark(last.day, last.earned + mark.earned, last.of + mark.of)
+        else:
+            kept.append(mark)
+    return _pruned(tuple(kept), depth)
 
 
 def set_mark(marks: Marks, mark: DayMark, depth: int) -> Marks:
-    """Replace the day's mark, or start a new day; otherwise as ``add_mark``."""
+    """Replace the day's mark, or start a new day; otherwise as ``add_marks``."""
     if marks and mark.day <= marks[-1].day:
         return (*marks[:-1], DayMark(marks[-1].day, mark.earned, mark.of))
     return _pruned((*marks, mark), depth)
@@ -58,8 +63,7 @@ def recent(marks: Marks, until: int | None, depth: int) -> Marks:
 
 
 def _pruned(marks: Marks, depth: int) -> Marks:
-    limit = marks[-1].day - KEEP_DAYS
-    first = 0
+    first, limit = 0, marks[-1].day - KEEP_DAYS
     while first + depth < len(marks) and marks[first + depth].day <= limit:
         first += 1
     return marks[first:]

@@ -3,6 +3,8 @@
 A ``Standing`` is an accumulator: ``apply`` every event in order, read the rest. It holds
 aggregates only (per item, per lesson, per day) plus the newest attempt and talk of each lesson,
 so that resuming needs no look back. ``checkpoint`` writes it down and reads it again.
+Answers are only noted as they come and reckoned with when somebody looks, so that a long history
+makes one new value for many answers to a question.
 
 Events are imported late: a start that finds a fresh checkpoint reads none.
 """
@@ -33,6 +35,8 @@ GAP_SECONDS = 5 * 60
 """A pause counts as practice up to this long."""
 SITTING_SECONDS = 30 * 60
 """After a longer pause a new sitting begins and the pause counts nothing."""
+AT_ONCE = 4000
+"""So many answers of a long history are held before they are reckoned with."""
 
 Items = dict[LessonRef, dict[str, ItemStanding]]
 Words = dict[LessonRef, dict[str, str]]
@@ -64,6 +68,8 @@ class Standing:
         self.schedules = schedules or Schedules()
         """When each lesson × skill comes back."""
         self._items = items or {}
+        self._noted: list[ItemAnswered] = []
+        """Answers that ``_items`` does not know of yet."""
         self._lessons = lessons or {}
         self._practice = practice or {}
         self._words = words or {}
@@ -77,12 +83,12 @@ class Standing:
 
     def item(self, lesson: LessonRef, item_id: str) -> ItemStanding | None:
         """Return what is known about a question, ``None`` before its first answer."""
-        return self._items.get(lesson, {}).get(item_id)
+        return self._reckoned().get(lesson, {}).get(item_id)
 
     @property
     def items(self) -> Mapping[LessonRef, Mapping[str, ItemStanding]]:
         """Every question that was ever answered, by lesson and item id."""
-        return MappingProxyType(self._items)
+        return MappingProxyType(self._reckoned())
 
     def lesson(self, lesson: LessonRef) -> LessonStanding:
         """Return what is known about a lesson."""
@@ -113,6 +119,7 @@ class Standing:
 
         count = 0
         run: list[Event] = []
+        home: LessonRef | None = None
         for self.last_event, raw in chain((first,), rows):
             count += 1
             event = from_raw(raw)
@@ -120,9 +127,11 @@ class Standing:
                 self.unknown += event is Unread.UNKNOWN
                 self.malformed += event is Unread.MALFORMED
                 continue
-            if run and run[0].home != event.home:
+            if event.home is not home and event.home != home:
                 self._fold(run)
-                run = []
+                run, home = [], event.home
+                if len(self._noted) > AT_ONCE:
+                    self._reckoned()
             self._note(event)
             run.append(event)
         self._fold(run)
@@ -152,21 +161,22 @@ class Standing:
             self._lessons[home] = fold_all(self.lesson(home), run)
 
     def _answered(self, event: "ItemAnswered") -> None:
-        known = self._items.setdefault(event.lesson, {})
-        known[event.item] = known.get(event.item, ItemStanding(event.skill)).answer(event)
+        self._noted.append(event)
         if event.counts:
             self.calibration = self.calibration.add(event.certainty, right=event.right)
-            if event.place != COLD:  # before reading, mistakes are what questions are for
+            if (
+                event.place is None or event.place != COLD
+            ):  # before reading, mistakes are what questions are for
                 day = event.own_day
                 self.schedules.answered(event.lesson, event.skill, event.score, event.certainty, day)
 
     def _asked_again(self, event: "ItemAskedAgain") -> None:
         self._keep_words(event)
         ref = event.back.lesson or event.lesson
-        known = self._items.get(ref, {})
+        known = self._reckoned().get(ref, {})
         item = known.get(event.back.item)
         if event.struck and event.graded and item is not None:
-            known[event.back.item] = item.strike(event.score)
+            known[event.back.item] = item.strike(event.score, event.certainty)
             self.calibration = self.calibration.add(event.certainty, right=event.score >= 1, times=-1)
             self.schedules.taken_back(ref, item.skill, event.score, event.certainty)
 
@@ -176,13 +186,24 @@ class Standing:
 
     def _regraded(self, event: "QuizRegraded") -> None:
         for change in event.changes:
-            known = self._items.get(change.lesson, {})
+            known = self._reckoned().get(change.lesson, {})
             if change.nth == 1 and change.item in known:
                 known[change.item] = known[change.item].regrade(change)
                 before = self.calibration.add(change.certainty, right=change.before >= 1, times=-1)
                 self.calibration = before.add(change.certainty, right=change.after >= 1)
                 scores, skill = (change.before, change.after), known[change.item].skill
                 self.schedules.regraded(change.lesson, skill, scores, change.certainty, change.day)
+
+    def _reckoned(self) -> Items:
+        """Take in the answers that were noted, those to one question together."""
+        noted, self._noted = self._noted, []
+        answers: dict[tuple[LessonRef, str], list[ItemAnswered]] = {}
+        for event in noted:
+            answers.setdefault((event.lesson, event.item), []).append(event)
+        for (lesson, item), given in answers.items():
+            known = self._items.setdefault(lesson, {})
+            known[item] = known.get(item, ItemStanding(given[0].skill)).answer(*given)
+        return self._items
 
     def _count_practice(self, at: datetime) -> int:
         """Count the time since the event before as practice; returns its seconds."""

@@ -1,10 +1,12 @@
 """What is known about one question, one talk and one lesson, as frozen values."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from playbook_app.domain.progress.marks import DayMark, Marks, add_mark, change_mark, set_mark
+from playbook_app.domain.progress.marks import DayMark, Marks, add_marks, change_mark, set_mark
+from playbook_app.domain.quiz.certainty import Calibration
 from playbook_app.domain.quiz.record import AttemptRecord, Regraded
 
 if TYPE_CHECKING:
@@ -15,6 +17,9 @@ ITEM_DEPTH = 3
 """How many practised days an item's mastery looks back on."""
 EXERCISE_DEPTH = 1
 """How many practised days an exercise's mastery looks back on."""
+NEVER_SAID = Calibration()
+KEEP_GIVEN = 12
+"""How many different responses to a question are kept."""
 KEEP_EXAMS = 10
 """How many finished assessed sittings of a lesson are kept."""
 Faces = tuple[tuple[str, int], ...]
@@ -23,11 +28,24 @@ Path = tuple[tuple[str, str, int], ...]
 """A talk's moves: (turn, choice, outcome index) each."""
 
 
+class Given(NamedTuple):
+    """A response that was given as a first answer: in which version of the question, how often.
+
+    ``version`` is the fingerprint of the face, ``chosen`` the response in its written form;
+    ``missed`` counts how often it did not get the full score, as marked then.
+    """
+
+    version: str
+    chosen: str
+    times: int
+    missed: int
+
+
 @dataclass(frozen=True, slots=True)
 class ItemStanding:
     """What is known about one question. ``recent`` has 1 (right) or 0 per answer, newest last.
 
-    Only first answers to graded questions count; ``faces`` knows the others too.
+    Only first answers to graded questions count; ``faces`` and ``asked`` know the others too.
     """
 
     skill: str
@@ -40,26 +58,39 @@ class ItemStanding:
     faces: Faces = ()
     version: str = ""
     """Fingerprint of the face that counted last."""
+    asked: int = 0
+    """How often it was answered for the first time in a sitting, marked or not."""
+    calibration: Calibration = NEVER_SAID
+    """What came of being sure."""
+    given: tuple[Given, ...] = ()
+    """The last ``KEEP_GIVEN`` different responses, the one given last at the end."""
 
-    def answer(self, event: "ItemAnswered") -> "ItemStanding":
-        """Return what is known after one more answer."""
-        faces = _seen(self.faces, event.face, event.at.toordinal())
-        if not event.counts:
-            return replace(self, faces=faces)
-        right = event.right
+    def answer(self, *events: "ItemAnswered") -> "ItemStanding":
+        """Return what is known after more answers: the same as one after the other."""
+        faces = _seen(self.faces, events)
+        asked = self.asked + sum(event.nth == 1 for event in events)
+        counted = [event for event in events if event.counts]
+        if not counted:
+            return replace(self, faces=faces, asked=asked)
+        last, missed = counted[-1], [event for event in counted if event.score < 1]
+        days = [DayMark(event.at.toordinal(), event.score, 1) for event in counted]
+        recent = self.recent + "".join("01"[event.score >= 1] for event in counted)
         return ItemStanding(
-            skill=event.skill,
-            answered=self.answered + 1,
-            missed=self.missed + (not right),
-            recent=(self.recent + ("1" if right else "0"))[-RECENT_ANSWERS:],
-            last_at=event.at,
-            last_missed=self.last_missed if right else event.at,
-            marks=add_mark(self.marks, DayMark(event.at.toordinal(), event.score, 1), ITEM_DEPTH),
+            skill=last.skill,
+            answered=self.answered + len(counted),
+            missed=self.missed + len(missed),
+            recent=recent[-RECENT_ANSWERS:],
+            last_at=last.at,
+            last_missed=missed[-1].at if missed else self.last_missed,
+            marks=add_marks(self.marks, days, ITEM_DEPTH),
             faces=faces,
-            version=event.version,
+            version=last.version,
+            asked=asked,
+            calibration=_calibrated(self.calibration, counted),
+            given=_with_given(self.given, counted),
         )
 
-    def strike(self, score: float) -> "ItemStanding":
+    def strike(self, score: float, certainty: int = 0) -> "ItemStanding":
         """Return what is known without the newest answer, which earned ``score`` and was a mis-click."""
         missed = max(0, self.missed - (score < 1))
         newest = self.marks[-1].day if self.marks else 0
@@ -70,13 +101,20 @@ class ItemStanding:
             recent=self.recent[:-1],
             last_missed=self.last_missed if missed else None,
             marks=change_mark(self.marks, newest, -score, -1),
+            asked=max(0, self.asked - 1),
+            calibration=self.calibration.add(certainty, right=score >= 1, times=-1),
+            given=_without_newest(self.given, missed=score < 1),
         )
 
     def regrade(self, change: Regraded) -> "ItemStanding":
-        """Return what is known with another score for an answer; the newest if it was given that day."""
+        """Return what is known with another score for an answer; the newest if it was given that day.
+
+        ``given`` stays as it was marked then.
+        """
         was, is_ = change.before >= 1, change.after >= 1
         newest = self.last_at is not None and self.last_at.toordinal() == change.day
         missed = max(0, self.missed + was - is_)
+        before = self.calibration.add(change.certainty, right=was, times=-1)
         return replace(
             self,
             missed=missed,
@@ -84,13 +122,40 @@ class ItemStanding:
             last_missed=self.last_missed if missed else None,
             marks=change_mark(self.marks, change.day, change.after - change.before, 0),
             version=change.version if newest else self.version,
+            calibration=before.add(change.certainty, right=is_),
         )
 
 
-def _seen(faces: Faces, face: str, day: int) -> Faces:
-    if len(faces) == 1 and faces[0][0] == face:
-        return ((face, day),)
-    return (*(seen for seen in faces if seen[0] != face), (face, day))
+def _seen(faces: Faces, events: "Sequence[ItemAnswered]") -> Faces:
+    seen = dict(faces)
+    for event in events:
+        seen.pop(event.face, None)
+        seen[event.face] = event.at.toordinal()
+    return tuple(seen.items())
+
+
+def _calibrated(known: Calibration, counted: "Sequence[ItemAnswered]") -> Calibration:
+    for event in counted:
+        if event.certainty:
+            known = known.add(event.certainty, right=event.right)
+    return known
+
+
+def _with_given(known: tuple[Given, ...], counted: "Sequence[ItemAnswered]") -> tuple[Given, ...]:
+    table = {(one.version, one.chosen): one for one in known}
+    for event in counted:
+        key = event.version, event.chosen
+        before = table.pop(key, None)
+        times, missed = (0, 0) if before is None else before[2:]
+        table[key] = Given(*key, times + 1, missed + (event.score < 1))
+        if len(table) > KEEP_GIVEN:
+            del table[next(iter(table))]
+    return tuple(table.values())
+
+
+def _without_newest(known: tuple[Given, ...], *, missed: bool) -> tuple[Given, ...]:
+    left = (one._replace(times=one.times - 1, missed=one.missed - missed) for one in known[-1:])
+    return (*known[:-1], *(one for one in left if one.times > 0))
 
 
 @dataclass(frozen=True, slots=True)

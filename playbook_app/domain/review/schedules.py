@@ -65,8 +65,8 @@ class Schedules:
         for (lesson, skill), answers in self._noted.items():
             skills = self._known.setdefault(lesson, {})
             known = rated_all(skills.get(skill), answers, _name(lesson, skill))
-            if known is not None:
-                skills[skill] = known
+            assert known is not None, "nothing is noted without an answer"
+            skills[skill] = known
         self._noted.clear()
         return self._known
 

@@ -57,9 +57,8 @@ def answered(
         version="0badcafe",
         skill="listen",
         options=("b", "a"),
-        chosen="a" if score else "b",
         score=score,
-        **more,
+        **{"chosen": "a" if score else "b", **more},
     )
 
 

@@ -7,7 +7,7 @@ from playbook_app.domain.progress.marks import (
     KEEP_DAYS,
     DayMark,
     Marks,
-    add_mark,
+    add_marks,
     change_mark,
     recent,
     set_mark,
@@ -18,13 +18,13 @@ def marks(*days: int) -> Marks:
     """Return marks of these days, everything earned."""
     found: Marks = ()
     for day in days:
-        found = add_mark(found, DayMark(day, 1, 1), 3)
+        found = add_marks(found, [DayMark(day, 1, 1)], 3)
     return found
 
 
 def test_answers_of_one_day_are_one_mark() -> None:
     """The share is that of the day."""
-    found = add_mark(marks(10, 11), DayMark(11, 0, 1), 3)
+    found = add_marks(marks(10, 11), [DayMark(11, 0, 1)], 3)
     assert found == (DayMark(10, 1, 1), DayMark(11, 1, 2))
     assert found[-1].share == 0.5
 
@@ -38,7 +38,7 @@ def test_a_mark_can_be_replaced() -> None:
 
 def test_a_clock_set_back_changes_the_newest_day() -> None:
     """The days never go backwards."""
-    assert add_mark(marks(10), DayMark(8, 0, 1), 3) == (DayMark(10, 1, 2),)
+    assert add_marks(marks(10), [DayMark(8, 0, 1)], 3) == (DayMark(10, 1, 2),)
     assert set_mark(marks(10), DayMark(8, 0, 1), 3) == (DayMark(10, 0, 1),)
 
 
@@ -61,8 +61,8 @@ def test_forgetting_never_changes_a_day_that_can_be_asked_for(days: list[int], d
     kept: Marks = ()
     everything: Marks = ()
     for day in days:
-        kept = add_mark(kept, DayMark(day, 1, 1), depth)
-        everything = add_mark(everything, DayMark(day, 1, 1), 1000)
+        kept = add_marks(kept, [DayMark(day, 1, 1)], depth)
+        everything = add_marks(everything, [DayMark(day, 1, 1)], 1000)
     assert len(kept) <= KEEP_DAYS + depth
     until = (days[-1] if days else 0) - back
     assert recent(kept, until, depth) == recent(everything, until, depth)

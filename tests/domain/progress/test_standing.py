@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from playbook_app.domain.progress import standing as standing_module
 from playbook_app.domain.progress.events import LessonOpened
 from playbook_app.domain.progress.standing import GAP_SECONDS, Standing
 from playbook_app.domain.progress.values import UNTOUCHED
@@ -162,3 +165,14 @@ def test_how_long_answers_take_is_measured() -> None:
     """From whatever came before; after a long absence nothing is."""
     standing = stand(answered("q1"), answered("q2", 1, at(seconds=50)), answered("q3", 1, at(minutes=60)))
     assert (standing.pace.answers, standing.pace.seconds > 30) == (1, True)
+
+
+def test_a_long_history_is_taken_in_bit_by_bit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the same result as all at once."""
+    rows = [answered(f"q{n % 3}", n % 2, lesson=(SILENCE, PITCH)[n // 2 % 2]).to_raw() for n in range(12)]
+    whole, parts = Standing(), Standing()
+    assert whole.take([]) == 0
+    whole.take(enumerate(rows, 1))
+    monkeypatch.setattr(standing_module, "AT_ONCE", 2)
+    parts.take(enumerate(rows, 1))
+    assert (parts.items, parts.schedules.all) == (whole.items, whole.schedules.all)

@@ -1,8 +1,22 @@
 """Tests of what is known about one question."""
 
+from dataclasses import replace
+
 from playbook_app.domain.progress.marks import DayMark
-from playbook_app.domain.progress.values import UNTOUCHED, Exam, ItemStanding
-from tests.domain.progress.sample import MONDAY, answered, at, change
+from playbook_app.domain.progress.values import KEEP_GIVEN, UNTOUCHED, Exam, Given, ItemStanding
+from tests.domain.progress.sample import (
+    MONDAY,
+    PITCH,
+    SILENCE,
+    answered,
+    at,
+    change,
+    finished,
+    stand,
+    started,
+    talk_ended,
+    talk_started,
+)
 
 
 def test_a_question_remembers_counts_recent_answers_and_days() -> None:
@@ -86,6 +100,65 @@ def test_a_new_score_for_an_older_answer() -> None:
     assert (mended.missed, mended.recent, mended.last_missed) == (1, "00", at(3))
     assert [mark.share for mark in mended.marks] == [1, 0]
     assert ItemStanding("listen").regrade(change("q", 0, 1)).recent == ""
+
+
+def test_answers_taken_in_together_are_as_one_after_the_other() -> None:
+    """Whatever they are: right, wrong, sure, a second try, over several days and faces."""
+    events = [
+        answered("q", n % 3 // 2, at(n // 4), face="cafe" if n % 2 else "", certainty=n % 4, nth=1 + (n == 5))
+        for n in range(40)
+    ]
+    one_by_one = ItemStanding("listen")
+    for event in events:
+        one_by_one = one_by_one.answer(event)
+    assert ItemStanding("listen").answer(*events[:7]).answer(*events[7:]) == one_by_one
+
+
+def test_what_was_chosen_is_counted_with_what_came_of_it() -> None:
+    """By version and response, the newest last; how sure one was beside it; a mis-click leaves neither."""
+    known = ItemStanding("listen").answer(
+        answered("q", 0, chosen="b", certainty=3),
+        answered("q", 1, chosen="a", certainty=2),
+        answered("q", 0, chosen="b", certainty=3),
+        answered("q", 1, chosen="b", nth=2),
+        answered("q", 1, chosen="Sorry, Ana.", graded=False),
+    )
+    version = known.version
+    assert known.given == (Given(version, "a", 1, 0), Given(version, "b", 2, 2))
+    assert (known.asked, known.answered, known.calibration.counts) == (4, 3, ((0, 0), (1, 1), (0, 2)))
+    once = known.strike(0, 3)
+    assert (once.given[-1].times, once.given[-1].missed, once.asked) == (1, 1, 3)
+    twice = once.strike(0, 3)
+    assert (twice.given, twice.calibration.sure) == (known.given[:1], (0, 0))
+    assert ItemStanding("listen").strike(0).given == ()
+
+
+def test_only_so_many_responses_are_kept() -> None:
+    """The one not given for longest goes."""
+    many = [answered("q", 0, chosen=f"w{n}") for n in range(KEEP_GIVEN + 2)]
+    known = ItemStanding("listen").answer(*many)
+    assert [given.chosen for given in known.given] == [f"w{n}" for n in range(2, KEEP_GIVEN + 2)]
+
+
+def test_a_new_score_reaches_what_came_of_being_sure() -> None:
+    """What was marked then stays beside the response."""
+    known = ItemStanding("listen").answer(answered("q", 0, certainty=3))
+    mended = known.regrade(change("q", 0, 1, certainty=3))
+    assert (mended.calibration.sure, mended.given) == ((1, 1), known.given)
+
+
+def test_what_is_unfinished_can_be_gone_on_with() -> None:
+    """A quiz, an assessed sitting, a talk; none that is finished."""
+    quiz = started("q1")
+    exam = replace(quiz, attempt="quiz_2", behaviour="assessed")
+    standing = stand(quiz, exam, talk_started())
+    found, talk = standing.lesson(SILENCE), standing.lesson(PITCH).unfinished_talk
+    assert (found.unfinished_attempt, found.unfinished_exam) == (found.attempt, found.exam)
+    assert found.exam is not None
+    assert talk is not None
+    standing = stand(quiz, finished(1, 1), exam, finished(1, 1, "quiz_2"), talk_started(), talk_ended())
+    found, talk = standing.lesson(SILENCE), standing.lesson(PITCH).unfinished_talk
+    assert (found.unfinished_attempt, found.unfinished_exam, talk) == (None, None, None)
 
 
 def test_an_assessed_sitting_is_passed_at_its_mark() -> None:

@@ -179,3 +179,13 @@ def test_fuzz_is_its_own_and_repeatable() -> None:
         assert known is not None
         dues.add(known.now.due)
     assert len(dues) > 1
+
+
+def test_a_review_is_told_from_meeting_it() -> None:
+    """The first day is none, and neither is a day of which every answer was taken back."""
+    met = rated(None, GOOD, DAY, "x")
+    back = rated(met, GOOD, DAY + 9, "x")
+    left = taken_back(back, GOOD, "x")
+    assert left is not None
+    assert (met.repeated, back.repeated, left.repeated) == (False, True, False)
+    assert (met.held, rated(met, AGAIN, DAY, "x").held) == (True, False)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from playbook_app.base.clock import FixedClock
@@ -72,7 +73,8 @@ class Trainee:
         items = [item for item, _ in self.library.summary(ref).items]
         signs = right if len(right) < WHOLE else right.ljust(len(items), "1")
         wanted = dict(zip(items, signs, strict=False))
-        for _question in signs:
+        # A quiz also asks what is not graded, so its end is not where the signs end.
+        for _question in signs if len(right) < WHOLE else count():
             question = attempt.current
             if question is None:
                 return

@@ -101,7 +101,8 @@ def run(
 
 def new(arguments: argparse.Namespace, paths: Paths, clock: Clock, ids: IdSource) -> int:
     """Write a new plan from a starter plan."""
-    from playbook_app.formats.plan_file import next_history, write_plan_file
+    from playbook_app.formats.plan_file import write_plan_file
+    from playbook_app.formats.plan_history import next_history
     from playbook_app.formats.plan_template import plan_from_template
 
     plan = plan_from_template(paths.assets / "plans", arguments.template, ids)

@@ -80,6 +80,15 @@ def read_entries(data: bytes, path: Path, limits: Mapping[str, int]) -> dict[str
         raise Problem("plan-zip-damaged", path, detail=str(error)) from error
 
 
+def names_in(data: bytes, path: Path) -> tuple[str, ...]:
+    """Return the names of all entries of a zip that ``read_entries`` has accepted."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return tuple(info.filename for info in archive.infolist())
+    except BROKEN as error:
+        raise Problem("plan-zip-damaged", path, detail=str(error)) from error
+
+
 def check_names(infos: list[zipfile.ZipInfo], path: Path) -> None:
     """Refuse the zip when any entry has a name or a kind that a plan's never has."""
     seen: set[str] = set()

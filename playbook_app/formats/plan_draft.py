@@ -1,6 +1,6 @@
 """Drafts: what somebody has typed into a plan but not saved yet, kept on this computer, one file each."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from playbook_app.base.versioned import VERSION_KEY, current_version
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.raw import canonical, to_raw
 from playbook_app.formats.plan_archive import read_bytes
-from playbook_app.formats.plan_file import Save, history_of
+from playbook_app.formats.plan_history import Save, history_of, raw_of
 from playbook_app.formats.plan_json import MIGRATIONS, parse, plan_of
 
 
@@ -36,7 +36,7 @@ def write_draft(file: Path, draft: DraftFile) -> None:
         "edited_at": draft.edited_at.isoformat(),
         "path": str(draft.path) if draft.path is not None else "",
         "stamp": draft.stamp,
-        "history": [asdict(save) for save in draft.history],
+        "history": [raw_of(save) for save in draft.history],
         "plan": {**to_raw(draft.plan), VERSION_KEY: current_version(MIGRATIONS)},
     }
     try:

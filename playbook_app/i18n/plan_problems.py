@@ -56,7 +56,10 @@ PLAN_PROBLEMS: dict[str, tuple[str, str]] = {
         N_("There is a file with this name already."),
         N_("Choose another name, or allow it to be replaced."),
     ),
-    "plan-history": (N_("The log of saves in this plan file is damaged."), EARLIER),
+    "plan-history": (
+        N_("The log of saves in this plan file is damaged."),
+        N_("The plan itself is whole. The next save writes a new log; older versions stay."),
+    ),
     "plan-json": (N_("The plan in this file is damaged: {entry} cannot be read."), EARLIER),
     "plan-missing": (
         N_("There is no plan at this place."),
@@ -93,6 +96,14 @@ PLAN_PROBLEMS: dict[str, tuple[str, str]] = {
         N_("This plan cannot be read from the disk."),
         N_("Check that you may read the file and that the disk is connected."),
     ),
+    "plan-version-changed": (
+        N_("This older version ({entry}) is not what was saved: somebody or something has changed it."),
+        N_("Use another version. The plan itself and the other versions are untouched."),
+    ),
+    "plan-version-gone": (
+        N_("This older version ({entry}) cannot be read from the file."),
+        N_("Use another version. The plan itself and the other versions are untouched."),
+    ),
     "plan-wrong-type": (N_("“{where}” holds something of another kind than it should."), EARLIER),
     "plan-zip-bomb": (N_("This file unpacks to far more than it should ({name})."), NOT_OURS),
     "plan-zip-damaged": (
@@ -108,7 +119,7 @@ PLAN_PROBLEMS: dict[str, tuple[str, str]] = {
         N_("This file contains a name that some computers cannot hold ({name})."),
         NOT_OURS,
     ),
-    "plan-zip-too-many": (N_("This file contains more than {limit} parts. A plan has two."), NOT_OURS),
+    "plan-zip-too-many": (N_("This file contains more than {limit} parts. A plan has far fewer."), NOT_OURS),
     "plan-zip-twice": (N_("This file contains the same part twice ({name})."), NOT_OURS),
 }
 """Code to (what is wrong, what to do), alphabetical."""

@@ -80,6 +80,11 @@ def _services(paths: Paths, clock: Clock, ids: IdSource, seeds: Callable[[], int
         rehearse=Rehearse(library, progress, ids),
         progress=progress,
         review=Review(library, progress, study, Habits(store, profiles)),
-        planning=Planning(paths, store, clock, ids),
+        planning=Planning(paths, store, clock, ids, lambda: name_of(profiles)),
         records=Records(library, progress, profiles, clock),
     )
+
+
+def name_of(profiles: Profiles) -> str:
+    """Return who is at the keyboard, ``""`` for nobody known."""
+    return profiles.current.name if profiles.current is not None else ""

@@ -21,7 +21,17 @@ from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.schema import new, record_type
 from playbook_app.formats.plan_archive import read_bytes
 from playbook_app.formats.plan_draft import DraftFile, write_draft
-from playbook_app.formats.plan_file import SUFFIX, PlanFile, Save, next_history, stamp_of, write_plan_file
+from playbook_app.formats.plan_file import SUFFIX, PlanFile, stamp_of, write_plan_file
+from playbook_app.formats.plan_history import (
+    Kept,
+    Save,
+    keep,
+    kept_in,
+    line_for,
+    next_history,
+    thinned,
+    version_of,
+)
 from playbook_app.i18n import _
 from playbook_app.services.plan_exports import Exported, Order, export_plan
 
@@ -66,8 +76,14 @@ class OpenPlan:
         self._checked: tuple[Plan, object, tuple[Finding, ...]] | None = None
         self._named = ("", "")
         self._aside: Path | None = None
+        self._found = found
+        self._kept: Kept | None = None
+        self._before: list[Plan] = []
+        self._begun: Plan | None = found.plan if path is not None else None
         self.path = path
         self.history = found.history
+        self.damage = found.damage
+        """What is wrong with the log of saves, until the next save writes a new one."""
         self.editor = PlanEditor(found.plan, read_only=found.read_only)
         self.saved_at: datetime | None = last_save(found.history)
         """When everything here was last on disk, in a draft or in the file; local time."""
@@ -149,9 +165,15 @@ class OpenPlan:
         self.recovered = self._aside = None
 
     def save(
-        self, path: Path | None = None, *, note: str = "", author: str = "", replace: bool = False
+        self,
+        path: Path | None = None,
+        *,
+        note: str = "",
+        author: str = "",
+        replace: bool = False,
+        version: bool = False,
     ) -> Path:
-        """Write the plan to its file, or to ``path``, and return where.
+        """Write the plan to its file, or to ``path``, and return where; a ``version`` is kept with its note.
 
         Raises ``ValueError`` when there is no path yet, and ``Problem``:
         "plan-changed-outside" when another program has written the file since it was opened
@@ -165,8 +187,10 @@ class OpenPlan:
         if target == self.path:
             self._guard(target, replace)
         now = self._around.clock.local()
-        history = next_history(self.plan, self.history, now.isoformat(timespec="seconds"), author, note)
-        stamp = write_plan_file(target, self.plan, history)
+        history, kept = self._past(now.isoformat(timespec="seconds"), author, note, version=version)
+        stamp = write_plan_file(target, self.plan, history, kept)
+        self._kept, self._begun, self.damage = kept, None, None
+        self._before.clear()
         self._set_aside()
         former, draft = self.key, self._draft_file
         self.path, self.history, self._stamp, self._on_disk = target, history, stamp, self.plan
@@ -175,6 +199,47 @@ class OpenPlan:
         remove(draft, self._draft_file)
         self._tell(former)
         return target
+
+    def _past(self, at: str, author: str, note: str, *, version: bool) -> tuple[tuple[Save, ...], Kept]:
+        """Return log and older plans as the next save writes them; the rule is that of ``plan_history``."""
+        history, kept = self.history, self.kept
+        if self._begun is not None and self._begun != self.plan:
+            line = line_for(self._begun, at, "", "")
+            history, kept = keep(history, kept, self._begun, line, "session")
+        for plan in self._before:
+            history, kept = keep(history, kept, plan, line_for(plan, at, author, ""), "before")
+        history = next_history(self.plan, history, at, author, note)
+        if version:
+            history, kept = keep(history, kept, self.plan, history[-1], "version")
+        return thinned(history, kept)
+
+    @property
+    def kept(self) -> Kept:
+        """The older plans in the file, by number; unpacked when they are first asked for."""
+        if self._kept is None:
+            numbers = [save.number for save in self.history if save.number]
+            self._kept = kept_in(self._found.data, self.path or Path(), numbers)
+        return self._kept
+
+    @property
+    def versions(self) -> tuple[Save, ...]:
+        """The lines of the log whose plans are kept, the newest first."""
+        return tuple(save for save in reversed(self.history) if save.number)
+
+    def version(self, save: Save) -> Plan:
+        """Return a plan that was kept; raises ``Problem`` when it cannot be read or was changed."""
+        return version_of(save, self.kept, self.path or Path())
+
+    def restore(self, plan: Plan, name: str) -> None:
+        """Let an older plan come back as one step called ``name``; that of now is kept at the next save.
+
+        Raises ``Problem("plan-read-only")``.
+        """
+        now = self.plan
+        with self.editor.edit(name) as draft:
+            draft.replace(plan)
+        if self.plan != now:
+            self._before.append(now)
 
     def _guard(self, target: Path, replace: bool) -> None:
         if self.read_only:

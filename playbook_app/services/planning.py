@@ -3,7 +3,7 @@
 The plan's own modules are imported when a plan is first asked for, not with the app.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,8 +45,14 @@ class RecentPlan:
 class Planning:
     """The service behind the plan screen."""
 
-    def __init__(self, paths: Paths, store: Store, clock: Clock, ids: IdSource) -> None:
-        """Keep drafts in ``<data>/plans`` and the list of recent plans in ``store``."""
+    def __init__(
+        self, paths: Paths, store: Store, clock: Clock, ids: IdSource, author: Callable[[], str] = str
+    ) -> None:
+        """Keep drafts in ``<data>/plans`` and the list of recent plans in ``store``.
+
+        ``author`` says who is at the keyboard, for the history of a file.
+        """
+        self.author = author
         self._paths = paths
         self._rows = store.table("plans")
         self._clock = clock

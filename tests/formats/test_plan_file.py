@@ -19,14 +19,12 @@ from playbook_app.base.problem import Problem
 from playbook_app.domain.plan.draft import Draft
 from playbook_app.formats.plan_archive import FILE_LIMIT, packed
 from playbook_app.formats.plan_file import (
-    LOG_ENTRY,
     PLAN_ENTRY,
-    Save,
-    next_history,
     read_plan_file,
     stamp_of,
     write_plan_file,
 )
+from playbook_app.formats.plan_history import LOG_ENTRY, Save, next_history
 from playbook_app.formats.plan_json import plan_bytes
 from playbook_app.i18n.problems import WORDS, describe
 from tests.domain.plan.plans import empty_plan, plans
@@ -143,12 +141,14 @@ def test_no_plan_inside(tmp_path: Path) -> None:
 
 
 def test_a_damaged_log(tmp_path: Path) -> None:
-    """A log that is no list of saves is said to be damaged."""
+    """A log that is no list of saves is said to be damaged; the plan opens all the same."""
     for log in (["x"], [{"at": 1}]):
-        assert problem_of(file_with(tmp_path / "a", raw_plan(), log)).code == "plan-history"
+        found = read_plan_file(file_with(tmp_path / "a", raw_plan(), log))
+        assert found.damage is not None
+        assert (found.damage.code, found.plan) == ("plan-history", sound_plan())
     path = tmp_path / "b"
     path.write_bytes(packed({PLAN_ENTRY: plan_bytes(sound_plan()), LOG_ENTRY: b"{}"}))
-    assert problem_of(path).code == "plan-history"
+    assert read_plan_file(path).damage is not None
     path.write_bytes(packed({PLAN_ENTRY: plan_bytes(sound_plan())}))
     assert read_plan_file(path).history == ()
 

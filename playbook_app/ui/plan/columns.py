@@ -52,7 +52,7 @@ class Columns(QWidget):
         self._columns = 0
         self._middle = QStackedWidget()
         self._middle.addWidget(form)
-        names = (_("Form"), _("Findings and week"))
+        names = (_("Form"), _("Checks and history"))
         self.tabs = Segmented(names, name="plan.tabs", label=_("What is shown"))
         self.tabs.changed.connect(self.show_tab)
         self._tab_row = QWidget()

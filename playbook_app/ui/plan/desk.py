@@ -8,12 +8,15 @@ from PySide6.QtCore import QObject, Signal
 
 from playbook_app.base.problem import Problem
 from playbook_app.domain.plan.clean import BadValueError
+from playbook_app.domain.plan.diff import FieldChange, RecordChange
+from playbook_app.domain.plan.draft import Draft
 from playbook_app.domain.plan.editor import PlanEditor
 from playbook_app.domain.plan.fields import Field, Kind
 from playbook_app.domain.plan.fingerprint import fingerprint
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.records.control import Endorsement
+from playbook_app.domain.plan.restore import restore_field, restore_record
 from playbook_app.domain.plan.schema import layout
 from playbook_app.domain.plan.states import choices_now
 from playbook_app.domain.plan.tree import Place, find
@@ -82,6 +85,25 @@ class Desk(QObject):
                     draft.set(edit.record, **{edit.field: edit.value})
         except (Problem, BadValueError) as error:
             self._refuse(error)
+
+    def change(self, name: str, act: Callable[[Draft], None]) -> None:
+        """Make any change as one step."""
+        try:
+            with self.editor.edit(name) as draft:
+                act(draft)
+        except (Problem, BadValueError, KeyError) as error:
+            self._refuse(error)
+
+    def restore_field(self, change: RecordChange, field: FieldChange) -> None:
+        """Give a field the value of an older version, as one step."""
+        said = words.step_back(self.plan, change.record, field.field)
+        self.change(said, lambda draft: restore_field(draft, change, field))
+
+    def restore_record(self, before: Plan, change: RecordChange) -> None:
+        """Take back what happened to a record since an older version, as one step."""
+        plan = before if change.kind == "removed" else self.plan
+        said = _("Bring back {record}").format(record=words.name_of(plan, change.record))
+        self.change(said, lambda draft: restore_record(draft, before, change))
 
     def settle(self) -> None:
         """End a run of typing: the next change is a step of its own."""
@@ -181,7 +203,9 @@ class Desk(QObject):
         return tuple(mark for key in keys for mark in self.marks.get((record.id, key), ()))
 
     def _refuse(self, error: Exception) -> None:
-        if isinstance(error, BadValueError):
+        if isinstance(error, KeyError):
+            error = Problem("plan-bad-value", detail=str(error), reason="gone")
+        elif isinstance(error, BadValueError):
             error = Problem("plan-bad-value", detail=str(error.detail), reason=error.code)
         self.refused.emit(error)
 

@@ -22,6 +22,7 @@ from playbook_app.ui.plan.changes import changed_spot, same_records
 from playbook_app.ui.plan.checker import Checked, Checker
 from playbook_app.ui.plan.columns import Columns
 from playbook_app.ui.plan.desk import Desk
+from playbook_app.ui.plan.history_pane import Past
 from playbook_app.ui.plan.menus import Menu
 from playbook_app.ui.plan.outline_model import nodes
 from playbook_app.ui.plan.outline_pane import OutlinePane
@@ -46,7 +47,7 @@ _WARM = 150
 class EditorPane(QWidget):
     """Everything below the bar. The page tells it about keys; it tells the page what happened."""
 
-    def __init__(self, desk: Desk, find: Callable[[], Sequence[Finding]]) -> None:
+    def __init__(self, desk: Desk, find: Callable[[], Sequence[Finding]], past: Past) -> None:
         super().__init__()
         self.setObjectName("plan.editor")
         self.desk = desk
@@ -54,7 +55,7 @@ class EditorPane(QWidget):
         self.weeks = WeekRunner(desk)
         self.outline = OutlinePane()
         self.bench = Workbench(desk)
-        self.side = SidePane(desk)
+        self.side = SidePane(desk, past)
         self.columns = Columns(self.outline, self.bench, self.side)
         column(self.columns, parent=self)
         self._renamer = QTimer(self, singleShot=True, interval=_RENAME)
@@ -103,7 +104,7 @@ class EditorPane(QWidget):
             self._renamer.start()
         else:
             self._show_outline()
-        self.side.preview.later()
+        self.side.later()
         if change.kind != "edit":
             self._show_change(change)
 
@@ -146,7 +147,7 @@ class EditorPane(QWidget):
 
     def _place_shown(self, key: str) -> None:
         self.outline.choose(key)
-        self.side.preview.show_place(key)
+        self.side.show_place(key)
 
     def _enter_form(self) -> None:
         self.columns.show_tab(0)

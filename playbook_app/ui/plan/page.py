@@ -207,7 +207,7 @@ class PlanPage(Page):
             self._show(opened, fresh=fresh)
 
     def _show(self, opened: OpenPlan, *, fresh: bool) -> None:
-        session = Session(opened, self._clock, lambda: self.choose_file)
+        session = Session(opened, self._clock, lambda: self.choose_file, self._planning.author)
         session.order = self._last_order()
         session.order_chosen.connect(self._keep_order)
         session.said.connect(self.said)
@@ -227,6 +227,8 @@ class PlanPage(Page):
             first = session.pane.first_focus()
             if first is not None:
                 move_focus(first)
+        if opened.damage is not None:
+            self.report(opened.damage)
         if opened.recovered is not None:
             self._offer(opened, opened.recovered)
 

@@ -17,6 +17,7 @@ from playbook_app.i18n.problems import describe
 from playbook_app.services.open_plan import OpenPlan
 from playbook_app.services.plan_exports import EXPORTS, Exported, Order
 from playbook_app.ui.models.exporting import Exporter
+from playbook_app.ui.plan.asking import AskDialog
 from playbook_app.ui.plan.banner import Banner
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.editor_pane import EditorPane
@@ -46,16 +47,18 @@ class Session(QWidget):
     order_chosen = Signal(object)
     """An ``Order``: how the plan goes out, to be remembered."""
 
-    def __init__(self, opened: OpenPlan, clock: Clock, ask: Callable[[], ChooseFile]) -> None:
+    def __init__(
+        self, opened: OpenPlan, clock: Clock, ask: Callable[[], ChooseFile], author: Callable[[], str]
+    ) -> None:
         super().__init__()
         self.setObjectName("plan.session")
-        self.opened, self._clock, self._ask = opened, clock, ask
+        self.opened, self._clock, self._ask, self._author = opened, clock, ask, author
         self.desk = Desk(opened.editor, clock.local().date(), opened.new)
         self.desk.setParent(self)
         self.bar = TopBar()
         self.lock = Banner("plan.locked")
         self.writing = Banner("plan.writing")
-        self.pane = EditorPane(self.desk, opened.findings)
+        self.pane = EditorPane(self.desk, opened.findings, opened)
         self.saver = Saver(opened, self)
         self.exporter = Exporter(self)
         self.order = Order("pdf")
@@ -70,12 +73,14 @@ class Session(QWidget):
         bar.undo_wanted.connect(self.undo)
         bar.redo_wanted.connect(self.redo)
         bar.save_wanted.connect(self.save)
-        bar.save_as_wanted.connect(self.save_as)
+        bar.save_as_wanted.connect(partial(self.save_as, ""))
         bar.open_wanted.connect(self.open_wanted)
         bar.list_wanted.connect(self.list_wanted)
         bar.export_wanted.connect(self.ask_export)
         bar.people_wanted.connect(self.ask_people)
         bar.reviewed_wanted.connect(self.mark_reviewed)
+        self.pane.side.history.keep_wanted.connect(self.ask_version)
+        self.pane.side.history.reported.connect(self.reported)
         desk.changed.connect(self._changed)
         desk.refused.connect(self.reported)
         desk.removed.connect(self._say_removed)
@@ -178,25 +183,50 @@ class Session(QWidget):
         else:
             self._save(None)
 
-    def save_as(self) -> None:
-        """Ask for a place and write the plan there."""
+    def ask_version(self) -> None:
+        """Ask what a version is, then write the plan with it kept under that note."""
+        dialog = AskDialog(
+            self,
+            _("Keep a version"),
+            _("The plan is saved as it is now, and can be looked at and brought back later."),
+            label=_("What is special about it"),
+            example=_("Read by our lawyer"),
+            action=_("Keep it"),
+            safe=_("Cancel"),
+            name="plan.version",
+        )
+        dialog.answered.connect(self.keep_version)
+        dialog.open()
+
+    def keep_version(self, note: str) -> None:
+        """Write the plan with a version of this note; ask for a file when it has none yet."""
+        if self.opened.path is None or self.opened.read_only:
+            self.save_as(note)
+        else:
+            self._save(None, note=note)
+
+    def save_as(self, note: str = "") -> None:
+        """Ask for a place and write the plan there; with a ``note`` as a version."""
         name = file_name(self.opened.plan.control.title, PLAN_SUFFIX)
         home = self.opened.path.parent if self.opened.path is not None else documents()
         ask = FileAsk(_("Save the plan"), _("Crisis plans"), PLAN_SUFFIX, home / name, save=True)
-        self._ask()(self, ask, self._save)
+        self._ask()(self, ask, partial(self._save, note=note))
 
-    def _save(self, path: Path | None, *, replace: bool = False) -> None:
+    def _save(self, path: Path | None, *, replace: bool = False, note: str = "") -> None:
         try:
-            target = self.opened.save(path, replace=replace)
+            target = self.opened.save(
+                path, replace=replace, note=note, author=self._author(), version=bool(note)
+            )
         except Problem as problem:
-            self._not_saved(problem, path)
+            self._not_saved(problem, path, note)
             return
         self.saver.saved_elsewhere()
         self._show_all()
         self.pane.bench.refresh()
+        self.pane.side.history.refresh()
         self._say(_("Saved in {file}").format(file=target.name))
 
-    def _not_saved(self, problem: Problem, path: Path | None) -> None:
+    def _not_saved(self, problem: Problem, path: Path | None, note: str) -> None:
         if problem.code != "plan-changed-outside":
             self.reported.emit(problem)
             return
@@ -209,7 +239,7 @@ class Session(QWidget):
             safe=_("Do not save"),
             name="plan.outside",
         )
-        dialog.accepted.connect(partial(self._save, path, replace=True))
+        dialog.accepted.connect(partial(self._save, path, replace=True, note=note))
         dialog.open()
 
     # ---------------------------------------------------------------- exporting

@@ -1,4 +1,6 @@
-"""Beside the form: how far the plan is built, what would go wrong, how it will read, and its week."""
+"""Beside the form: how far the plan is built, what would go wrong, how it reads, its week, its past."""
+
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -8,17 +10,20 @@ from playbook_app.domain.plan.readiness import Bars
 from playbook_app.i18n import _, ngettext, readiness_words
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.findings_list import FindingsList
+from playbook_app.ui.plan.history_pane import HistoryPane, Past
 from playbook_app.ui.plan.next_step import NextStep
 from playbook_app.ui.plan.preview import Preview
 from playbook_app.ui.plan.spots import Spot
+from playbook_app.ui.plan.uses_pane import UsesPane
 from playbook_app.ui.plan.week_pane import WeekPane
 from playbook_app.ui.widgets.boxes import MIDDLE, column, holder, row
 from playbook_app.ui.widgets.buttons import IconButton
+from playbook_app.ui.widgets.flow import Flow
 from playbook_app.ui.widgets.gauges import Bar
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.scroll import ScrollPage
 from playbook_app.ui.widgets.surfaces import Hairline, Panel
-from playbook_app.ui.widgets.toggles import Segmented
+from playbook_app.ui.widgets.toggles import Chip
 
 
 class ReadinessCard(QWidget):
@@ -83,32 +88,69 @@ def state_words(state: Readiness) -> str:
     return _("Nothing is missing.")
 
 
-class SidePane(QWidget):
-    """Readiness, and under it findings and preview, or the week."""
+class SideTabs(Flow):
+    """What is shown at the side; a second line where there is no room for one."""
 
-    def __init__(self, desk: Desk) -> None:
+    changed = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__(gap=6)
+        self.setObjectName("plan.side.tabs")
+        self.setAccessibleName(_("What is shown at the side"))
+        self._chips: list[Chip] = []
+        for number, word in enumerate((_("Findings"), _("Week"), _("Uses"), _("History"))):
+            chip = Chip(word, name=f"plan.side.tabs.{number}")
+            chip.clicked.connect(partial(self.changed.emit, number))
+            self._chips.append(chip)
+            self.add(chip)
+
+    def choose(self, number: int) -> None:
+        """Turn a tab on without announcing it."""
+        self._chips[number].setChecked(True)
+
+    def current(self) -> int:
+        """Return the number of the tab that is on."""
+        return next(number for number, chip in enumerate(self._chips) if chip.isChecked())
+
+
+class SidePane(QWidget):
+    """Readiness, and under it findings and preview, the week, uses, or history."""
+
+    def __init__(self, desk: Desk, past: Past) -> None:
         super().__init__()
         self.setObjectName("plan.side")
         self.readiness = ReadinessCard()
         self.findings = FindingsList()
         self.preview = Preview(desk)
         self.week = WeekPane()
-        for part in (self.readiness, self.findings, self.week):
+        self.uses = UsesPane(desk)
+        self.history = HistoryPane(desk, past)
+        for part in (self.readiness, self.findings, self.week, self.uses):
             part.wanted.connect(desk.wanted)
-        names = (_("Findings"), _("Week"))
-        self.tabs = Segmented(names, name="plan.side.tabs", label=_("What is shown at the side"))
+        self.tabs = SideTabs()
         self.tabs.changed.connect(self.show_tab)
         checks = holder(column(self.findings, 12, Hairline(), 14, self.preview))
-        self._tabs = (checks, self.week)
-        parts = (self.readiness, 16, row(self.tabs, None), 14, *self._tabs, None)
+        self._tabs = (checks, self.week, self.uses, self.history)
+        parts = (self.readiness, 16, self.tabs, 14, *self._tabs, None)
         content = QWidget()
         column(*parts, margins=(20, 20, 20, 20), parent=content)
         panel = Panel(column(ScrollPage(content)), edge="")
         column(panel, parent=self)
         self.show_tab(0)
 
+    def show_place(self, key: str) -> None:
+        """Follow the middle: a section by key, or a record by id."""
+        self.preview.show_place(key)
+        self.uses.show_place(key)
+
+    def later(self) -> None:
+        """Follow a change soon."""
+        self.preview.later()
+        self.uses.later()
+        self.history.later()
+
     def show_tab(self, number: int) -> None:
-        """Show the findings (0) or the week (1)."""
+        """Show the findings (0), the week (1), uses (2) or history (3)."""
         self.tabs.choose(number)
         for index, part in enumerate(self._tabs):
             part.setVisible(index == number)

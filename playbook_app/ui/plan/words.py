@@ -36,3 +36,11 @@ def step_set(plan: Plan, record: Record, field: Field) -> str:
     if type(record) in singles():
         return _("Change “{field}”").format(field=label)
     return _("Change “{field}” of {record}").format(field=label, record=name_of(plan, record))
+
+
+def step_back(plan: Plan, record: Record, field: Field) -> str:
+    """Return what the undo step of a field brought back from an older version is called."""
+    label = plan_words.label(field.code)
+    if type(record) in singles():
+        return _("Bring back “{field}”").format(field=label)
+    return _("Bring back “{field}” of {record}").format(field=label, record=name_of(plan, record))

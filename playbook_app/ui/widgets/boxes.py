@@ -43,6 +43,15 @@ def holder(layout: QLayout, *, width: int = 0) -> QWidget:
     return widget
 
 
+def clear(layout: QLayout) -> None:
+    """Take every widget out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
 def _fill(layout: QBoxLayout, parts: tuple[Part, ...], margins: Margins, gap: int) -> None:
     sides = (margins,) * 4 if isinstance(margins, int) else margins
     layout.setContentsMargins(*sides)

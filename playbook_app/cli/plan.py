@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,14 +119,14 @@ def check(arguments: argparse.Namespace, _paths: Paths, clock: Clock, _ids: IdSo
     """Print what the linter finds."""
     from playbook_app.domain.plan.lint import lint
 
-    plan = opened(arguments.file)
-    findings = lint(plan, clock.local().date())
+    plan, today = opened(arguments.file), clock.local().date()
+    findings = lint(plan, today)
     if arguments.json:
         print(
             json.dumps({"findings": [as_raw(finding) for finding in findings]}, indent=2, ensure_ascii=False)
         )
     else:
-        print(as_text(plan, findings))
+        print(as_text(plan, findings, today))
     return EXIT_ERRORS if any(finding.level == "error" for finding in findings) else EXIT_FINE
 
 
@@ -142,25 +143,31 @@ def as_raw(finding: "Finding") -> dict[str, str]:
     }
 
 
-def as_text(plan: "Plan", findings: "tuple[Finding, ...]") -> str:
-    """Return the findings for people, each with its place and what to do, and how far the plan is."""
+def as_text(plan: "Plan", findings: "tuple[Finding, ...]", today: date) -> str:
+    """Return the findings for people, each with its place and what to do, and the four bars by the lowest."""
     from playbook_app.domain.plan.outline import outline, readiness
+    from playbook_app.domain.plan.readiness import bars
+    from playbook_app.i18n import readiness_words
     from playbook_app.i18n.plan_findings import counts
 
     ready = readiness(outline(plan, findings))
-    headline = _("{title}: {counts}. Built {built} of 100.").format(
+    found = bars(plan, ready.built, today)
+    headline = _("{title}: {word}. {counts}.").format(
         title=plan.control.title or _("Crisis plan"),
+        word=readiness_words.headline(found.weakest, found.lowest),
         counts=counts(ready.errors, ready.warnings),
-        built=ready.built,
     )
-    return "\n".join([*(line for finding in findings for line in lines(plan, finding)), headline])
+    states = _("{bars} of 100. {why}").format(
+        bars=readiness_words.in_short(found.values()), why=readiness_words.reason(found.weakest)
+    )
+    return "\n".join([*(line for finding in findings for line in lines(plan, finding)), headline, states])
 
 
 def lines(plan: "Plan", finding: "Finding") -> list[str]:
     """Return one finding as lines: level and rule, place, sentence, what to do."""
     from playbook_app.formats.plan_names import title_by_id
     from playbook_app.i18n import plan_words
-    from playbook_app.i18n.plan_findings import fix, level_name, sentence
+    from playbook_app.i18n.plan_findings import advice, level_name, sentence
 
     section = plan_words.section_name(finding.section)
     record = "" if finding.record == plan.id else title_by_id(plan, finding.record)
@@ -168,7 +175,7 @@ def lines(plan: "Plan", finding: "Finding") -> list[str]:
     return [
         f"{level_name(finding.level)} {finding.rule}  {place}",
         f"  {sentence(finding.rule, finding.values)}",
-        f"  {fix(finding.rule)}",
+        f"  {advice(finding.rule, *finding.set_aside)}",
         "",
     ]
 

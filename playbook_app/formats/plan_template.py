@@ -9,6 +9,7 @@ from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.references import repoint
 from playbook_app.domain.plan.schema import layout, new
+from playbook_app.domain.plan.starter import begun
 from playbook_app.domain.plan.tree import children, places, with_children
 from playbook_app.formats.plan_archive import read_bytes
 from playbook_app.formats.plan_json import parse, plan_of
@@ -51,7 +52,7 @@ def plan_from_template(folder: Path, template: str, ids: IdSource) -> Plan:
     file = folder / f"{template}.json"
     raw = parse(read_bytes(file), file, file.name)
     plan, _newer = plan_of(raw.get("plan") if isinstance(raw, dict) else None, file)
-    return with_new_ids(plan, ids)
+    return begun(with_new_ids(plan, ids))
 
 
 def with_new_ids(plan: Plan, ids: IdSource) -> Plan:

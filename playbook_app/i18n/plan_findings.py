@@ -5,16 +5,19 @@ that are codes (missing fields, parts, causes) are put into words here. Source o
 reference "crisis plans", section 2.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import Any
 
-from playbook_app.i18n import N_, _, dates, ngettext, plan_words
+from playbook_app.i18n import N_, _, dates, ngettext, plan_words, week_words
 
 SENTENCES: dict[str, str] = {
     "CP001.none": N_("Nobody in charge has signed this plan. In a crisis people ask who agreed to it."),
     "CP001.stale": N_("The plan has changed since {name} signed it. That signature is for other words."),
     "CP002.soon": N_("This plan is due a review on {date}."),
     "CP002.over": N_("This plan was due a review on {date}. Nobody knows whether it still holds."),
+    "CP004.starter": N_("Still the starter's words in {count} of {total} entries here, “{name}” first."),
+    "CP004.empty": N_("An entry that nobody has filled in."),
     "CP005": N_("“{name}” has {items} items and {words} words. That is too long to use standing up."),
     "CP101.nobody": N_("“{role}” is held by nobody. Whoever is needed cannot be called."),
     "CP101.no_deputy": N_("“{role}” rests on {name} alone. It stops when {name} does not answer."),
@@ -45,11 +48,15 @@ SENTENCES: dict[str, str] = {
         "Two people would disagree whether this has happened. “{level}” needs a definition."
     ),
     "CP203.adjective": N_("Two people would disagree what this means at “{level}”. Give a number."),
+    "CP203.no_baseline": N_(
+        "Two people would disagree whether “{level}” has been reached: a multiple of what?"
+    ),
     "CP203.overlap": N_("This already means “{milder}”, so “{level}” begins no later than the milder level."),
     "CP204": N_("At “{level}” approval alone takes {takes} min; you promised {promised}."),
     "CP205.step": N_("If {role} does not answer at “{level}”, everybody waits."),
     "CP205.approval": N_("If {role} is silent at “{level}”, the words are not posted and nobody decides."),
     "CP205.to_nobody": N_("If {role} is silent at “{level}”, somebody else is asked, but nobody is named."),
+    "CP206": N_("You can keep your own promise in {met} of {hours} hours. Worst: {slot}. {cause}"),
     "CP207": N_(
         "{count} signatures one after another at “{level}” are a queue. The first words come too late."
     ),
@@ -73,7 +80,14 @@ SENTENCES: dict[str, str] = {
     ),
     "CP401.none": N_("Minute one at “{level}”: there is nothing to post."),
     "CP401.elsewhere": N_("Minute one at “{level}”: there are words, but not for {channel}."),
-    "CP402": N_("{over} characters too many for {channel} once the blanks are filled ({length} of {limit})."),
+    "CP401.unapproved": N_("Minute one at “{level}”: there are words, but nobody has approved them."),
+    "CP402.grade": N_(
+        "It takes {grade} years of school to read this. Eight are enough when people are upset."
+    ),
+    "CP402.map": N_("{words} words; nobody repeats more than {most}."),
+    "CP402.length": N_(
+        "{over} characters too many for {channel} once the blanks are filled ({length} of {limit})."
+    ),
     "CP403.undefined": N_("Nobody will know what to put for “{key}”. It could be posted as it is."),
     "CP403.unused": N_("The blank “{key}” is asked for and stands nowhere in the words."),
     "CP403.leftover": N_("A note to yourself. It could be posted or printed as it is."),
@@ -85,7 +99,10 @@ SENTENCES: dict[str, str] = {
     "CP408": N_("“{phrase}” is a message, too: people read it as a confession."),
     "CP409": N_("You may have to take back “{phrase}”."),
     "CP412": N_("“{name}” does not say who is speaking."),
-    "CP501": N_("“{phrase}”: the deleted complaint comes back as a screenshot, and then it is about hiding."),
+    "CP501.rule": N_("Whoever is criticised and hides it is shown hiding it: {category}."),
+    "CP501.words": N_(
+        "“{phrase}”: the deleted complaint comes back as a screenshot, and then it is about hiding."
+    ),
     "CP506.none": N_("When do you stop replying to one person? Without a rule the last word wins."),
     "CP506.missing": N_("“{name}” does not say: {missing}. The quarrel goes on."),
     "CP507.none": N_("How will you know that it is over?"),
@@ -95,7 +112,11 @@ SENTENCES: dict[str, str] = {
     ),
     "CP507.no_reopen": N_("“{name}” does not say when it begins again. The second wave finds nobody."),
     "CP507.no_hours": N_("“{name}” does not say for how long. One quiet hour proves nothing."),
-    "CP508": N_("After “{name}” nobody watches any more."),
+    "CP508.aftercare": N_("After “{name}” nobody watches any more."),
+    "CP508.hours": N_("It is not said when somebody looks. Missing: {missing}."),
+    "CP508.no_baseline": N_("Nobody has counted a usual day, so nobody knows when it is usual again."),
+    "CP508.uncounted": N_("“{kind}” has not been counted, so nobody knows when it is usual again."),
+    "CP508.old": N_("“{kind}” was last counted {days} days ago. What is usual has moved."),
     "CP003.none": N_("No drill is planned. Untested plans fail on phone numbers first."),
     "CP003.never": N_("This plan has never been tried. Untested plans fail on phone numbers first."),
     "CP003.due": N_("“{kind}” was last run {days} days ago, which is longer than planned."),
@@ -185,7 +206,9 @@ FIXES: dict[str, str] = {
     "CP501": N_("Reply, or leave it. Remove only threats, private data and spam, and keep a record."),
     "CP506": N_("Two public answers, a last line, and the exceptions, are a good start."),
     "CP507": N_("Take something that can be counted, for 72 hours, and say when it begins again."),
-    "CP508": N_("Fourteen days are a good start."),
+    "CP508": N_("Fourteen days are a good start. Count a usual day twice a year."),
+    "CP004": N_("Change what is different with you, then say that the rest is true for you."),
+    "CP206": N_("The week shows the hours, and what would help most."),
     "CP003": N_("Plan a drill, run it, and enter the day. Twenty minutes with the phone numbers are enough."),
     "CP006": N_("Print the plan or copy it to a phone, and enter the day."),
     "CP007": N_("Add a story of another kind: done to us, an accident, our own fault."),
@@ -243,9 +266,18 @@ def fix(rule: str) -> str:
     return _(FIXES[rule])
 
 
+def advice(rule: str, reason: str = "", until: date | None = None) -> str:
+    """Return what to do about a rule's findings, or why and until when this one is set aside."""
+    if until is None:
+        return fix(rule)
+    words = _("Set aside until {date}: {reason}")
+    return words.format(date=dates.day_with_year(until), reason=reason)
+
+
 def level_name(level: str) -> str:
     """Return what a finding's level is called."""
-    return {"error": _("Error"), "warning": _("Warning"), "info": _("Advice")}[level]
+    names = {"error": _("Error"), "warning": _("Warning"), "info": _("Advice"), "waived": _("Set aside")}
+    return names[level]
 
 
 def counts(errors: int, warnings: int) -> str:
@@ -258,15 +290,18 @@ def counts(errors: int, warnings: int) -> str:
 
 
 def _in_words(key: str, value: object) -> str:
-    if key == "missing" and isinstance(value, tuple):
-        return _list(plan_words.label(code) for code in value)
-    if key == "parts" and isinstance(value, tuple):
-        return _list(plan_words.choice_name("statement.parts", part) for part in value)
-    if key == "causes" and isinstance(value, tuple):
-        return _list(_(CAUSES[cause]) for cause in value)
+    if key in PUT and isinstance(value, (tuple, Mapping)):
+        return PUT[key](value)
     if isinstance(value, date):
         return dates.day_with_year(value)
     return _code_in_words(key, str(value)) or _(STAND_INS.get(key, "?"))
+
+
+def _cause(value: Mapping[str, Any]) -> str:
+    """Return why an hour is not met; times are minutes."""
+    names = {key: value[key] or _("somebody") for key in ("level", "person")}
+    times = {key: plan_words.duration(value[key]) for key in ("after", "within")}
+    return week_words.cause(value["code"], {**names, **times, "who": value["who"]}, never=value["never"])
 
 
 def _code_in_words(key: str, value: str) -> str:
@@ -279,3 +314,13 @@ def _code_in_words(key: str, value: str) -> str:
 
 def _list(words: Iterable[str]) -> str:
     return ", ".join(words)
+
+
+PUT: Mapping[str, Callable[[Any], str]] = {
+    "missing": lambda codes: _list(plan_words.label(code) for code in codes),
+    "parts": lambda parts: _list(plan_words.choice_name("statement.parts", part) for part in parts),
+    "causes": lambda causes: _list(_(CAUSES[cause]) for cause in causes),
+    "slot": lambda slot: week_words.stretch(*slot),
+    "cause": _cause,
+}
+"""How values that are more than a word are put into words."""

@@ -70,7 +70,8 @@ def glance(planning: "Planning", today: date) -> PlanGlance | None:
         return PlanGlance(name, 0, 0, (), problem)
     findings = lint(plan, today)
     state = readiness(outline(plan, findings))
-    worst = tuple(Gap(found.level, sentence(found.rule, found.values)) for found in findings[:WORST])
+    pressing = [found for found in findings if found.waiver is None][:WORST]
+    worst = tuple(Gap(found.level, sentence(found.rule, found.values)) for found in pressing)
     ready = _ready(bars(plan, state.built, today))
     return PlanGlance(name, state.built, state.errors + state.warnings, worst, ready=ready)
 

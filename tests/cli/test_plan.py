@@ -71,14 +71,18 @@ def test_new(run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  
 def test_lint(run, sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001
     """Each finding has its place, what breaks and what to do; errors end with 1."""
     assert run("lint", sound) == 0
-    assert capsys.readouterr().out == "Crisis plan: Nothing to fix. Built 100 of 100.\n"
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "Crisis plan: Not proven. Nothing to fix."
+    assert said[1].startswith("Built 100, proven 0, known 0, fresh ")
+    assert said[1].endswith(" of 100. No drill has been run from this plan yet.")
     starter = tmp_path / "s.crisisplan"
     run("new", "--template", "small_business", "--output", starter)
     capsys.readouterr()
     assert run("lint", starter) == 1
     said = capsys.readouterr().out
     assert "Error CP101  People and roles, Owner\n  “Owner” is held by nobody." in said
-    assert said.endswith("Crisis plan: 4 block, 6 to fix. Built 60 of 100.\n")
+    assert "\nCrisis plan: Not proven. 5 block, " in said
+    assert "\nBuilt 60, proven 0, known 0, fresh 0 of 100. No drill" in said
 
 
 def test_lint_for_programs(run, sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001

@@ -13,7 +13,7 @@ from playbook_app.domain.plan.draft import Draft
 from playbook_app.domain.plan.lint import lint
 from playbook_app.domain.plan.rules import RULES
 from playbook_app.i18n import plan_findings
-from playbook_app.i18n.plan_findings import FIXES, SENTENCES, counts, fix, level_name, sentence
+from playbook_app.i18n.plan_findings import FIXES, SENTENCES, advice, counts, fix, level_name, sentence
 from tests.domain.plan.plans import empty_plan
 from tests.domain.plan.sound import TODAY, sound_plan
 
@@ -92,6 +92,31 @@ def test_sentences_are_whole() -> None:
             {"case": "slower", "level": "a", "milder": "b", "target": "level.ack_min", "slow": 9, "fast": 1},
             "Seen",
         ),
+        (
+            "CP206",
+            {
+                "met": 12,
+                "hours": 168,
+                "slot": (0, 5),
+                "cause": {
+                    "code": "answer",
+                    "never": False,
+                    "level": "Fire",
+                    "who": "",
+                    "person": "",
+                    "after": 90,
+                    "within": 30,
+                },
+            },
+            "in 12 of 168 hours. Worst: Monday 00:00 to Monday 05:00. At Fire the first to answer",
+        ),
+        (
+            "CP502",
+            {"case": "missing", "category": "moderation.category:spam", "missing": ("moderation.log",)},
+            "Removing “Spam” without",
+        ),
+        ("CP202", {"word": ""}, "“?”"),
+        ("CP105", {"case": "barred", "name": "A", "scenario": "B", "reason": "untrained"}, "B"),
         ("CP405", {"name": "Seen", "parts": ("empathy",)}, "Missing: Feeling with people."),
         ("CP002", {"case": "over", "date": date(2026, 3, 1), "days": 9}, "due a review on 1 March 2026."),
     ],
@@ -108,7 +133,9 @@ def test_headlines() -> None:
     assert counts(0, 1) == "1 to fix"
     assert counts(0, 0) == "Nothing to fix"
     assert [level_name(level) for level in ("error", "warning", "info")] == ["Error", "Warning", "Advice"]
-    assert fix("CP508") == "Fourteen days are a good start."
+    assert fix("CP103") == advice("CP103") == "Call or write once, then enter the day."
+    assert advice("CP103", "At sea", date(2027, 1, 2)) == "Set aside until 2 January 2027: At sea"
+    assert level_name("waived") == "Set aside"
 
 
 def test_words_keep_the_house_rules() -> None:

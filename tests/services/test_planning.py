@@ -296,6 +296,7 @@ def test_what_the_window_asks(planning: Planning, clock: FixedClock) -> None:
     assert {entry.section.key for entry in opened.outline() if entry.state == "problem"} == {
         "control",
         "people",
+        "statements",
     }
     assert opened.readiness().built == 60
     clock.advance(days=1)
@@ -303,7 +304,7 @@ def test_what_the_window_asks(planning: Planning, clock: FixedClock) -> None:
     person = opened.new("person", name="Ana")
     with opened.editor.edit("Add") as draft:
         draft.add(person)
-    assert opened.findings() == first
+    assert [found.record for found in opened.findings()] == [found.record for found in first]
     assert opened.editor.undo_names == ("Add",)
 
 

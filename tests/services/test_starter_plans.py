@@ -16,6 +16,7 @@ from playbook_app.domain.plan.parts import FIRST_MESSAGE, recognised
 from playbook_app.domain.plan.records.control import Endorsement
 from playbook_app.domain.plan.records.people import Contact, Person
 from playbook_app.domain.plan.schema import new
+from playbook_app.domain.plan.starter import accepted, own_records
 from playbook_app.formats.plan_template import plan_from_template
 
 TODAY = date(2026, 11, 12)
@@ -30,17 +31,19 @@ def starter(request: pytest.FixtureRequest) -> Plan:
 
 
 def test_only_the_owner_can_mend_what_is_left(starter: Plan) -> None:
-    """Errors are about people and the signature; warnings about the access to channels."""
+    """Errors are about people, approval and signature; warnings about access and words to be read."""
     findings = lint(starter, TODAY)
-    assert {f.rule for f in findings if f.level == "error"} == {"CP001", "CP101"}
-    assert {f.rule for f in findings if f.level == "warning"} == {"CP303", "CP003", "CP006"}
+    assert {f.rule for f in findings if f.level == "error"} == {"CP001", "CP101", "CP401"}
+    assert {f.case for f in findings if f.rule == "CP401"} == {"unapproved"}
+    warned = {f.rule for f in findings if f.level == "warning"}
+    assert warned == {"CP303", "CP003", "CP004", "CP006", "CP508"}
 
 
 def test_everything_else_is_complete(starter: Plan) -> None:
-    """Only the front page, the people and the channels still want facts."""
+    """Only front page, people and channels still want facts, and the statements somebody's approval."""
     sections = outline(starter, lint(starter, TODAY))
     unfinished = {entry.section.key for entry in sections if entry.state != "complete"}
-    assert unfinished == {"control", "monitoring", "people", "channels"}
+    assert unfinished == {"control", "monitoring", "people", "channels", "statements"}
 
 
 def test_statements_are_words_one_can_use(starter: Plan) -> None:
@@ -81,6 +84,9 @@ def test_the_owner_finishes_it(starter: Plan) -> None:
     for usual in draft.plan.baselines:
         draft.set(usual.id, value=4, measured_on=TODAY)
     draft.set(draft.plan.control.id, organisation="Oakline Bikes")
+    for statement in draft.plan.statements:
+        draft.set(statement.id, approved_by=people[0], approved_on=TODAY)
+    draft.replace(accepted(draft.plan, [record for _section, record in own_records(draft.plan)]))
     signed = new(Endorsement, ids, person=people[0], signed_on=TODAY, fingerprint=fingerprint(draft.plan))
     draft.add(signed)
     findings = lint(draft.plan, TODAY)

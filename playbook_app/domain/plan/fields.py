@@ -121,6 +121,11 @@ def kept(limit: int) -> Field:
     return Field(Kind.TEXT, limit=limit, hidden=True, bookkeeping=True)
 
 
+def kept_lines(limit: int) -> Field:
+    """Declare a list of lines that the program writes and nobody edits."""
+    return Field(Kind.LIST, limit=limit, hidden=True, bookkeeping=True)
+
+
 def long(*, required: bool = False, sensitive: bool = False, outgoing: bool = False) -> Field:
     """Declare a text of several lines."""
     return Field(Kind.LONG, required=required, sensitive=sensitive, outgoing=outgoing, limit=LONG_LIMIT)

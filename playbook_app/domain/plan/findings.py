@@ -3,11 +3,15 @@
 import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from playbook_app.domain.plan.context import Context
+from playbook_app.domain.plan.records.waivers import Waiver
 
 FindingLevel = Literal["error", "warning", "info"]
+Weight = Literal["error", "warning", "info", "waived"]
+"""A finding's level, or that somebody has set it aside for a while."""
 Scope = Literal["plan", "record", "words"]
 
 
@@ -33,13 +37,20 @@ class Finding:
     """One thing that would go wrong, and the exact place to mend it."""
 
     rule: str
-    level: FindingLevel
+    level: Weight
     section: str
     record: str
     field: str
     index: int | None
     span: tuple[int, int] | None
     values: Mapping[str, object]
+    waiver: Waiver | None = None
+    """Why and until when it is set aside."""
+
+    @property
+    def set_aside(self) -> tuple[str, date | None]:
+        """Why and until when it is set aside; ``("", None)`` when it is not."""
+        return ("", None) if self.waiver is None else (self.waiver.reason, self.waiver.until)
 
     @property
     def path(self) -> str:

@@ -1,21 +1,25 @@
 """Running the rules over a plan (reference, section 2)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from playbook_app.domain.plan.context import Context
 from playbook_app.domain.plan.findings import Finding, Hit, Rule
 from playbook_app.domain.plan.model import SECTION_OF, SECTIONS, Plan
+from playbook_app.domain.plan.records.waivers import Waiver, in_force
 from playbook_app.domain.plan.rules import RULES
 
 ORDER = {section.key: position for position, section in enumerate(SECTIONS)}
-WEIGHT = {"error": 0, "warning": 1, "info": 2}
+WEIGHT = {"error": 0, "warning": 1, "info": 2, "waived": 3}
 
 
 def lint(plan: Plan, today: date, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
-    """Return what the rules find: errors first, then warnings, then advice, each in outline order."""
+    """Return what the rules find: errors, warnings, advice, what is set aside, each in outline order."""
     context = Context(plan, today)
-    findings = [complete(context, rule, hit) for rule in rules for hit in rule.check(context)]
+    waivers = [waiver for waiver in plan.waivers if in_force(waiver, today)]
+    found = (complete(context, rule, hit) for rule in rules for hit in rule.check(context))
+    findings = [set_aside(finding, waivers) for finding in found]
     return tuple(sorted(findings, key=lambda f: (WEIGHT[f.level], ORDER[f.section])))
 
 
@@ -32,3 +36,13 @@ def complete(context: Context, rule: Rule, hit: Hit) -> Finding:
         span=hit.span,
         values=hit.values,
     )
+
+
+def set_aside(finding: Finding, waivers: Iterable[Waiver]) -> Finding:
+    """Return a finding as waived when a waiver is about it; an error cannot be set aside."""
+    if finding.level == "error":
+        return finding
+    for waiver in waivers:
+        if waiver.rule == finding.rule and waiver.subject in ("", finding.record):
+            return replace(finding, level="waived", waiver=waiver)
+    return finding

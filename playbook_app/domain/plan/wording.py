@@ -57,6 +57,13 @@ def reach(text: str, start: int, end: int) -> tuple[int, int]:
     return begin, following.start() if following else len(text)
 
 
+def sentence(text: str, start: int, end: int) -> str:
+    """Return the sentence around ``start:end``."""
+    begin = max((m.end() for m in FULL_STOP.finditer(text, 0, start)), default=0)
+    following = FULL_STOP.search(text, end)
+    return text[begin : following.start() if following else len(text)]
+
+
 def negated(text: str, start: int, end: int) -> bool:
     """Tell whether the words at ``start:end`` are denied rather than said.
 

@@ -48,6 +48,7 @@ CONTROL_FIELDS: dict[str, tuple[str, ...]] = {
         N_("Harbour Street Market"),
         N_("various"),
     ),
+    "control.starter": (N_("The starter's words"), N_("Kept by the program.")),
     "control.languages": (
         N_("Languages"),
         N_("The first is the one statements are written in."),

@@ -11,7 +11,7 @@ from playbook_app.i18n import _, plan_findings, plan_words
 from playbook_app.ui.plan import words
 from playbook_app.ui.plan.spots import Mark, Spot
 
-LEVELS = {"error": "block", "warning": "warn", "info": "note"}
+LEVELS = {"error": "block", "warning": "warn", "info": "note", "waived": "waived"}
 """A finding's level to the kit's."""
 
 
@@ -24,6 +24,7 @@ class Row:
     where: str
     spot: Spot
     rule: str
+    finding: Finding
 
 
 def rows(plan: Plan, findings: Sequence[Finding]) -> tuple[Row, ...]:
@@ -36,6 +37,7 @@ def rows(plan: Plan, findings: Sequence[Finding]) -> tuple[Row, ...]:
             where(plan, places, finding),
             Spot(finding.record, finding.field, finding.index, finding.span),
             finding.rule,
+            finding,
         )
         for finding in findings
     )

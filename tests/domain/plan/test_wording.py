@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from playbook_app.domain.plan.wording import asked, denied, negated, phrases, quoted
+from playbook_app.domain.plan.wording import asked, denied, negated, phrases, quoted, sentence
 
 
 def at(text: str, words: str) -> tuple[int, int]:
@@ -72,3 +72,9 @@ def test_phrases_are_whole_words_in_any_case() -> None:
         "soon",
     ]
     assert pattern.flags & re.IGNORECASE
+
+
+def test_the_sentence_around() -> None:
+    """From the last full stop to the next, or to the ends of the text."""
+    assert sentence("One. Two, three! Four", 5, 8) == " Two, three"
+    assert sentence("One two", 0, 3) == "One two"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
-from playbook_app.domain.plan.fields import choice, day, kept, line, lines, long, number, ref
+from playbook_app.domain.plan.fields import choice, day, kept, kept_lines, line, lines, long, number, ref
 from playbook_app.domain.plan.records.base import Record
 
 Profile = Literal["small_business", "agency", "nonprofit", "public_body", "other"]
@@ -37,6 +37,8 @@ class Control(Record):
     """For an agency: whose accounts this plan is about."""
     languages: Annotated[tuple[str, ...], lines(required=True)] = ("en",)
     """Language codes; the first is the one statements are written in."""
+    starter: Annotated[tuple[str, ...], kept_lines(limit=16)] = ()
+    """What ``starter.digest`` gives for records that nobody has made their own since the plan was started."""
 
 
 @dataclass(frozen=True, slots=True)

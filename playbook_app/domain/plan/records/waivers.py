@@ -1,7 +1,7 @@
 """Findings that the organisation lives with for a while, and why."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, ClassVar
 
 from playbook_app.domain.plan.fields import day, kept, line, ref
@@ -24,3 +24,10 @@ class Waiver(Record):
     """Who decided it."""
     subject: Annotated[str, kept(limit=80)] = ""
     """The id of the record it is about; empty for the rule as a whole."""
+
+
+def in_force(waiver: Waiver, today: date) -> bool:
+    """Tell whether a waiver counts: it has a reason and a last day that is neither over nor too far away."""
+    if waiver.until is None or not waiver.reason.strip():
+        return False
+    return today <= waiver.until <= today + timedelta(days=LONGEST_DAYS)

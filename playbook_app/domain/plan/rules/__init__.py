@@ -21,10 +21,11 @@ from playbook_app.domain.plan.rules.promises import PROMISES
 from playbook_app.domain.plan.rules.statements import STATEMENTS
 from playbook_app.domain.plan.rules.tone import TONE
 from playbook_app.domain.plan.rules.tried import TRIED
+from playbook_app.domain.plan.rules.week import WEEK
 
 GROUPS = (
     *(ALIVE, TRIED, PEOPLE, FACES, LEVELS, ESCALATION, CHANNELS, STATEMENTS, TONE),
-    *(BLAME, NEUTRAL, PROMISES, CONDUCT, MODERATION, FRIENDS, ENDING, LEARNING),
+    *(BLAME, NEUTRAL, PROMISES, CONDUCT, MODERATION, FRIENDS, ENDING, LEARNING, WEEK),
 )
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for group in GROUPS for rule in group), key=lambda rule: rule.id)

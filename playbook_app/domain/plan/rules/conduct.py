@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from playbook_app.domain.plan.context import Context, Words
 from playbook_app.domain.plan.findings import Hit, Rule
 from playbook_app.domain.plan.model import SECTIONS
-from playbook_app.domain.plan.records.conduct import PolicyRule
+from playbook_app.domain.plan.records.conduct import HARMLESS, PROTECTED, PolicyRule
 from playbook_app.domain.plan.records.control import Principle
 from playbook_app.domain.plan.wording import NEGATION, asked, denied, negated, phrases
 
@@ -59,8 +59,14 @@ def deletions(context: Context) -> Iterator[Hit]:
     for words in context.words:
         pattern_hits = inverted(words) if forbids(words) else removals(words.text)
         for start, end in pattern_hits:
-            values = {"phrase": words.text[start:end]}
-            yield Hit(words.record.id, words.field.key, values, words.index, (start, end))
+            values: dict[str, object] = {"phrase": words.text[start:end]}
+            yield Hit(
+                words.record.id, words.field.key, {"case": "words", **values}, words.index, (start, end)
+            )
+    for rule in context.plan.moderation:
+        if rule.category in PROTECTED and rule.action not in HARMLESS:
+            values = {"case": "rule", "category": f"moderation.category:{rule.category}"}
+            yield Hit(rule.id, "action", values)
 
 
 def forbids(words: Words) -> bool:

@@ -8,6 +8,8 @@ from playbook_app.domain.plan.findings import Hit, Rule
 from playbook_app.domain.plan.records.ending import Criterion, StandDown
 
 LIMIT_PARTS = ("max_public_replies", "stop_when", "exit_line", "exceptions")
+HOURS_PARTS = ("days", "start", "until")
+BASELINE_DAYS = 180
 MEASURABLE = frozenset({"mentions_normal", "negative_share", "no_new_outlet"})
 
 
@@ -54,14 +56,47 @@ def measurable(criterion: Criterion) -> bool:
 
 
 def nobody_watches(context: Context) -> Iterator[Hit]:
-    """CP508: after the end nobody looks any more."""
+    """CP508: after the end nobody looks any more, or nobody knows what is usual."""
     for ending in context.plan.stand_downs:
         if not ending.aftercare_days:
-            yield Hit(ending.id, "aftercare_days", {"name": ending.title})
+            yield Hit(ending.id, "aftercare_days", {"case": "aftercare", "name": ending.title})
+    if context.plan.stand_downs:
+        yield from unwatched(context)
+        yield from unmeasured(context)
+
+
+def unwatched(context: Context) -> Iterator[Hit]:
+    """Yield when it is not said on which days and from when until when somebody looks."""
+    watch = context.plan.monitoring
+    missing = tuple(key for key in HOURS_PARTS if getattr(watch, key) in (None, ()))
+    if missing:
+        codes = tuple(f"monitoring.{key}" for key in missing)
+        yield Hit(watch.id, missing[0], {"case": "hours", "missing": codes})
+
+
+def unmeasured(context: Context) -> Iterator[Hit]:
+    """Yield when no usual day has been counted, or the last count is older than half a year."""
+    if not context.plan.baselines:
+        yield Hit(context.plan.id, "baselines", {"case": "no_baseline"})
+    for usual in context.plan.baselines:
+        if usual.value is None or usual.measured_on is None:
+            field = "value" if usual.value is None else "measured_on"
+            yield Hit(usual.id, field, {"case": "uncounted", "kind": f"baseline.metric:{usual.metric}"})
+        elif (days := (context.today - usual.measured_on).days) > BASELINE_DAYS:
+            values = {"case": "old", "days": days, "kind": f"baseline.metric:{usual.metric}"}
+            yield Hit(usual.id, "measured_on", values)
 
 
 ENDING = (
     Rule("CP506", "error", "record", ("walk_away",), ("WALK",), "Baer; USAF, monitor only", no_walk_away),
     Rule("CP507", "error", "record", ("stand_down",), ("OVER",), "Agnes, 72 hours", never_over),
-    Rule("CP508", "warning", "record", ("stand_down",), ("MONITOR",), "PRIMER, recover", nobody_watches),
+    Rule(
+        "CP508",
+        "warning",
+        "record",
+        ("stand_down", "monitoring"),
+        ("MONITOR",),
+        "PRIMER, recover",
+        nobody_watches,
+    ),
 )

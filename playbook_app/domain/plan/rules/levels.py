@@ -8,7 +8,7 @@ from playbook_app.domain.plan.context import Context, Words
 from playbook_app.domain.plan.findings import Hit, Rule
 from playbook_app.domain.plan.records.first_hour import Playbook
 from playbook_app.domain.plan.records.levels import MEASURED, Level, Trigger
-from playbook_app.domain.plan.wording import denied, phrases
+from playbook_app.domain.plan.wording import denied, phrases, quoted, sentence
 
 TARGETS = ("ack_min", "internal_notify_min", "first_public_min", "update_min")
 NEEDED = ("triggers", *TARGETS, "decider", "playbook")
@@ -165,31 +165,44 @@ def vague_triggers(context: Context) -> Iterator[Hit]:
 def vagueness(trigger: Trigger) -> tuple[str, str] | None:
     """Return (case, field) of what keeps a trigger from being clear."""
     if trigger.kind in MEASURED:
-        if trigger.threshold is None:
-            return "no_number", "threshold"
-        return ("no_window", "window_min") if trigger.window_min is None else None
+        return unmeasured(trigger)
     if not trigger.note.strip():
         return "no_definition", "note"
-    if VAGUE_AMOUNT.search(trigger.note) and not re.search(r"\d", trigger.note):
-        return "adjective", "note"
-    return None
+    return ("adjective", "note") if vague(trigger.note) else None
+
+
+def unmeasured(trigger: Trigger) -> tuple[str, str] | None:
+    """Return (case, field) of what a number needs and does not have."""
+    if trigger.threshold is None:
+        return "no_number", "threshold"
+    if trigger.window_min is None:
+        return "no_window", "window_min"
+    return ("no_baseline", "baseline") if trigger.kind == "mention_ratio" and not trigger.baseline else None
+
+
+def vague(note: str) -> bool:
+    """Tell whether an amount is a feeling: not where its sentence has a number, or quotes it."""
+    return any(
+        not quoted(note, *match.span()) and not re.search(r"\d", sentence(note, *match.span()))
+        for match in VAGUE_AMOUNT.finditer(note)
+    )
 
 
 def overlapping(worse: Level, milder: Level) -> Iterator[Hit]:
     """Yield amounts that already mean the milder level."""
     for trigger in worse.triggers:
         for other in milder.triggers:
-            same = (trigger.kind, trigger.window_min) == (other.kind, other.window_min)
-            if same and trigger.kind in MEASURED and reached(trigger, other):
+            if trigger.kind == other.kind and trigger.kind in MEASURED and reached(trigger, other):
                 values = {"case": "overlap", "level": worse.name, "milder": milder.name}
                 yield Hit(trigger.id, "threshold", values)
 
 
 def reached(trigger: Trigger, milder: Trigger) -> bool:
-    """Tell whether the milder level's amount is already enough for the worse one."""
-    if trigger.threshold is None or milder.threshold is None:
+    """Tell whether what the milder level waits for is already enough for the worse one."""
+    amounts, windows = (trigger.threshold, milder.threshold), (trigger.window_min, milder.window_min)
+    if None in amounts or None in windows:
         return False
-    return trigger.threshold <= milder.threshold
+    return (amounts[0] or 0) <= (amounts[1] or 0) and (windows[0] or 0) >= (windows[1] or 0)
 
 
 TIMED_SECTIONS = (

@@ -1,11 +1,12 @@
 """CP502 and CP503: nothing is removed without a record, and staff are not gagged."""
 
+import re
 from collections.abc import Iterator
 
 from playbook_app.domain.plan.context import Context
 from playbook_app.domain.plan.findings import Hit, Rule
 from playbook_app.domain.plan.records.conduct import HARMLESS, ModerationRule, PolicyRule
-from playbook_app.domain.plan.wording import phrases
+from playbook_app.domain.plan.wording import denied, phrases
 
 KEPT = ("evidence_first", "log", "definition")
 PUBLIC_KEPT = (*KEPT, "notice", "appeal_to", "keep_days")
@@ -43,9 +44,13 @@ def unrecorded(context: Context) -> Iterator[Hit]:
             codes = tuple(f"moderation.{key}" for key in missing)
             values = {"case": "missing", "category": f"moderation.category:{rule.category}", "missing": codes}
             yield Hit(rule.id, missing[0], values)
-        sided = ONE_SIDED.search(rule.definition)
-        if sided is not None:
+        for sided in one_sided(rule.definition):
             yield Hit(rule.id, "definition", {"case": "sided", "phrase": sided[0]}, None, sided.span())
+
+
+def one_sided(definition: str) -> Iterator[re.Match[str]]:
+    """Yield the words that judge a side, unless the sentence says that they do not count."""
+    return (m for m in ONE_SIDED.finditer(definition) if not denied(definition, *m.span()))
 
 
 def lacks(rule: ModerationRule, key: str) -> bool:

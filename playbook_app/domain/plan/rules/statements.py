@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from playbook_app.domain.plan.blanks import blanks, worst_length
-from playbook_app.domain.plan.context import Context, Words
+from playbook_app.domain.plan.blanks import BLANK, blanks, worst_length
+from playbook_app.domain.plan.context import Context, Words, bodies
 from playbook_app.domain.plan.findings import Hit, Rule
 from playbook_app.domain.plan.model import SECTIONS
 from playbook_app.domain.plan.parts import FIRST_MESSAGE, recognised
 from playbook_app.domain.plan.platforms import limit_of
+from playbook_app.domain.plan.readability import grade
 from playbook_app.domain.plan.records.channels import Channel
 from playbook_app.domain.plan.records.statements import Statement, Variant
 from playbook_app.domain.plan.states import state_of
@@ -22,20 +23,29 @@ LEFTOVER = re.compile(
 """What people write when they mean to come back."""
 
 
+HIGHEST_GRADE, MAP_WORDS = 8.5, 27
+"""Years of school that are enough to read our words (half a year of grace), words of a message map."""
+
+
 def nothing_to_post(context: Context) -> Iterator[Hit]:
-    """CP401: the worst level has no first words for the place where the whole story stands."""
+    """CP401: the worst level has no first words that somebody has approved for where the whole story stands.
+
+    Words that were approved once and are not any more are what CP404 is about.
+    """
     if not context.levels:
         return
     worst = context.levels[0]
     fitting = [s for s in context.plan.statements if s.stage == "holding" and worst.id in s.levels]
-    bodies = [(s, v) for s in fitting for v in s.variants if v.body.strip()]
-    if not bodies:
+    written = [(s, v) for s in fitting for v in s.variants if v.body.strip()]
+    if not written:
         yield Hit(context.plan.id, "statements", {"case": "none", "level": worst.name})
         return
     truth = {channel.id for channel in context.sources_of_truth}
-    if truth and not any(not variant.channel or variant.channel in truth for _statement, variant in bodies):
+    if truth and not any(not variant.channel or variant.channel in truth for _statement, variant in written):
         values = {"case": "elsewhere", "level": worst.name, "channel": context.sources_of_truth[0].name}
-        yield Hit(bodies[0][0].id, "variants", values)
+        yield Hit(written[0][0].id, "variants", values)
+    elif all(state_of(statement, context.today) == "draft" for statement, _variant in written):
+        yield Hit(written[0][0].id, "approved_by", {"case": "unapproved", "level": worst.name})
 
 
 def too_long(context: Context) -> Iterator[Hit]:
@@ -47,7 +57,22 @@ def too_long(context: Context) -> Iterator[Hit]:
             limit = limit_of(tight) if tight is not None else None
             if tight is not None and limit is not None and worst > limit:
                 values = {"over": worst - limit, "channel": tight.name, "limit": limit, "length": worst}
-                yield Hit(variant.id, "body", values)
+                yield Hit(variant.id, "body", {"case": "length", **values})
+    yield from hard_to_read(context)
+
+
+def hard_to_read(context: Context) -> Iterator[Hit]:
+    """Yield, as advice, words that need more than eight years of school, and messages nobody can repeat."""
+    if context.plan.control.languages[:1] == ("en",):
+        for words in bodies(context):
+            years = grade(BLANK.sub("it", words.text))
+            if years > HIGHEST_GRADE and words.field.code == "variant.body":
+                values = {"case": "grade", "grade": round(years)}
+                yield Hit(words.record.id, words.field.key, values, level="info")
+    for map_ in context.plan.maps:
+        count = sum(len(message.text.split()) for message in map_.messages)
+        if count > MAP_WORDS:
+            yield Hit(map_.id, "messages", {"case": "map", "words": count, "most": MAP_WORDS}, level="info")
 
 
 def tightest(context: Context, statement: Statement, variant: Variant) -> Channel | None:

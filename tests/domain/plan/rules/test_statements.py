@@ -69,7 +69,8 @@ def test_too_long_for_the_channel() -> None:
 
     (finding,) = found("CP402", short)
     length = len(BODY) - len("{{place}}") + 60 - len("{{next_update}}") + 5
-    assert finding.values == {"over": length - 200, "channel": "Short", "limit": 200, "length": length}
+    said = {"over": length - 200, "channel": "Short", "limit": 200, "length": length}
+    assert finding.values == {"case": "length", **said}
 
 
 def test_a_channels_own_text_is_measured_there() -> None:

@@ -1,8 +1,9 @@
 """Perfect files: a source that its own test alone covers, every line and every branch.
 
 The list may only grow. It is checked at the end of every run of the whole test tree: coverage
-traces just these sources, and counts for each only what its own test file executed. Where tests
-run in several processes, each checks the files whose tests it ran and tells the first process.
+traces just these sources, and counts for each only what its own test file executed. It rests while
+other tests run, which tracing would slow down more than twofold. Where tests run in several
+processes, each checks the files whose tests it ran and tells the first process.
 """
 
 import json
@@ -210,6 +211,9 @@ PAIRS: tuple[tuple[str, str], ...] = (
 )
 
 
+MEASURED = frozenset(test for test, _source in PAIRS)
+
+
 class PerfectFiles:
     """The pytest plugin: one coverage measurement, a context for each test file."""
 
@@ -221,7 +225,9 @@ class PerfectFiles:
             data_file=None,
             config_file=False,
         )
-        self.coverage.start()
+        self.measures = False
+        self.wanted = True
+        self.measure(on=True)
         self.ran: set[str] = set()
         self.checked: set[str] = set()
         self.problems: list[str] = []
@@ -231,8 +237,16 @@ class PerfectFiles:
         """Charge what a test executes to its file."""
         file = item.nodeid.split("::")[0]
         self.ran.add(file)
-        self.coverage.switch_context(file)
+        self.measure(on=self.wanted and file in MEASURED)
+        if self.measures:
+            self.coverage.switch_context(file)
         return (yield)
+
+    def measure(self, *, on: bool) -> None:
+        """Trace what is executed from now on, or let it run untraced."""
+        if on != self.measures:
+            self.measures = on
+            (self.coverage.start if on else self.coverage.stop)()
 
     def pytest_testnodedown(self, node: Any) -> None:
         """Take over what a process of a parallel run found."""
@@ -242,8 +256,8 @@ class PerfectFiles:
 
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
         """Fail the run when a file on the list is not perfect any more."""
-        self.coverage.stop()
-        if session.config.args not in ([], ["tests"]):
+        self.measure(on=False)
+        if not self.wanted:
             return
         self.check()
         told = getattr(session.config, "workeroutput", None)
@@ -290,6 +304,9 @@ MEASUREMENT = PerfectFiles()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let the measurement follow the run."""
+    """Let the measurement follow a run of the whole tree; a part of it is not judged."""
+    if config.args not in ([], ["tests"]):
+        MEASUREMENT.wanted = False
+        MEASUREMENT.measure(on=False)
     if not config.pluginmanager.is_registered(MEASUREMENT):
         config.pluginmanager.register(MEASUREMENT, "perfect-files-measurement")

@@ -63,6 +63,7 @@ class Progress:
         self._standing: Standing | None = None
         self._profile = ""
         self._unsaved = 0
+        self._overview: tuple[object, Overview] | None = None
         profiles.changed.connect(self._on_profile)
 
     def standing(self) -> Standing:
@@ -88,9 +89,16 @@ class Progress:
         return standing
 
     def overview(self, days: int = 30) -> Overview:
-        """Return what Today and Progress show; ``days`` is how far back the older values lie."""
-        lessons = self._library.lessons()
-        return overview(self.standing(), lessons, self._clock.local().date(), days)
+        """Return what Today and Progress show; ``days`` is how far back the older values lie.
+
+        Worked out anew only when something happened: pages ask each time they are shown.
+        """
+        standing, lessons = self.standing(), self._library.lessons()
+        today = self._clock.local().date()
+        state = self._profile, standing.last_event, lessons, today, days
+        if self._overview is None or self._overview[0] != state:
+            self._overview = state, overview(standing, lessons, today, days)
+        return self._overview[1]
 
     def events(self) -> Iterator[tuple[int, dict[str, Any]]]:
         """Yield everything that the current profile did, as written, oldest first; nothing without one."""

@@ -1,6 +1,6 @@
 """Practice days as a table: a column for each week, a row for each weekday, Monday first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,8 +12,6 @@ from playbook_app.ui.override import override
 
 Index = QModelIndex | QPersistentModelIndex
 WEEKS, DAYS = 13, 7
-LEVEL_ROLE = int(Qt.ItemDataRole.UserRole)
-"""Under this role a day gives 0 to 4, how much was practised; nothing for a day to come."""
 STEPS = (1, 6, 11, 21)
 """From how many minutes a day has level 1, 2, 3, 4."""
 
@@ -47,6 +45,12 @@ class HeatModel(QAbstractTableModel):
         """Return (row, column) of a day."""
         return day.weekday(), (day - self.first).days // DAYS
 
+    def levels(self) -> Iterator[tuple[int, int, int]]:
+        """Yield (row, column, level) of every day up to today; a level is 0 to 4, how much was practised."""
+        for ahead in range((self.today - self.first).days + 1):
+            minutes = self._practice.get(self.first + timedelta(days=ahead), 0)
+            yield ahead % DAYS, ahead // DAYS, level_of(minutes)
+
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return seven."""
@@ -66,8 +70,6 @@ class HeatModel(QAbstractTableModel):
         if day > self.today:
             return None
         minutes = self._practice.get(day, 0)
-        if role == LEVEL_ROLE:
-            return level_of(minutes)
         spoken = {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
         return said_of(day, minutes) if role in spoken else None
 

@@ -12,7 +12,7 @@ from playbook_app.i18n import _, ngettext
 from playbook_app.ui.models.mastery import MasteryGroup, MasteryLine, summary
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.fonts import tabular
-from playbook_app.ui.theme.paint import CENTER, RIGHT, draw_box, draw_text, lay_out, text_width
+from playbook_app.ui.theme.paint import CENTER, RIGHT, TextBlock, draw_box, draw_text, lay_out, text_width
 from playbook_app.ui.theme.theme import color, font, line_height, px
 from playbook_app.ui.widgets.base import HeightForWidth
 from playbook_app.ui.widgets.boxes import MIDDLE, holder, row
@@ -28,12 +28,16 @@ _STEPS = (0, 25, 50, 75, 100)
 _NATURAL, _LEAST = 560, 280
 
 
+_KEPT_WIDTHS = 8
+"""For how many widths the places are kept: layouts ask for several in turn."""
+
+
 class Place(NamedTuple):
-    """Where a heading (``line`` is ``None``) or a bar stands, in pixels from the top."""
+    """Where a heading (``line`` is ``None``) or a bar stands, in pixels from the top, and its words."""
 
     top: float
     height: float
-    title: str
+    words: TextBlock
     line: MasteryLine | None
 
 
@@ -51,13 +55,13 @@ class MasteryChart(HeightForWidth, QLabel):
         self.setAccessibleName(summary(groups, title))
         self.init_height_for_width()
         self._widest = 0
-        self._places: tuple[int, list[Place]] | None = None
+        self._places: dict[int, list[Place]] = {}
         self.retheme()
 
     def retheme(self) -> None:
         """Measure anew for another text size."""
         self._widest = max((text_width(name, "small") for name in self._names), default=0)
-        self._places = None
+        self._places.clear()
         self.content_changed()
 
     @override
@@ -85,24 +89,25 @@ class MasteryChart(HeightForWidth, QLabel):
         return min(self._widest + 1, round(width * _NAME_SHARE))
 
     def _placed(self, width: int) -> list[Place]:
-        if self._places is None or self._places[0] != width:
-            self._places = width, list(self._measure(width))
-        return self._places[1]
+        if width not in self._places:
+            if len(self._places) == _KEPT_WIDTHS:
+                self._places.clear()
+            self._places[width] = list(self._measure(width))
+        return self._places[width]
 
     def _measure(self, width: int) -> Iterator[Place]:
         top: float = px(_AXIS)
         room = self._name_width(width)
         for group in self._groups:
             if group.title:
-                lines = lay_out(group.title, "capS", width).height
-                height = px(_HEADING) - line_height("capS") + lines
-                yield Place(top, height, group.title, None)
+                words = lay_out(group.title, "capS", width)
+                height = px(_HEADING) - line_height("capS") + words.height
+                yield Place(top, height, words, None)
                 top += height
             for line in group.lines:
-                wraps = text_width(line.name, "small") > room
-                words = lay_out(line.name, "small", room).height if wraps else line_height("small")
-                height = px(_ROW) - line_height("small") + words
-                yield Place(top, height, line.name, line)
+                words = lay_out(line.name, "small", room)
+                height = px(_ROW) - line_height("small") + words.height
+                yield Place(top, height, words, line)
                 top += height
 
     @override
@@ -117,8 +122,8 @@ class MasteryChart(HeightForWidth, QLabel):
             if place.top + place.height < event.rect().top() or place.top > event.rect().bottom():
                 continue
             if place.line is None:
-                words = lay_out(place.title, "capS", self.width())
-                words.draw(painter, 0, place.top + place.height - words.height - px(5), "text2")
+                bottom = place.top + place.height - px(5)
+                place.words.draw(painter, 0, bottom - place.words.height, "text2")
             else:
                 self._draw_line(painter, place, place.line, bars)
 
@@ -132,8 +137,7 @@ class MasteryChart(HeightForWidth, QLabel):
 
     def _draw_line(self, painter: QPainter, place: Place, line: MasteryLine, bars: QRectF) -> None:
         middle = place.top + place.height / 2
-        words = lay_out(line.name, "small", self._name_width(self.width()))
-        words.draw(painter, 0, middle - words.height / 2, "text")
+        place.words.draw(painter, 0, middle - place.words.height / 2, "text")
         thick = px(_BAR)
         track = QRectF(bars.left(), middle - thick / 2, bars.width(), thick)
         draw_box(painter, track, thick / 2, "track")

@@ -2,22 +2,15 @@
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from playbook_app.domain.progress.overview import Overview
 from playbook_app.formats.sheet_csv import Sheet
 from playbook_app.i18n import _
 from playbook_app.i18n.dates import month_short, weekday_short
-from playbook_app.ui.models.heat import DAYS, LEVEL_ROLE, STEPS, WEEKS, HeatModel
+from playbook_app.ui.models.heat import DAYS, STEPS, WEEKS, HeatModel
 from playbook_app.ui.override import override
 from playbook_app.ui.progress.tables import Save, save_row
 from playbook_app.ui.theme.paint import LEFT, RIGHT, draw_box, draw_text, text_width
@@ -34,35 +27,6 @@ _SHOWN_DAYS = (0, 2, 4)
 Move = QAbstractItemView.CursorAction
 
 
-class _Square(QStyledItemDelegate):
-    """Draws one day."""
-
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw the square; today and the day gone to have a frame."""
-        level = index.data(LEVEL_ROLE)
-        if level is None:
-            return
-        view, model = self.parent(), index.model()
-        assert isinstance(view, QTableView)
-        assert isinstance(model, HeatModel)
-        side = px(_SQUARE)
-        cell = QRectF(option.rect)
-        square = QRectF(cell.center().x() - side / 2, cell.center().y() - side / 2, side, side)
-        painter.save()
-        draw_box(painter, square, px(4), f"heat{level}")
-        current = view.hasFocus() and view.currentIndex() == index
-        if current or model.place(model.today) == (index.row(), index.column()):
-            tone, width = ("focus", 2) if current else ("text", 1.5)
-            draw_box(painter, square.adjusted(-1.5, -1.5, 1.5, 1.5), px(5), None, tone, width=width)
-        painter.restore()
-
-
 class HeatView(QTableView):
     """The squares."""
 
@@ -71,7 +35,6 @@ class HeatView(QTableView):
         set_names(self, "progress.days", _("Practice days, the last {n} weeks").format(n=WEEKS))
         self.setModel(model)
         self.days = model
-        self.setItemDelegate(_Square(self))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
@@ -99,6 +62,26 @@ class HeatView(QTableView):
     def sizeHint(self) -> QSize:
         """Return the size of all squares."""
         return QSize(px(_STEP) * WEEKS, px(_ROW) * DAYS)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw all days in one go: a delegate costs ten times as much, at every switch to the page."""
+        painter = QPainter(self.viewport())
+        for down, across, level in self.days.levels():
+            draw_box(painter, self._square(down, across), px(4), f"heat{level}")
+        self._frame(painter, self.days.place(self.days.today), "text", 1.5)
+        here = self.currentIndex()
+        if self.hasFocus() and here.isValid():
+            self._frame(painter, (here.row(), here.column()), "focus", 2)
+
+    def _square(self, down: int, across: int) -> QRectF:
+        side, inset = px(_SQUARE), px(_STEP) - px(_SQUARE)
+        top = down * px(_ROW) + (px(_ROW) - side) / 2
+        return QRectF(across * px(_STEP) + inset / 2, top, side, side)
+
+    def _frame(self, painter: QPainter, place: tuple[int, int], tone: str, width: float) -> None:
+        square = self._square(*place).adjusted(-1.5, -1.5, 1.5, 1.5)
+        draw_box(painter, square, px(5), None, tone, width=width)
 
     @override
     def moveCursor(self, cursorAction: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:

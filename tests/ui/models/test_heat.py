@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from playbook_app.ui.models.heat import DAYS, LEVEL_ROLE, WEEKS, HeatModel, level_of
+from playbook_app.ui.models.heat import DAYS, WEEKS, HeatModel, level_of
 
 THURSDAY = date(2026, 11, 12)
 PRACTICE = {THURSDAY: 14, THURSDAY - timedelta(days=3): 1}
@@ -40,14 +40,20 @@ def test_days_are_spoken(model: HeatModel) -> None:
     assert monday.data(SAID) == "Monday 9 November: 1 minute"
     assert sunday.data(SAID) == "Sunday 8 November: no practice"
     assert today.data() is None
-    assert [index.data(LEVEL_ROLE) for index in (today, monday, sunday)] == [3, 1, 0]
+
+
+def test_days_have_levels(model: HeatModel) -> None:
+    """By their minutes, from the first Monday to today."""
+    levels = {(row, column): level for row, column, level in model.levels()}
+    assert [levels[place] for place in ((3, 12), (0, 12), (6, 11))] == [3, 1, 0]
+    assert len(levels) == DAYS * (WEEKS - 1) + 4
 
 
 def test_days_to_come_are_not_there(model: HeatModel) -> None:
     """They have no words, no colour, and cannot be gone to."""
     friday = model.index(4, 12)
     assert friday.data(SAID) is None
-    assert friday.data(LEVEL_ROLE) is None
+    assert (4, 12) not in {(row, column) for row, column, _level in model.levels()}
     assert model.flags(friday) == Qt.ItemFlag.NoItemFlags
     assert model.flags(model.index(3, 12)) & Qt.ItemFlag.ItemIsEnabled
     assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags

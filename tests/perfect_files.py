@@ -109,6 +109,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/plan/test_schema.py", "playbook_app/domain/plan/records/risks.py"),
     ("tests/domain/plan/test_schema.py", "playbook_app/domain/plan/records/statements.py"),
     ("tests/domain/plan/test_schema.py", "playbook_app/domain/plan/schema.py"),
+    ("tests/domain/plan/test_signoff.py", "playbook_app/domain/plan/signoff.py"),
     ("tests/domain/plan/test_states.py", "playbook_app/domain/plan/states.py"),
     ("tests/domain/plan/test_tree.py", "playbook_app/domain/plan/naming.py"),
     ("tests/domain/plan/test_tree.py", "playbook_app/domain/plan/tree.py"),

@@ -60,6 +60,7 @@ CONTROL_FIELDS: dict[str, tuple[str, ...]] = {
     "endorsement.decision": (N_("Decision"), N_("Only an approval makes the plan valid.")),
     "endorsement.signed_on": (N_("Signed on"), N_("What changes after this day is no longer signed.")),
     "endorsement.fingerprint": (N_("Words signed"), N_("Kept by the program to notice later changes.")),
+    "endorsement.scope": (N_("What was signed"), N_("Kept by the program: the plan or one section.")),
     "endorsement.comment": (
         N_("Comment"),
         N_("A condition that is not written down is forgotten."),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from playbook_app.domain.plan.findings import Finding
 from playbook_app.domain.plan.outline import OutlineSection, Readiness, outline, readiness
 from playbook_app.domain.plan.readiness import Bars, bars
+from playbook_app.domain.plan.signoff import Signs, signs
 from playbook_app.ui.plan.checks import Row, marks, rows
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.next_step import NextStep, next_step
@@ -28,6 +29,7 @@ class Checked:
     hidden: int
     """Suggestions that are not shown."""
     step: NextStep
+    signs: Signs
 
     def states(self) -> dict[str, str]:
         """Return the state of every record of the outline by id."""
@@ -65,6 +67,7 @@ class Checker(QObject):
         shown = tuple(line for line in everything if self.suggestions or line.level == "block")
         self._desk.marks = marks(shown)
         ready = readiness(sections)
+        self._desk.signs = signs(plan, self._desk.today)
         self.last = Checked(
             sections,
             ready,
@@ -72,6 +75,7 @@ class Checker(QObject):
             shown,
             len(everything) - len(shown),
             next_step(plan, shown),
+            self._desk.signs,
         )
         self.checked.emit(self.last)
         return self.last

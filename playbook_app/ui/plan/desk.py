@@ -12,12 +12,12 @@ from playbook_app.domain.plan.diff import FieldChange, RecordChange
 from playbook_app.domain.plan.draft import Draft
 from playbook_app.domain.plan.editor import PlanEditor
 from playbook_app.domain.plan.fields import Field, Kind
-from playbook_app.domain.plan.fingerprint import fingerprint
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.records.control import Endorsement
 from playbook_app.domain.plan.restore import restore_field, restore_record
 from playbook_app.domain.plan.schema import layout
+from playbook_app.domain.plan.signoff import Signs, print_of, sign
 from playbook_app.domain.plan.states import choices_now
 from playbook_app.domain.plan.tree import Place, find
 from playbook_app.domain.plan.week.what_ifs import Edit
@@ -52,6 +52,8 @@ class Desk(QObject):
         self.make = make
         self.marks: Mapping[tuple[str, str], tuple[Mark, ...]] = {}
         """What the checks found last, by record id and field key."""
+        self.signs: Signs | None = None
+        """How everything stands that was signed, at the last check."""
         self._stop = editor.changed.connect(self.changed.emit)
 
     def close(self) -> None:
@@ -142,16 +144,23 @@ class Desk(QObject):
             return
         self.wanted.emit(Spot(made.id))
 
-    def _signature(self) -> dict[str, Any]:
-        return {"signed_on": self.today, "fingerprint": fingerprint(self.plan)}
+    def _signature(self, scope: str = "") -> dict[str, Any]:
+        return {"signed_on": self.today, "fingerprint": print_of(self.plan, scope)}
 
     def sign(self, record_id: str) -> None:
         """Let a signature stand under the plan as it is today."""
         try:
             with self.editor.edit(_("Sign the plan as it is now")) as draft:
-                draft.set(record_id, **self._signature())
+                draft.set(record_id, **self._signature(getattr(draft.get(record_id), "scope", "")))
         except Problem as problem:
             self._refuse(problem)
+
+    def sign_scope(self, scope: str, person: str) -> None:
+        """Let somebody sign the plan (""), a section or a statement as it is now, as one step."""
+        name = _("Signature of {person}").format(person=words.name_of(self.plan, self.place(person).record))
+        fresh = self.make(Endorsement.TYPE)
+        assert isinstance(fresh, Endorsement)
+        self.change(name, lambda draft: sign(draft, scope, person, self.today, fresh))
 
     def remove(self, record_id: str, reassign_to: str = "") -> None:
         """Remove a record; what pointed to it points to ``reassign_to``, or to nothing."""

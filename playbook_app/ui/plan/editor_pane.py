@@ -28,6 +28,7 @@ from playbook_app.ui.plan.outline_model import nodes
 from playbook_app.ui.plan.outline_pane import OutlinePane
 from playbook_app.ui.plan.removing import RemoveDialog, outside_uses
 from playbook_app.ui.plan.side_pane import SidePane
+from playbook_app.ui.plan.sign_line import summary
 from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.plan.tab_order import order_tabs
 from playbook_app.ui.plan.week_runner import WeekRunner
@@ -119,12 +120,15 @@ class EditorPane(QWidget):
     def _show_outline(self) -> None:
         """Show names and records at once; their states follow with the next check."""
         sections = self.checker.sections_now()
-        self.outline.show_nodes(nodes(self.desk.plan, sections, warnings=self.checker.suggestions))
+        shown = nodes(self.desk.plan, sections, self.desk.signs, warnings=self.checker.suggestions)
+        self.outline.show_nodes(shown)
 
     def _show_checked(self, checked: Checked) -> None:
-        self.outline.show_nodes(nodes(self.desk.plan, checked.sections, warnings=self.checker.suggestions))
+        shown = nodes(self.desk.plan, checked.sections, checked.signs, warnings=self.checker.suggestions)
+        self.outline.show_nodes(shown)
         self.bench.show_checks(checked.states())
         self.side.readiness.show_readiness(checked.readiness, checked.bars, checked.step)
+        self.side.readiness.show_signs(summary(self.desk.plan, checked.signs))
         self.side.findings.show_rows(
             checked.rows, suggestions=self.checker.suggestions, hidden=checked.hidden
         )

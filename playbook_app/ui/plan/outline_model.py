@@ -10,9 +10,11 @@ from playbook_app.domain.plan.fields import Kind
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.outline import OutlineRecord, OutlineSection
 from playbook_app.domain.plan.schema import layout
+from playbook_app.domain.plan.signoff import UNSIGNED, Signs
 from playbook_app.i18n import _, ngettext, plan_words
 from playbook_app.ui.override import override
 from playbook_app.ui.plan import words
+from playbook_app.ui.plan.sign_line import LOOKS, sign_words
 
 Index = QModelIndex | QPersistentModelIndex
 ROLES = Qt.ItemDataRole
@@ -20,6 +22,8 @@ ID_ROLE = ROLES.UserRole + 1
 """Section key or record id."""
 ICON_ROLE = ROLES.UserRole + 2
 """Name of the icon that shows the state, and its tone."""
+SIGN_ROLE = ROLES.UserRole + 4
+"""Name of the icon that shows a signature, and its tone; nothing where nobody has signed."""
 COUNT_ROLE = ROLES.UserRole + 3
 """How many findings there are to mend, as text; empty for none."""
 
@@ -41,13 +45,20 @@ class Node:
     state: str
     count: int
     children: list["Node"] = field(default_factory=list)
+    sign: str = ""
+    """How its signature stands, in words; empty for none."""
+    fresh: bool = False
+    """Whether the signature holds."""
 
     def same(self, other: "Node") -> bool:
         """Tell whether both show the same, their children aside."""
-        return (self.label, self.state, self.count) == (other.label, other.state, other.count)
+        mine = (self.label, self.state, self.count, self.sign)
+        return mine == (other.label, other.state, other.count, other.sign)
 
 
-def nodes(plan: Plan, sections: Sequence[OutlineSection], *, warnings: bool) -> list[Node]:
+def nodes(
+    plan: Plan, sections: Sequence[OutlineSection], signs: Signs | None = None, *, warnings: bool
+) -> list[Node]:
     """Return the rows for an outline; with ``warnings`` those count as findings too."""
     return [
         Node(
@@ -55,13 +66,26 @@ def nodes(plan: Plan, sections: Sequence[OutlineSection], *, warnings: bool) -> 
             plan_words.section_name(section.section.key),
             *shown_state(section, warnings=warnings),
             [
-                Node(one.record.id, words.name_of(plan, one.record), *shown_state(one, warnings=warnings))
+                Node(
+                    one.record.id,
+                    words.name_of(plan, one.record),
+                    *shown_state(one, warnings=warnings),
+                    [],
+                    *shown_sign(plan, signs, one.record.id),
+                )
                 for one in section.records
                 if layout(Plan).by_key[collection_of(section, one)].kind is Kind.RECORDS
             ],
+            *shown_sign(plan, signs, "" if section.section.key == "control" else section.section.key),
         )
         for section in sections
     ]
+
+
+def shown_sign(plan: Plan, signs: Signs | None, scope: str) -> tuple[str, bool]:
+    """Return how a signature stands in words, and whether it holds."""
+    found = signs.of(scope) if signs is not None else UNSIGNED
+    return (sign_words(plan, scope, found), found.state == "signed") if found.person else ("", False)
 
 
 def collection_of(section: OutlineSection, line: OutlineRecord) -> str:
@@ -156,6 +180,7 @@ class OutlineModel(QAbstractItemModel):
                     self._tell(self.createIndex(place, 0, number + 1))
             if not old.same(new):
                 old.label, old.state, old.count = new.label, new.state, new.count
+                old.sign, old.fresh = new.sign, new.fresh
                 self._tell(here)
 
     def _tell(self, index: QModelIndex) -> None:
@@ -196,8 +221,9 @@ def spoken_state(node: Node) -> str:
 
 _SAID: dict[int, Callable[[Node], Any]] = {
     ROLES.DisplayRole: lambda node: node.label,
-    ROLES.ToolTipRole: lambda node: node.label,
-    ROLES.AccessibleTextRole: lambda node: f"{node.label}. {spoken_state(node)}",
+    ROLES.ToolTipRole: lambda node: f"{node.label}\n{node.sign}" if node.sign else node.label,
+    ROLES.AccessibleTextRole: lambda node: f"{node.label}. {spoken_state(node)}. {node.sign}".strip(". "),
+    SIGN_ROLE: lambda node: LOOKS["signed" if node.fresh else "stale"] if node.sign else None,
     ID_ROLE: lambda node: node.key,
     ICON_ROLE: lambda node: STATES[node.state],
     COUNT_ROLE: lambda node: str(node.count) if node.count else "",

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QStyle, QStyleOptionViewItem, QTreeView, Q
 
 from playbook_app.i18n import _
 from playbook_app.ui.override import override
-from playbook_app.ui.plan.outline_model import COUNT_ROLE, ICON_ROLE, ID_ROLE, Node, OutlineModel
+from playbook_app.ui.plan.outline_model import COUNT_ROLE, ICON_ROLE, ID_ROLE, SIGN_ROLE, Node, OutlineModel
 from playbook_app.ui.theme.icons import draw_icon
 from playbook_app.ui.theme.paint import RIGHT, draw_box, draw_text, elided, text_width
 from playbook_app.ui.theme.theme import px
@@ -71,6 +71,10 @@ class PlanRow(OutlineDelegate):
         side = px(16)
         left = whole.width() - px(_END - 4)
         draw_icon(painter, icon, QRectF(left, whole.center().y() - side / 2, side, side), tone)
+        signed = index.data(SIGN_ROLE)
+        if signed is not None:
+            left -= side + px(4)
+            draw_icon(painter, signed[0], QRectF(left, whole.center().y() - side / 2, side, side), signed[1])
         count = str(index.data(COUNT_ROLE) or "")
         if not count:
             return left - px(6)

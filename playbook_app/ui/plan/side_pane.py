@@ -37,6 +37,7 @@ class ReadinessCard(QWidget):
         self._spot: Spot | None = None
         self._title = Label("", "h3")
         self._state = Label("", "small", "text2")
+        self._signs = Label("", "small", "text2")
         self._step = Label("", "smallM")
         self.go = IconButton("arrow-right-bold", _("Go to the next step"), name="plan.next")
         self.go.clicked.connect(lambda: self.wanted.emit(self._spot))
@@ -57,7 +58,11 @@ class ReadinessCard(QWidget):
             grid.addWidget(Label(words, "small"), number, 0)
             grid.addWidget(self._bars[name], number, 1, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(self._values[name], number, 2, Qt.AlignmentFlag.AlignRight)
-        column(self._title, 8, grid, 8, self._state, 4, step, gap=0, parent=self)
+        column(self._title, 8, grid, 8, self._state, 2, self._signs, 4, step, gap=0, parent=self)
+
+    def show_signs(self, text: str) -> None:
+        """Show how the sign-off stands."""
+        self._signs.setText(text)
 
     def show_readiness(self, state: Readiness, found: Bars, step: NextStep) -> None:
         """Show how far the plan is, why its lowest bar is low, and what to do next."""

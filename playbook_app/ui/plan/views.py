@@ -8,12 +8,14 @@ from playbook_app.domain.plan.fields import Kind
 from playbook_app.domain.plan.model import Plan, Section
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.records.control import Endorsement
+from playbook_app.domain.plan.records.statements import Statement
 from playbook_app.domain.plan.schema import layout
 from playbook_app.i18n import _, plan_words
 from playbook_app.ui.plan import words
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.form import RecordForm
 from playbook_app.ui.plan.record_list import RecordList
+from playbook_app.ui.plan.sign_line import SignLine
 from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.widgets.boxes import MIDDLE, column, row
 from playbook_app.ui.widgets.buttons import Button, IconButton
@@ -61,7 +63,11 @@ class RecordView(View):
         self.sign = Button(_("Sign the plan as it is now"), name="plan.record.sign", icon="seal-check")
         self.sign.clicked.connect(lambda: self._desk.sign(self.record_id))
         foot = row(self.sign, None)
-        column(self._head(kind), 16, self.form, 12, foot, None, margins=MARGINS, parent=content)
+        self.signed = SignLine(desk, f"plan.view.{kind.TYPE}")
+        self.signed.setVisible(kind is Statement)
+        column(
+            self._head(kind), 4, self.signed, 12, self.form, 12, foot, None, margins=MARGINS, parent=content
+        )
         self.sign.setVisible(kind is Endorsement)
         self._scroll = ScrollPage(content)
         column(self._scroll, parent=self)
@@ -88,13 +94,19 @@ class RecordView(View):
         place = self._desk.place(self.record_id)
         count = len(getattr(place.parent, place.field.key))
         self._title.setText(words.name_of(self._desk.plan, place.record))
+        self._show_sign()
         self.up.setEnabled(place.index > 0 and not self._desk.read_only)
         self.down.setEnabled(place.index < count - 1 and not self._desk.read_only)
         self.remove.setEnabled(not self._desk.read_only)
         self.sign.setEnabled(not self._desk.read_only)
         self.form.show_record(place.record)
 
+    def _show_sign(self) -> None:
+        if self.form.kind is Statement:
+            self.signed.show_scope(self.record_id)
+
     def show_marks(self) -> None:  # noqa: D102 - see View
+        self._show_sign()
         self.form.show_marks()
 
     def reveal(self, spot: Spot) -> QWidget | None:  # noqa: D102 - see View
@@ -128,18 +140,25 @@ class SectionView(View):
     def _parts(self) -> Sequence[QWidget | int]:
         title = Label(plan_words.section_name(self.section.key), "h2")
         about = Label(plan_words.section_about(self.section.key), "body", "text2")
-        parts: list[QWidget | int] = [title, 2, about]
+        self.signed = SignLine(self._desk, f"plan.view.{self.section.key}")
+        parts: list[QWidget | int] = [title, 2, about, 6, self.signed]
         for part in (*(form for _key, form in self._forms), *self._lists):
             parts += [20, part]
         return parts
 
     def refresh(self, states: dict[str, str]) -> None:  # noqa: D102 - see View
+        self._show_sign()
         for key, form in self._forms:
             form.show_record(getattr(self._desk.plan, key))
         for records in self._lists:
             records.show_records(states)
 
+    def _show_sign(self) -> None:
+        """Show who signed the section; the front page stands for the whole plan."""
+        self.signed.show_scope("" if self.section.key == "control" else self.section.key)
+
     def show_marks(self) -> None:  # noqa: D102 - see View
+        self._show_sign()
         for _key, form in self._forms:
             form.show_marks()
         for records in self._lists:

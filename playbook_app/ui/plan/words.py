@@ -4,6 +4,7 @@ from playbook_app.domain.plan.fields import Field, Kind
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.naming import name_by_id
 from playbook_app.domain.plan.records.base import Record
+from playbook_app.domain.plan.records.control import Endorsement
 from playbook_app.domain.plan.schema import layout, singles
 from playbook_app.formats.plan_names import title_of, value_text
 from playbook_app.i18n import _, plan_words
@@ -21,7 +22,8 @@ def name_of(plan: Plan, record: Record) -> str:
 
 def essentials(plan: Plan, record: Record) -> str:
     """Return the most telling values beside a record's name, for a line of small print."""
-    found: list[str] = []
+    scope = record.scope if isinstance(record, Endorsement) else ""
+    found = [plan_words.section_name(scope)] if scope else []
     for field in layout(type(record)).fields:
         short = field.kind in _SHORT and not (field.names or field.hidden)
         if short and len(found) < _ESSENTIALS:

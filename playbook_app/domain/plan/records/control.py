@@ -43,7 +43,7 @@ class Control(Record):
 
 @dataclass(frozen=True, slots=True)
 class Endorsement(Record):
-    """A signature under the plan as it stood; any later change of its words makes it stale."""
+    """A signature under the plan, or a section, as it stood; any later change of its words makes it stale."""
 
     TYPE: ClassVar[str] = "endorsement"
     person: Annotated[str, ref("people", required=True, names=True)] = ""
@@ -51,8 +51,10 @@ class Endorsement(Record):
     decision: Annotated[Decision, choice(required=True)] = "approve"
     signed_on: Annotated[date | None, day(required=True)] = None
     fingerprint: Annotated[str, kept(limit=64)] = ""
-    """What ``fingerprint.fingerprint`` gave when it was signed."""
+    """What ``signoff.print_of`` gave when it was signed."""
     comment: Annotated[str, long()] = ""
+    scope: Annotated[str, kept(limit=40)] = ""
+    """What was signed: ``""`` the plan, else the key of a section."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,9 @@ FIRST_HOUR_ITEMS, FIRST_HOUR_WORDS = 12, 350
 
 def unsigned(context: Context) -> Iterator[Hit]:
     """CP001: nobody has signed, or the plan has changed since."""
-    signatures = [e for e in context.plan.endorsements if e.decision == "approve" and e.person]
+    signatures = [
+        e for e in context.plan.endorsements if not e.scope and e.decision == "approve" and e.person
+    ]
     if not signatures:
         yield Hit(context.plan.id, "endorsements", {"case": "none"})
         return

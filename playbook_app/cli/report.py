@@ -1,4 +1,4 @@
-"""``playbook report [--profile P] [--json | --csv]``: where somebody stands, from the terminal."""
+"""``playbook report [--profile P] [--manager] [--json | --csv]``: where somebody stands."""
 
 import argparse
 import json
@@ -33,6 +33,11 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         metavar=_("NAME"),
         help=_("name or id of a profile; the one in use when left out"),
     )
+    parser.add_argument(
+        "--manager",
+        action="store_true",
+        help=_("only what a manager sees: assessed sittings, and where the reply check was disagreed with"),
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help=_("print one JSON document"))
     form.add_argument("--csv", action="store_true", help=_("print lessons and skills as a table"))
@@ -49,6 +54,11 @@ def run(arguments: argparse.Namespace, paths: Paths, clock: Clock | None = None)
     services = build_services(paths, clock or SystemClock(), random_id, random_seed)
     try:
         record = services.records.of(arguments.profile)
+        if arguments.manager:
+            from playbook_app.cli import report_manager
+
+            report_manager.show(services, record.profile, arguments)
+            return EXIT_FINE
     finally:
         services.close()
     if arguments.json:

@@ -75,7 +75,7 @@ SEEN: dict[str, str] = {
 NOT_SEEN: dict[str, str] = {
     "practice": N_("Anything from practice: lessons, learning, checks, reviews"),
     "certainty": N_("How sure you were"),
-    "words": N_("Words you wrote"),
+    "words": N_("Words you wrote, but for those of an “I disagree”"),
     "time": N_("How long a question took"),
 }
 """What no manager sees."""

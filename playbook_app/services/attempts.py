@@ -10,7 +10,7 @@ from datetime import date
 from playbook_app.base.ids import IdSource
 from playbook_app.base.problem import Problem
 from playbook_app.domain.content.items import kept
-from playbook_app.domain.content.items.base import AnyFace, Item, Response, checksum, fingerprint, written
+from playbook_app.domain.content.items.base import AnyFace, Item, Response, checksum, written
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.progress.events import (
     Event,
@@ -26,6 +26,7 @@ from playbook_app.domain.quiz.record import AttemptRecord, KeptWords, Shown, Ter
 from playbook_app.domain.quiz.showing import Memory, Pick, SeenFace
 from playbook_app.domain.review.days import is_late
 from playbook_app.services.library import Library
+from playbook_app.services.look_back import face_of
 from playbook_app.services.progress import Changes, Progress
 
 Record = Callable[..., Changes]
@@ -252,8 +253,5 @@ def _words(lesson: LessonRef, shown: Shown, face: AnyFace) -> KeptWords:
 
 def _face_of(words: KeptWords, key: str) -> dict[str, AnyFace]:
     """Return the face of kept words under its key; nothing when this program cannot read it."""
-    try:
-        face = kept.from_raw(words.content)
-    except ValueError:
-        return {}
-    return {key: face} if fingerprint(face) == words.version else {}
+    face = face_of(words)
+    return {} if face is None else {key: face}

@@ -3,42 +3,19 @@
 Everything is read from the events of the current profile, one pass for each question asked.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from playbook_app.domain.content.model import LessonRef
-from playbook_app.domain.progress.events import (
-    Event,
-    ItemAnswered,
-    ItemAskedAgain,
-    QuizFinished,
-    QuizRegraded,
-    QuizStarted,
-    from_raw,
-)
+from playbook_app.domain.progress.events import QuizRegraded, ReplyDisputed
 from playbook_app.domain.quiz.assessed import AssessedResult, result_of
 from playbook_app.domain.quiz.attempt import QuizAttempt
 from playbook_app.domain.quiz.behaviour import ASSESSED
-from playbook_app.domain.quiz.record import AttemptRecord, Step, rescored
 from playbook_app.domain.quiz.regrade import Regrading, regrade
+from playbook_app.services.look_back import LookBack, Sitting
 from playbook_app.services.progress import Progress
 from playbook_app.services.study import Study
-
-_OF_AN_ATTEMPT = (QuizStarted, ItemAnswered, ItemAskedAgain, QuizFinished, QuizRegraded)
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """An attempt as its events tell it. ``sitting`` counts those of its lesson and behaviour, from 1."""
-
-    record: AttemptRecord
-    sitting: int
-    started_at: datetime
-    days: tuple[int, ...] = ()
-    """The local day of each step (``date.toordinal()``)."""
-    finished_at: datetime | None = None
-    regradings: tuple[QuizRegraded, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +31,34 @@ class Report:
     """What a manager sees; ``None`` where it is not assessed, or goes on."""
 
 
+@dataclass(frozen=True, slots=True)
+class ManagerView:
+    """All that a manager sees of one person, oldest first: this and nothing else."""
+
+    results: tuple[AssessedResult, ...]
+    """Finished assessed sittings."""
+    disputes: tuple[ReplyDisputed, ...]
+    """Where the person disagreed with the check of a written reply."""
+
+
+def manager_view(looked: LookBack, person: str) -> ManagerView:
+    """Return what a manager sees; ``looked`` has read everything."""
+    return ManagerView(
+        tuple(
+            result_of(
+                QuizAttempt(sitting.record, {}),
+                person,
+                sitting.sitting,
+                sitting.started_at,
+                sitting.finished_at,
+            )
+            for sitting in looked.sittings
+            if sitting.record.terms.behaviour == ASSESSED.id and sitting.finished_at is not None
+        ),
+        tuple(looked.disputes),
+    )
+
+
 class Reports:
     """Reads the attempts of the current profile again."""
 
@@ -63,16 +68,15 @@ class Reports:
 
     def sittings(self, place: LessonRef | None = None) -> tuple[Sitting, ...]:
         """Return the attempts of one lesson or place (of all without one), oldest first."""
-        found: dict[str, Sitting] = {}
-        counts: dict[tuple[LessonRef, str], int] = {}
-        for event in self._events():
-            if isinstance(event, QuizStarted):
-                kind = (event.lesson, event.behaviour)
-                counts[kind] = counts.get(kind, 0) + 1
-                found[event.attempt] = _begun(event, counts[kind])
-            elif event.attempt in found:
-                found[event.attempt] = _after(found[event.attempt], event)
-        return tuple(sitting for sitting in found.values() if place is None or sitting.record.lesson == place)
+        found = LookBack(self._progress.events()).whole().sittings
+        return tuple(sitting for sitting in found if place is None or sitting.record.lesson == place)
+
+    def look_back(self, lesson: LessonRef | None = None) -> LookBack:
+        """Return what reads the sittings that asked about a lesson, and its questions' words of then.
+
+        Without one it reads all sittings.
+        """
+        return LookBack(self._progress.events(), lesson)
 
     def report(self, attempt_id: str, person: str = "") -> Report:
         """Return one attempt to look at, also when its lesson has gone; raises ``KeyError``."""
@@ -97,52 +101,42 @@ class Reports:
             raise ValueError(f"{attempt_id} goes on")
         found = regrade(self._study.as_recorded(sitting.record), sitting.days)
         if found.changes:
-            results = found.attempt.results
-            self._progress.record(
-                QuizRegraded(
-                    self._progress.moment(),
-                    sitting.record.lesson,
-                    attempt=attempt_id,
-                    reason=reason,
-                    changes=found.changes,
-                    right=results.right,
-                    total=results.total,
-                    percent=found.attempt.percent,
-                )
-            )
+            self._progress.record(self._audit_line(found, reason))
         return found
+
+    def regradable(self, lesson: LessonRef, looked: LookBack) -> tuple[Regrading, ...]:
+        """Return what marking a lesson's changed questions again would change, for each finished sitting.
+
+        Raises ``KeyError``, ``Problem`` when the lesson has gone or is broken.
+        """
+        shelf = {lesson: self._study.items(lesson)}
+        found = (
+            regrade(QuizAttempt(sitting.record, shelf), sitting.days)
+            for sitting in looked.sittings
+            if sitting.finished_at is not None
+        )
+        return tuple(regrading for regrading in found if regrading.changes)
+
+    def record_regradings(self, regradings: Sequence[Regrading], reason: str) -> None:
+        """Write down that sittings were marked again, an audit line each; raises ``Problem``."""
+        if regradings:
+            self._progress.record(*(self._audit_line(found, reason) for found in regradings))
+
+    def _audit_line(self, found: Regrading, reason: str) -> QuizRegraded:
+        results = found.attempt.results
+        return QuizRegraded(
+            self._progress.moment(),
+            found.attempt.lesson,
+            attempt=found.attempt.id,
+            reason=reason,
+            changes=found.changes,
+            right=results.right,
+            total=results.total,
+            percent=found.attempt.percent,
+        )
 
     def _sitting(self, attempt_id: str) -> Sitting:
         for sitting in self.sittings():
             if sitting.record.id == attempt_id:
                 return sitting
         raise KeyError(attempt_id)
-
-    def _events(
-        self,
-    ) -> "Iterator[QuizStarted | ItemAnswered | ItemAskedAgain | QuizFinished | QuizRegraded]":
-        for _id, raw in self._progress.events():
-            event = from_raw(raw)
-            if isinstance(event, _OF_AN_ATTEMPT):
-                yield event
-
-
-def _begun(event: QuizStarted, sitting: int) -> Sitting:
-    record = AttemptRecord(event.attempt, event.lesson, event.seed, event.terms, event.shown)
-    return Sitting(record, sitting, event.at)
-
-
-def _after(sitting: Sitting, event: Event) -> Sitting:
-    """Return a sitting after one more of its events."""
-    record = sitting.record
-    if isinstance(event, ItemAnswered):
-        step = Step(event.question, event.chosen, event.score, event.certainty)
-        return replace(sitting, record=record.with_steps(step), days=(*sitting.days, event.at.toordinal()))
-    if isinstance(event, ItemAskedAgain):
-        struck = event.question if event.struck else ""
-        record = record.with_again(event.back, event.position, struck)
-        return replace(sitting, record=record, finished_at=None)
-    if isinstance(event, QuizRegraded):
-        record = rescored(record, event.changes)
-        return replace(sitting, record=record, regradings=(*sitting.regradings, event))
-    return replace(sitting, record=replace(record, finished=True), finished_at=event.at)

@@ -132,6 +132,17 @@ class Study:
         """
         return self._attempts.mis_clicked(attempt)
 
+    def note_mis_click(self, attempt: "QuizAttempt", question: str) -> "QuizAttempt":
+        """Note for a manager that an answer was a mis-click; it counts all the same.
+
+        Raises ``KeyError``, ``NotOpenError`` when ``attempt.view(...).may_note`` says no.
+        """
+        from playbook_app.domain.progress.events import MisClickNoted
+
+        ahead = attempt.with_note(question)
+        self._record(MisClickNoted(self._progress.moment(), attempt.lesson, attempt.id, question))
+        return ahead
+
     def dispute(self, attempt: "QuizAttempt", question: str, rule: str, quote: str) -> None:
         """Keep that somebody disagrees with a rule about words of a written reply, for their manager."""
         from playbook_app.domain.progress.events import ReplyDisputed
@@ -212,6 +223,10 @@ class Study:
 
         picks = [Pick(ref, item) for ref, name in chosen for item in self._items(ref) if item.id == name]
         return self._attempts.begin(place, picks, terms, in_order=in_order)
+
+    def items(self, ref: LessonRef) -> "tuple[Item, ...]":
+        """Return a lesson's questions as they are now; raises ``KeyError``, ``Problem``."""
+        return self._library.lesson(ref).items
 
     def as_recorded(self, record: AttemptRecord) -> "QuizAttempt":
         """Return any attempt from its record, beside the items as they are now."""

@@ -108,12 +108,15 @@ class Store:
             raise
 
     def export_profile(self, profile: str, target: Path) -> None:
-        """Write the profile's row and all its events to ``target`` as one JSON file.
+        """Write the profile's row, its settings and all its events to ``target`` as one JSON file.
 
         Raises ``Problem`` ("disk-full", "file-read-only", "file-write", "store-read").
         """
         row = self.table("profiles").get(profile) or {}
-        write_export(target, {"id": profile, **row}, self.events(profile))
+        rows = self.table("settings").all()
+        own = {key.partition("/")[2]: value for key, value in rows.items() if key.startswith(f"{profile}/")}
+        settings = {"settings": own} if own else {}
+        write_export(target, {"id": profile, **row, **settings}, self.events(profile))
 
     def backup_if_due(self) -> Path | None:
         """Make the backup of the day, if there is none yet, and return it; a few milliseconds.

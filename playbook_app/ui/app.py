@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from playbook_app.base.problem import Problem
 from playbook_app.services.settings import Settings
+from playbook_app.ui.factories import FACTORIES, module_of
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.shell.frame import Frame, make_application, place_of, wait_for
 from playbook_app.ui.shell.places import screen_of
@@ -181,7 +182,7 @@ class _Run(QObject):
             self._welcome()
             return None
         place = window.last_place() or to.Today()
-        if isinstance(place, (to.LessonPage, to.Quiz, to.Talk)):
+        if isinstance(place, (to.LessonPage, to.Quiz, to.Talk, to.Questions)):
             known = {lesson.ref for lesson in services.library.lessons()}
             place = place if place.ref in known else to.Today()
         if isinstance(place, _LIGHT) or not window.has(screen_of(to.Today())):
@@ -269,7 +270,7 @@ class _Run(QObject):
         self._upkeep.packs_changed.connect(self._packs_changed)
         self._upkeep.failed.connect(self._upkeep_failed)
         self._upkeep.start()
-        screens = [f"playbook_app.ui.{screen}.page" for screen in FACTORIES]
+        screens = [module_of(name) for name in FACTORIES]
         WarmUp([*screens, "fsrs", "playbook_app.domain.review.timetable"], self).start()
 
     def _packs_changed(self) -> None:
@@ -317,84 +318,3 @@ def make_window(services: "Services", frame: Frame | None = None) -> MainWindow:
     window = MainWindow(services.settings, FACTORIES, frame)
     window.set_factories({name: partial(make, services, window) for name, make in FACTORIES.items()})
     return window
-
-
-def _today(services: "Services", window: MainWindow) -> "Page":
-    from playbook_app.ui.today.page import TodayPage
-
-    return TodayPage(
-        services.progress,
-        services.review,
-        services.profiles,
-        services.planning,
-        clock=services.clock,
-        go=window.go,
-    )
-
-
-def _library(services: "Services", window: MainWindow) -> "Page":
-    from playbook_app.ui.library.page import LibraryPage
-
-    return LibraryPage(services.library, services.progress, window.go)
-
-
-def _lesson(services: "Services", window: MainWindow) -> "Page":
-    from playbook_app.ui.lesson.page import LessonScreen
-
-    return LessonScreen(services.study, services.library, services.progress, window.go, window.back)
-
-
-def _quiz(services: "Services", window: MainWindow) -> "Page":
-    from playbook_app.services.drafts import Drafts
-    from playbook_app.services.habits import Habits
-    from playbook_app.ui.quiz.page import QuizPage
-    from playbook_app.ui.quiz.sitting import Sittings
-
-    sittings = Sittings(services.study, services.library, Habits(services.store, services.profiles))
-    drafts = Drafts(services.store, services.profiles)
-    return QuizPage(sittings, services.progress, drafts, window.go, window.back)
-
-
-def _conversation(services: "Services", window: MainWindow) -> "Page":
-    from playbook_app.ui.conversation.page import TalkPage
-
-    return TalkPage(services.rehearse, services.library, window.go, window.back)
-
-
-def _practice(services: "Services", window: MainWindow) -> "Page":
-    from playbook_app.ui.practice.page import PracticePage
-
-    return PracticePage(services.library, services.progress, services.review, window.go)
-
-
-def _progress(services: "Services", window: MainWindow) -> "Page":
-    from playbook_app.ui.progress.page import ProgressPage
-
-    progress, records, assets = services.progress, services.records, services.paths.assets
-    return ProgressPage(progress, services.library, window.go, services.study, records, assets)
-
-
-def _plan(services: "Services", window: MainWindow) -> "Page":
-    from playbook_app.ui.plan.page import PlanPage
-
-    return PlanPage(services.planning, services.clock, window.go, places=services.settings)
-
-
-def _settings(services: "Services", window: MainWindow) -> "Page":
-    from playbook_app.ui.settings.page import SettingsPage
-
-    return SettingsPage(services.settings, services.profiles, services.paths.data, window.show_shortcuts)
-
-
-FACTORIES: dict[str, Callable[["Services", MainWindow], "Page"]] = {
-    "today": _today,
-    "library": _library,
-    "lesson": _lesson,
-    "quiz": _quiz,
-    "conversation": _conversation,
-    "practice": _practice,
-    "progress": _progress,
-    "plan": _plan,
-    "settings": _settings,
-}
-"""Screen name to what makes its page; each imports its screen only when it is first gone to."""

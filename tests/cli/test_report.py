@@ -14,6 +14,7 @@ from playbook_app.base.paths import Paths
 from playbook_app.base.problem import Problem
 from playbook_app.cli import report
 from playbook_app.domain.content.items.taste import longest
+from playbook_app.domain.quiz.assessed import SEEN
 from playbook_app.domain.quiz.behaviour import ASSESSED, CHECK
 from playbook_app.formats.sheet_csv import FORMULA
 from playbook_app.main import main
@@ -149,3 +150,20 @@ def test_two_of_one_name(practised: Paths, clock: FixedClock, capsys: pytest.Cap
     services.close()
     with pytest.raises(Problem, match="profile-ambiguous"):
         printed(practised, clock, capsys, "--profile", "Ben")
+
+
+def test_what_a_manager_sees(
+    paths: Paths, clock: FixedClock, capsys: pytest.CaptureFixture[str], practised: Paths
+) -> None:
+    """The assessed sitting and nothing of practice: as JSON, as a table, for people."""
+    assert practised == paths
+    raw = raw_of(paths, clock, capsys, "--manager")
+    assert set(raw) == {"assessed", "disagreed"}
+    (one,) = raw["assessed"]
+    assert set(one) == set(SEEN)
+    assert (one["person"], one["percent"], one["passed"], raw["disagreed"]) == ("Nadia", 100, True, [])
+    rows = list(csv.reader(printed(paths, clock, capsys, "--manager", "--csv").splitlines()))
+    assert (len(rows), rows[1][0]) == (2, "Nadia")
+    said = printed(paths, clock, capsys, "--manager", "--profile", "Ben")
+    assert "not passed" in said
+    assert "Mastery" not in said

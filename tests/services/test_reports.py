@@ -3,10 +3,12 @@
 import pytest
 
 from playbook_app.domain.content.items.single import SingleChoice
-from playbook_app.domain.quiz.attempt import QuizAttempt
+from playbook_app.domain.quiz.attempt import NotOpenError, QuizAttempt
 from playbook_app.domain.quiz.behaviour import CHECK, LEARN
 from playbook_app.domain.quiz.places import REVIEW
-from playbook_app.services.reports import Reports
+from playbook_app.domain.quiz.record import ONE_TRY
+from playbook_app.services.look_back import LookBack
+from playbook_app.services.reports import Reports, manager_view
 from tests.domain.progress.sample import answered
 from tests.services.sample import FIRST, SECOND, Desk, item, write_quiz
 
@@ -137,3 +139,58 @@ def test_marking_again_what_did_not_change(desk: Desk) -> None:
     going = desk.study.restart_quiz(FIRST)
     with pytest.raises(ValueError, match="goes on"):
         reports(desk).regrade(going.id, "")
+
+
+def test_marking_the_changed_questions_of_a_lesson_again(desk: Desk) -> None:
+    """Every finished sitting that asked them, read bit by bit, with the words of then; once."""
+    done = finish(desk, desk.study.begin_sitting(REVIEW, [(FIRST, "q1"), (SECOND, "q1")], ONE_TRY), "b")
+    going = desk.study.answer(desk.study.restart_quiz(FIRST), "b")
+    finish(desk, desk.study.quiz(SECOND))
+    write_quiz(desk.pack, other_key("q1"), other_key("q2"), other_key("q3"))
+    desk.kill()
+    assert desk.library.refresh()
+    looked = reports(desk).look_back(FIRST)
+    steps = 1
+    while looked.step(2):
+        steps += 1
+    assert steps > 3
+    assert [sitting.record.id for sitting in looked.sittings] == [done.id, going.id]
+    assert {face.id for face in looked.faces.values()} == {"q1", "q2", "q3"}
+    (found,) = reports(desk).regradable(FIRST, looked)
+    assert [(change.item, change.lesson, change.after) for change in found.changes] == [("q1", FIRST, 1)]
+    reports(desk).record_regradings([found], "The key was wrong.")
+    standing = desk.progress.standing().item(FIRST, "q1")
+    assert standing is not None
+    assert standing.missed == 1, "the sitting that goes on is left alone"
+    again = reports(desk).look_back(FIRST).whole()
+    assert reports(desk).regradable(FIRST, again) == ()
+    assert [len(sitting.regradings) for sitting in again.sittings] == [1, 0]
+    before = desk.kinds
+    reports(desk).record_regradings([], "")
+    assert desk.kinds == before
+
+
+def test_all_that_a_manager_sees(desk: Desk) -> None:
+    """Finished assessed sittings, mis-clicks noted in them, and where somebody disagreed with a rule."""
+    finish(desk, desk.study.quiz(FIRST))
+    done = finish(desk, desk.study.begin_exam(FIRST, certainty=False), "a")
+    noted = desk.study.note_mis_click(done, done.questions[1].id)
+    assert desk.progress.standing().lesson(FIRST).exam == noted.record
+    desk.study.begin_exam(SECOND)
+    desk.study.dispute(done, done.questions[0].id, "non-apology", "sorry if")
+    view = manager_view(reports(desk).look_back().whole(), "Ada")
+    assert [(one.person, one.percent, one.mis_clicks) for one in view.results] == [("Ada", 100, 1)]
+    assert view.results == (reports(desk).report(done.id, "Ada").result,)
+    assert [(one.rule, one.quote) for one in view.disputes] == [("non-apology", "sorry if")]
+    with pytest.raises(NotOpenError):
+        desk.study.note_mis_click(noted, done.questions[1].id)
+
+
+def test_words_that_cannot_be_read_are_passed_over(desk: Desk) -> None:
+    """Those of another program, and those that do not fit their version."""
+    attempt = desk.study.quiz(FIRST)
+    assert desk.profiles.current is not None
+    (raw,) = [raw for _id, raw in desk.store.events(desk.profiles.current.id)]
+    raw["words"][0][5], raw["words"][1][3] = {"type": "dance"}, "00000000"
+    looked = LookBack(iter([(1, raw), (2, {"e": "quiz-started"})]), FIRST).whole()
+    assert (len(looked.faces), [one.record.id for one in looked.sittings]) == (1, [attempt.id])

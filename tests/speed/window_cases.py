@@ -65,7 +65,8 @@ def cases() -> Iterator[Case]:
     """Yield the window cases."""
     from playbook_app.base.paths import standard_paths
     from playbook_app.main import services_of
-    from playbook_app.ui.app import FACTORIES, make_application, make_window
+    from playbook_app.ui.app import make_application, make_window
+    from playbook_app.ui.factories import FACTORIES, module_of
     from playbook_app.ui.models import destinations as to
     from playbook_app.ui.shell.frame import Frame
     from playbook_app.ui.theme.theme import theme
@@ -86,7 +87,7 @@ def cases() -> Iterator[Case]:
         places = places_of(lessons)
         services.library.prepare()
         for screen in FACTORIES:  # as the app does when nobody is waiting
-            importlib.import_module(f"playbook_app.ui.{screen}.page")
+            importlib.import_module(module_of(screen))
         settle()
         yield first_visits(window.go, places)
         yield from lesson_cases(window.go, lessons)

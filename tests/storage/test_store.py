@@ -300,14 +300,16 @@ def test_the_backup_of_the_day_is_made_when_it_is_due(store: Store, data: Path) 
 
 
 def test_an_export_holds_the_profile_and_its_events(store: Store, tmp_path: Path) -> None:
-    """Also of a profile that has no row."""
+    """With its settings, and also of a profile that has no row."""
     store.append(ANNA, [{"n": 1}])
     store.table("profiles").put(ANNA, {"name": "Anna"})
     store.append(BEN, [{"n": 1}, {"n": 2}])
+    store.table("settings").put(f"{ANNA}/practice", {"certainty": {"learn": True}})
     store.export_profile(ANNA, tmp_path / "anna.json")
     store.export_profile(BEN, tmp_path / "ben.json")
     anna = json.loads((tmp_path / "anna.json").read_bytes())
-    assert anna["profile"] == {"id": ANNA, "name": "Anna"}
+    settings = {"practice": {"certainty": {"learn": True}}}
+    assert anna["profile"] == {"id": ANNA, "name": "Anna", "settings": settings}
     assert anna["events"] == [{"id": 1, "event": {"n": 1}}]
     ben = json.loads((tmp_path / "ben.json").read_bytes())
     assert ben["profile"] == {"id": BEN}

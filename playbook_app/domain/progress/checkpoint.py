@@ -199,6 +199,7 @@ def _attempt_to_raw(attempt: AttemptRecord) -> Raw:
         "steps": [[step.question, step.chosen, step.score, step.certainty] for step in attempt.steps],
         "struck": list(attempt.struck),
         "finished": attempt.finished,
+        "noted": list(attempt.noted),
     }
 
 
@@ -213,6 +214,7 @@ def _attempt(ref: str, raw: Raw) -> AttemptRecord:
         steps=tuple(Step(question, chosen, score, sure) for question, chosen, score, sure in raw["steps"]),
         struck=tuple(raw["struck"]),
         finished=raw["finished"],
+        noted=tuple(raw["noted"]),
     )
 
 

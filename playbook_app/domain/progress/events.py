@@ -178,6 +178,15 @@ class ItemAskedAgain(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class MisClickNoted(Event):
+    """An answer of an assessed sitting was a mis-click, somebody says at its end. It changes no score."""
+
+    kind = "mis-click-noted"
+    attempt: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuizFinished(Event):
     """An attempt was completed: ``right`` of ``total`` questions right at the first try.
 
@@ -341,6 +350,7 @@ _KINDS: dict[str, type[Event]] = {
         QuizStarted,
         ItemAnswered,
         ItemAskedAgain,
+        MisClickNoted,
         QuizFinished,
         QuizRegraded,
         ReplyDisputed,

@@ -88,6 +88,10 @@ def _asked_again(lesson: LessonStanding, event: events.ItemAskedAgain) -> Lesson
     )
 
 
+def _noted(lesson: LessonStanding, event: events.MisClickNoted) -> LessonStanding:
+    return _changed(lesson, event.attempt, lambda record: record.with_note(event.question))
+
+
 def _quiz_finished(lesson: LessonStanding, event: events.QuizFinished) -> LessonStanding:
     exam = lesson.exam
     if exam is not None and exam.id == event.attempt and event.percent != NOT_KNOWN:
@@ -207,6 +211,7 @@ _HANDLERS: dict[str, Callable[[LessonStanding, Any], LessonStanding]] = {
     events.LessonFinished.kind: _read,
     events.QuizStarted.kind: _quiz_started,
     events.ItemAskedAgain.kind: _asked_again,
+    events.MisClickNoted.kind: _noted,
     events.QuizFinished.kind: _quiz_finished,
     events.QuizRegraded.kind: _regraded,
     events.ReplyDisputed.kind: _unchanged,

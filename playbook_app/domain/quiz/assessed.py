@@ -78,7 +78,7 @@ def result_of(
         percent=attempt.percent,
         pass_mark=attempt.record.terms.pass_mark,
         passed=bool(attempt.passed),
-        mis_clicks=len(attempt.record.struck),
+        mis_clicks=len(attempt.record.struck) + len(attempt.record.noted),
         answers=tuple(
             AssessedAnswer(
                 question.shown.item, question.shown.face, question.shown.version, question.steps[0].score

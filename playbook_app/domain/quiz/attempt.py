@@ -209,6 +209,7 @@ class QuizAttempt:
             complete=self.complete,
             certainty=self.asks_certainty(question),
             may_return=newest and not question.shown.again and self.can_ask(question),
+            noted=question_id in self.record.noted,
         )
 
     def asks_certainty(self, question: Question) -> bool:
@@ -245,6 +246,15 @@ class QuizAttempt:
         if newest not in {question.id for question in self.questions} or not self.view(newest).mis_click:
             raise NotOpenError(newest)
         return _asked_again(self, self.question(newest), strike=True)
+
+    def with_note(self, question_id: str) -> "QuizAttempt":
+        """Note that an answer was a mis-click; it counts all the same.
+
+        Raises ``KeyError``, ``NotOpenError`` when ``view(...).may_note`` says no.
+        """
+        if not self.view(question_id).may_note:
+            raise NotOpenError(question_id)
+        return replace(self, record=self.record.with_note(question_id))
 
     def open_besides(self, question: Question) -> list[Question]:
         """Return the other questions that wait for an answer, in order."""

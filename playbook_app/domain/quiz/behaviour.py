@@ -19,7 +19,9 @@ class Behaviour:
     tells whether hints are shown. ``certainty`` is whether the answer says how sure it is, as long
     as the person has not set it otherwise. ``repeats_sure_errors`` asks again, in the same
     sitting, what somebody was sure of and got wrong. ``keeps_items`` asks items as they were at
-    the start although the pack has others now; otherwise changed ones are left out.
+    the start although the pack has others now; otherwise changed ones are left out. ``takes_back``
+    asks again what was a mis-click; otherwise the answer stays and a mis-click is only noted, at
+    the end.
     """
 
     id: str
@@ -30,6 +32,7 @@ class Behaviour:
     pass_mark: int = 0
     repeats_sure_errors: bool = False
     keeps_items: bool = False
+    takes_back: bool = True
 
     def terms(self, *, certainty: bool | None = None) -> Terms:
         """Return what holds for a new attempt; ``certainty`` is what the person has set, if anything."""
@@ -55,6 +58,7 @@ ASSESSED = Behaviour(
     certainty=True,
     pass_mark=PASS_MARK,
     keeps_items=True,
+    takes_back=False,
 )
 
 BEHAVIOURS = {behaviour.id: behaviour for behaviour in (LEARN, CHECK, REVIEW, ASSESSED)}

@@ -97,6 +97,7 @@ class AttemptRecord:
     """All that is needed to go on with an attempt: terms, seed, order shown, steps so far.
 
     ``struck`` names questions whose answers were taken back as mis-clicks; the steps stay.
+    ``noted`` names those of which it was only noted: their answers count.
     """
 
     id: str
@@ -107,6 +108,7 @@ class AttemptRecord:
     steps: tuple[Step, ...] = ()
     struck: tuple[str, ...] = ()
     finished: bool = False
+    noted: tuple[str, ...] = ()
 
     def steps_of(self, question: str) -> tuple[Step, ...]:
         """Return the answers to a question, in order."""
@@ -140,6 +142,10 @@ class AttemptRecord:
     def with_steps(self, *steps: Step) -> "AttemptRecord":
         """Return the record with more answers."""
         return replace(self, steps=(*self.steps, *steps))
+
+    def with_note(self, question: str) -> "AttemptRecord":
+        """Return the record with the note that an answer was a mis-click."""
+        return self if question in self.noted else replace(self, noted=(*self.noted, question))
 
     def with_again(self, shown: Shown, position: int, struck: str = "") -> "AttemptRecord":
         """Return the record with a question asked again at ``position``; ``struck`` is taken back for it.

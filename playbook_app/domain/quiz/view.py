@@ -18,7 +18,8 @@ class View:
     at. ``verdict`` tells whether right or wrong and the reason of what was given may be shown,
     ``explanation`` whether the key and all reasons may. ``hint`` tells whether the item's hint may
     be shown, ``certainty`` whether to ask how sure the answer is, ``mis_click`` whether the newest
-    answer may be taken back.
+    answer may be taken back, ``may_note`` whether it may be noted that it was a mis-click, which
+    changes nothing else.
     """
 
     stage: Stage
@@ -28,6 +29,7 @@ class View:
     certainty: bool
     mis_click: bool
     tries_left: int
+    may_note: bool = False
 
 
 def view_of(
@@ -39,11 +41,13 @@ def view_of(
     complete: bool,
     certainty: bool,
     may_return: bool,
+    noted: bool = False,
 ) -> View:
     """Work it out from the policy and how far the question is.
 
     ``certainty`` tells that the question asks for it, ``may_return`` that it has the newest answer
-    and could be asked again. A mis-click can not be said after the end has shown what was right.
+    and could be asked again, ``noted`` that a mis-click is noted. Nothing is taken back after the
+    end has shown what was right.
     """
     told = behaviour.feedback_at_once or complete
     return View(
@@ -52,8 +56,9 @@ def view_of(
         explanation=told and closed,
         hint=behaviour.hints and not closed,
         certainty=certainty and not closed,
-        mis_click=may_return and (behaviour.feedback_at_once or not complete),
+        mis_click=behaviour.takes_back and may_return and (behaviour.feedback_at_once or not complete),
         tries_left=0 if closed else max(0, terms.tries - answers),
+        may_note=not behaviour.takes_back and complete and answers > 0 and not noted,
     )
 
 

@@ -37,10 +37,20 @@ class Library(_Place):
 
 
 @dataclass(frozen=True, slots=True)
-class LessonPage(_Place):
+class _AboutLesson(_Place):
+    ref: LessonRef
+
+
+class LessonPage(_AboutLesson):
     """A lesson, at the section where reading stopped."""
 
-    ref: LessonRef
+    __slots__ = ()
+
+
+class Questions(_AboutLesson):
+    """How each question of a lesson went."""
+
+    __slots__ = ()
 
 
 class Quiz(_Exercise):
@@ -73,12 +83,20 @@ class Plan(_Place):
     __slots__ = ()
 
 
+class Sharing(_Place):
+    """What a manager can see, and everything that is kept: to export, to erase."""
+
+    __slots__ = ()
+
+
 class Settings(_Place):
     """Profiles, looks, keys, data, about."""
 
     __slots__ = ()
 
 
-Destination = Today | Library | LessonPage | Quiz | Talk | Practice | Progress | Plan | Settings
+Destination = (
+    Today | Library | LessonPage | Quiz | Talk | Practice | Progress | Questions | Plan | Sharing | Settings
+)
 Go = Callable[[Destination], None]
 """Opens a destination; the page left behind is kept for going back."""

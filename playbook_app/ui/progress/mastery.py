@@ -13,6 +13,7 @@ from playbook_app.ui.progress.tables import MARGINS, MOST_ROWS, Save, save_row
 from playbook_app.ui.theme.paint import text_width
 from playbook_app.ui.theme.theme import px
 from playbook_app.ui.widgets.boxes import column, row
+from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.columns import Ends
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.surfaces import Card
@@ -41,10 +42,15 @@ class MasteryCard(Card):
         self._title, self._groups, self._days = title, tuple(groups), days
         self._first, self._name = first, name
         self._saving = row()
+        self._beside: Button | None = None
 
     def add_saving(self, sheet: Sheet, save: Save) -> None:
         """Offer to save the numbers below; to be called before one of the two is shown."""
-        self._saving = save_row(sheet, save, name=self._name)
+        self._saving = save_row(sheet, save, name=self._name, beside=self._beside)
+
+    def add_beside(self, button: Button) -> None:
+        """Put a button beside that offer; to be called before it."""
+        self._beside = button
 
     def show_chart(self, like: Sequence[MasteryGroup]) -> None:
         """Show bars that begin where those of the other chart's groups do."""

@@ -1,5 +1,6 @@
 """Progress: mastery per lesson and skill as charts or as tables, practice days, weak spots, certificate."""
 
+from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -19,7 +20,7 @@ from playbook_app.services.progress import Progress
 from playbook_app.services.record import Records
 from playbook_app.services.sheets import certainty_sheet, days_sheet, lessons_sheet, skills_sheet
 from playbook_app.services.study import Study
-from playbook_app.ui.models.destinations import Go, LessonPage, Quiz
+from playbook_app.ui.models.destinations import Go, LessonPage, Questions, Quiz
 from playbook_app.ui.models.mastery import lesson_groups, skill_groups
 from playbook_app.ui.models.ways import to_next, to_practise
 from playbook_app.ui.override import override
@@ -141,6 +142,7 @@ class ProgressPage(Page):
         )
         by_lesson = {lesson.ref: track for track in tracks for lesson in track.lessons}
         sheets = lessons_sheet(overview, by_lesson), skills_sheet(overview)
+        cards[0].add_beside(self._questions_button(overview))
         for card, sheet in zip(cards, sheets, strict=True):
             card.add_saving(sheet, self._saving.save_sheet)
             card.opened.connect(lambda ref: self._go(LessonPage(ref)))
@@ -157,6 +159,14 @@ class ProgressPage(Page):
             below.insert(0, self._certainty_card(calibration))
         main = holder(column(*cards, *below, None, gap=GAP))
         return MainAndSide(main, side, side_width=SIDE_WIDTH, least_main=LEAST_MAIN, gap=GAP)
+
+    def _questions_button(self, overview: Overview) -> Button:
+        """Return the way to the questions, those of the lesson practised last."""
+        answered = [line for line in overview.lessons if line.answered and line.last_at is not None]
+        latest = max(answered, key=attrgetter("last_at"), default=overview.lessons[0])
+        button = Button(_("Questions, one by one"), "ghost", name="progress.questions", size="sm")
+        button.clicked.connect(lambda: self._go(Questions(latest.lesson.ref)))
+        return button
 
     def _days_card(self, overview: Overview) -> Card:
         sheet, save = days_sheet(overview), self._saving.save_sheet

@@ -49,12 +49,12 @@ class SheetView(Table):
             header.resizeSection(number, max(text_width(sheet.header[number], "capS"), widest) + px(_PAD))
 
 
-def save_row(sheet: Sheet, save: Save, *, name: str) -> QHBoxLayout:
-    """Return the line with the button that saves a table."""
+def save_row(sheet: Sheet, save: Save, *, name: str, beside: Button | None = None) -> QHBoxLayout:
+    """Return the line with the button that saves a table, perhaps with another at its beginning."""
     button = Button(_("Save as CSV"), "ghost", name=f"{name}.csv", icon="download-simple", size="sm")
     button.setAccessibleName(_("Save “{title}” as CSV").format(title=sheet.title))
     button.clicked.connect(lambda: save(sheet))
-    return row(None, button)
+    return row(*((beside,) if beside is not None else ()), None, button)
 
 
 class SheetCard(Card):

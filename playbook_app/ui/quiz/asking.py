@@ -102,7 +102,10 @@ class Asking:
         self.area.show_result(mark, full=view.explanation)
         note = self.area.verdict_note(mark) if view.explanation or item.type != "single" else ""
         verdict = Verdict.of(item, mark, note, full=view.explanation)
-        self.panel.show_verdict(verdict, next_words, saved=saved, mis_click=saved and view.mis_click)
+        mis_click = _("I mis-clicked") if saved and view.mis_click else ""
+        if view.may_note:
+            mis_click = _("I mis-clicked: note it for my manager")
+        self.panel.show_verdict(verdict, next_words, saved=saved, mis_click=mis_click)
         parts = (f"{verdict.title}.", self.area.spoken(mark, full=view.explanation), verdict.rule)
         return " ".join(part for part in parts if part)
 

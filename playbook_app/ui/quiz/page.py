@@ -43,6 +43,7 @@ class QuizPage(QuizStage):
 
     def _connect(self) -> None:
         self._start.wanted.connect(self._begin)
+        self._start.sharing_wanted.connect(lambda: self._go(to.Sharing()))
         self._start.certainty_set.connect(self._keep_certainty)
         self._next.certainty_set.connect(self._keep_certainty)
         self._question.confirmed.connect(self._enter)
@@ -127,14 +128,10 @@ class QuizPage(QuizStage):
         assert question is not None
         self._state, self._seen = "asking", question
         self._asking_frame.to_top()
-        self._open(attempt, question)
+        self._asking.open(question, *self._sittings.asked(attempt, question))
         self._asking.ask(attempt, question)
         self._show_frame(self._asking_frame)
         self._show_progress()
-
-    def _open(self, attempt: QuizAttempt, question: Question) -> None:
-        asked = self._sittings.asked(attempt, question)
-        self._asking.open(question, *asked)
 
     def _tell(self, attempt: QuizAttempt, question: Question, next_words: str) -> None:
         """Show what was answered, why it was right or wrong, and the rule."""
@@ -206,11 +203,17 @@ class QuizPage(QuizStage):
         self._focus_first()
 
     def _mis_clicked(self) -> None:
-        """Take the newest answer back; it is asked again later."""
-        if self._attempt is None:
-            return
+        """Take the newest answer back and ask it again later; at the end of an assessed one, note it."""
+        attempt, looked = self._attempt, self._seen if self._state == "looking" else None
+        assert attempt is not None
         try:
-            ahead = self._study.mis_clicked(self._attempt)
+            if looked is not None:
+                self._attempt = self._study.note_mis_click(attempt, looked.id)
+                self._panel.mis_click.hide()
+                move_focus(self._panel.next)
+                self.toast(_("Noted for your manager. The score stays."))
+                return
+            ahead = self._study.mis_clicked(attempt)
         except Problem as problem:
             self._panel.trouble.show_problem(problem)
             return
@@ -263,7 +266,7 @@ class QuizPage(QuizStage):
         assert attempt is not None
         self._state, self._seen = "looking", attempt.question(question_id)
         self._asking_frame.to_top()
-        self._open(attempt, self._seen)
+        self._asking.open(self._seen, *self._sittings.asked(attempt, self._seen))
         self._show_frame(self._asking_frame)
         self._tell(attempt, self._seen, _("Back to the list"))
         move_focus(self._panel.next)

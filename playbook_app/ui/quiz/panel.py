@@ -169,10 +169,11 @@ class AnswerPanel(Card):
         self.hint.hide()
         announce(self, _("Hint: {hint}").format(hint=self._hint))
 
-    def show_verdict(self, verdict: Verdict, next_words: str, *, saved: bool, mis_click: bool) -> None:
+    def show_verdict(self, verdict: Verdict, next_words: str, *, saved: bool, mis_click: str) -> None:
         """Say what the answer was worth; ``next_words`` says where the button leads.
 
-        ``saved`` adds that it is kept (it was answered just now).
+        ``saved`` adds that it is kept (it was answered just now). ``mis_click`` stands on the button
+        that says so; empty where there is none.
         """
         self._icon.change(verdict.icon, verdict.tone)
         self._icon.show()
@@ -185,7 +186,7 @@ class AnswerPanel(Card):
             part.hide()
         self._saved.setVisible(saved)
         self.next.change(next_words)
-        self.mis_click.change(_("I mis-clicked"))
+        self.mis_click.change(mis_click)
         self._show_buttons(self.next, self.lesson, *([self.mis_click] if mis_click else []))
 
     def _show_buttons(self, *shown: Button) -> None:

@@ -1,22 +1,19 @@
 """Before a check or an assessed sitting: what is coming, and exactly what a manager will see of it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from playbook_app.domain.quiz.assessed import Notice
 from playbook_app.i18n import _, ngettext
 from playbook_app.i18n.items import NOT_SEEN, SEEN
-from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, holder, row
+from playbook_app.ui.widgets.boxes import column, holder, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.check import CheckRow
 from playbook_app.ui.widgets.columns import PageBody, clear_layout
 from playbook_app.ui.widgets.flow import ColumnGrid
 from playbook_app.ui.widgets.label import Label
-from playbook_app.ui.widgets.marks import Icon
+from playbook_app.ui.widgets.lists import listing
 from playbook_app.ui.widgets.scroll import ScrollPage
-from playbook_app.ui.widgets.surfaces import Card
 from playbook_app.ui.widgets.trouble import Trouble
 
 _LEAST_CARD = 330
@@ -26,6 +23,7 @@ class StartPage(QWidget):
     """One primary button; ``certainty`` is whether each answer will say how sure it is."""
 
     wanted = Signal()
+    sharing_wanted = Signal()
     certainty_set = Signal(bool)
 
     def __init__(self) -> None:
@@ -33,6 +31,12 @@ class StartPage(QWidget):
         self.begin = Button(_("Start"), "primary", name="quiz.begin", keys="Enter", size="lg")
         self.begin.clicked.connect(self.wanted)
         self.later = Button(_("Not now"), "ghost", name="quiz.later", size="lg")
+        self.sharing = Button(
+            _("All of it, and what is kept about me"), "link", name="quiz.sharing", size="sm"
+        )
+        self.sharing.clicked.connect(self.sharing_wanted)
+        self.sharing.setParent(self)
+        self.sharing.hide()
         self.trouble = Trouble(name="quiz.start_trouble")
         self.certainty = CheckRow(
             _("Ask me how sure I am of each answer"),
@@ -48,7 +52,7 @@ class StartPage(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return the controls in order, for Tab."""
-        return [self.certainty, self.begin, self.later]
+        return [self.sharing, self.certainty, self.begin, self.later]
 
     def show_check(self, lesson: str, questions: int, *, certainty: bool) -> None:
         """Say what a check is."""
@@ -70,15 +74,19 @@ class StartPage(QWidget):
         grid = ColumnGrid(columns=2, least=_LEAST_CARD, gap=16)
         seen = [_(SEEN[name]) for name in notice.seen if name in SEEN]
         hidden = [_(NOT_SEEN[name]) for name in notice.not_seen if name in NOT_SEEN]
-        grid.add(_listing(_("Your manager will see"), seen, "eye"))
-        grid.add(_listing(_("Your manager will not see"), hidden, "shield-check"))
+        grid.add(listing(_("Your manager will see"), seen, "eye"))
+        grid.add(listing(_("Your manager will not see"), hidden, "shield-check"))
         note = _(
-            "An answer cannot be changed once it is given. “I mis-clicked” asks it again and is counted."
+            "An answer cannot be changed once it is given. If you mis-clicked, you can say so beside the "
+            "question at the end: your manager sees that you did, and the score stays."
         )
         self._body.addSpacing(20)
         self._body.addWidget(grid)
         self._body.addSpacing(12)
         self._body.addWidget(Label(note, "small", "text2"))
+        self._body.addSpacing(8)
+        self._body.addWidget(holder(row(self.sharing, None)))
+        self.sharing.show()
         self.begin.change(_("Start the assessed sitting"))
 
     def _show(self, *, certainty: bool) -> None:
@@ -87,12 +95,3 @@ class StartPage(QWidget):
         self.certainty.blockSignals(True)
         self.certainty.setChecked(certainty)
         self.certainty.blockSignals(False)
-
-
-def _listing(title: str, lines: Sequence[str], icon: str) -> Card:
-    """Return a card with a line for each thing."""
-    body = column((Label(title, "h3"), 0, MIDDLE), 4, gap=6)
-    for line in lines:
-        body.addLayout(row((Icon(icon, 18, "text2"), 0, TOP), (Label(line, "body"), 1), gap=10))
-    body.addStretch(1)
-    return Card(body, margins=20)

@@ -14,6 +14,7 @@ from playbook_app.domain.review.days import DAY_START, LATEST_START
 from playbook_app.i18n import _
 from playbook_app.services.profiles import Profiles
 from playbook_app.services.settings import LARGEST_TEXT, SMALLEST_TEXT, THEMES, SettingsService
+from playbook_app.ui.models.destinations import Go, Sharing
 from playbook_app.ui.override import override
 from playbook_app.ui.settings.about import LicencesDialog
 from playbook_app.ui.settings.profiles import ProfileList
@@ -22,6 +23,7 @@ from playbook_app.ui.widgets.boxes import MIDDLE, column, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.check import CheckRow
 from playbook_app.ui.widgets.fields import SpinBox
+from playbook_app.ui.widgets.flow import Flow
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.scroll import ScrollPage
@@ -36,11 +38,16 @@ class SettingsPage(Page):
     """Profiles, look, keyboard, data folder, about."""
 
     def __init__(
-        self, settings: SettingsService, profiles: Profiles, data: Path, show_keys: Callable[[], None]
+        self,
+        settings: SettingsService,
+        profiles: Profiles,
+        data: Path,
+        show_keys: Callable[[], None],
+        go: Go,
     ) -> None:
-        """Take the services, the data folder and what opens the list of shortcuts."""
+        """Take the services, the data folder, what opens the list of shortcuts, and where to go."""
         super().__init__(name="settings", title=_("Settings"))
-        self._settings, self._data, self._show_keys = settings, data, show_keys
+        self._settings, self._data, self._show_keys, self._go = settings, data, show_keys, go
         self._make_controls()
         self._body = QWidget()
         column(
@@ -152,10 +159,13 @@ class SettingsPage(Page):
     def _data_folder(self) -> QLayout:
         folder = Button(_("Open the folder"), name="settings.data.open", icon="folder-open", size="sm")
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data))))
+        sharing = Button(_("What my manager can see"), name="settings.sharing", icon="eye", size="sm")
+        sharing.clicked.connect(lambda: self._go(Sharing()))
         text = _("Everything you do is kept in this folder and nowhere else.")
-        return column(
-            Label(text, "small", "text2"), 6, Label(str(self._data), "small"), 12, row(folder, None)
-        )
+        ways = Flow(gap=8)
+        ways.add(sharing)
+        ways.add(folder)
+        return column(Label(text, "small", "text2"), 6, Label(str(self._data), "small"), 12, ways)
 
     def _about(self) -> QLayout:
         licences = Button(_("Licences"), name="settings.licences", size="sm")

@@ -1,14 +1,12 @@
 """The profiles of this computer: use, add, rename, export, delete."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QDir
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from playbook_app.base.problem import Problem
 from playbook_app.i18n import _
 from playbook_app.services.profiles import LONGEST_NAME, Profile, Profiles
+from playbook_app.ui.models.own_data import OwnData, shown_name
 from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import MIDDLE, column, row
 from playbook_app.ui.widgets.buttons import Button
@@ -21,17 +19,13 @@ from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.surfaces import Hairline
 
 
-def shown_name(profile: Profile) -> str:
-    """Return the name of a profile, or what a nameless one is called."""
-    return profile.name or _("No name")
-
-
 class ProfileList(QWidget):
     """One row per profile, rebuilt whenever the profiles change."""
 
     def __init__(self, page: Page, profiles: Profiles) -> None:
         super().__init__()
-        self._page, self._profiles = page, profiles
+        self._profiles, self.own_data = profiles, OwnData(page, profiles)
+        self._do = self.own_data.do
         self._rows = column(gap=12, parent=self)
         profiles.changed.connect(lambda _now: self.refresh())
         self.refresh()
@@ -65,9 +59,11 @@ class ProfileList(QWidget):
                 self._button(profile, "use", _("Use"), lambda: self._do(self._profiles.switch, profile.id))
             )
         buttons.add(self._button(profile, "rename", _("Rename"), lambda: self.ask_name(profile)))
-        buttons.add(self._button(profile, "export", _("Export"), lambda: self.ask_file(profile)))
+        buttons.add(self._button(profile, "export", _("Export"), lambda: self.own_data.ask_file(profile)))
         buttons.add(
-            self._button(profile, "delete", _("Delete"), lambda: self.ask_delete(profile), danger=True)
+            self._button(
+                profile, "delete", _("Delete"), lambda: self.own_data.ask_delete(profile), danger=True
+            )
         )
         line = QWidget()
         head.addStretch(1)
@@ -83,14 +79,6 @@ class ProfileList(QWidget):
         button.setAccessibleName(_("{verb} {name}").format(verb=text, name=shown_name(profile)))
         button.clicked.connect(action)
         return button
-
-    def _do(self, action: Callable[..., object], *values: object) -> bool:
-        try:
-            action(*values)
-        except Problem as problem:
-            self._page.report(problem)
-            return False
-        return True
 
     # ---------------------------------------------------------------- dialogs
 
@@ -121,41 +109,3 @@ class ProfileList(QWidget):
         field.returnPressed.connect(dialog.accept)
         dialog.accepted.connect(lambda: use(field.text()))
         dialog.open()
-
-    def ask_delete(self, profile: Profile) -> None:
-        """Ask before a profile goes for good."""
-        name = shown_name(profile)
-        dialog = Dialog(
-            self,
-            _("Delete {name}?").format(name=name),
-            _("Every answer and conversation of {name} is deleted from this computer. Plans stay.").format(
-                name=name
-            ),
-            action=_("Delete {name}").format(name=name),
-            safe=_("Keep it"),
-            kind="danger",
-            name="settings.profile.delete",
-        )
-        dialog.accepted.connect(lambda: self._delete(profile))
-        dialog.open()
-
-    def _delete(self, profile: Profile) -> None:
-        if self._do(self._profiles.delete, profile.id):
-            self._page.toast(_("{name} is deleted").format(name=shown_name(profile)))
-
-    def ask_file(self, profile: Profile) -> None:
-        """Ask where to write everything about a profile."""
-        dialog = QFileDialog(self.window(), _("Export {name}").format(name=shown_name(profile)))
-        dialog.setObjectName("settings.profile.file")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_("JSON file (*.json)"))
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(f"{QDir.homePath()}/playbook-{profile.name or 'profile'}.json".replace(" ", "-"))
-        dialog.fileSelected.connect(lambda file: self.export(profile, Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def export(self, profile: Profile, file: Path) -> None:
-        """Write the profile to a file and say so."""
-        if self._do(self._profiles.export, profile.id, file):
-            self._page.toast(_("Exported to {file}").format(file=file.name))

@@ -14,13 +14,15 @@ SCREENS: dict[str, type] = {
     "conversation": to.Talk,
     "practice": to.Practice,
     "progress": to.Progress,
+    "questions": to.Questions,
     "plan": to.Plan,
+    "sharing": to.Sharing,
     "settings": to.Settings,
 }
-"""Screen name to destination; the names are those of the screens' folders."""
+"""Screen name to destination."""
 _NAMES = {kind: name for name, kind in SCREENS.items()}
 _WINDOW = "window"
-_ABOUT_A_LESSON = (to.LessonPage, to.Quiz, to.Talk)
+_ABOUT_A_LESSON = (to.LessonPage, to.Quiz, to.Talk, to.Questions)
 
 
 class PlaceKeeper(Protocol):

@@ -49,6 +49,8 @@ _OVER = {  # which rail item stands for a screen that has none; the first that e
     "lesson": ("library",),
     "quiz": ("practice", "library"),
     "conversation": ("practice", "library"),
+    "questions": ("progress",),
+    "sharing": ("settings",),
 }
 _LINKS = {"https", "mailto"}
 
@@ -214,7 +216,7 @@ class MainWindow(QWidget):
     def _arrive(self, place: to.Destination) -> Page:
         """Make the page if need be and let it show the destination; raises ``Problem``."""
         page: Any = self._page(screen_of(place))
-        if isinstance(place, to.LessonPage):
+        if isinstance(place, (to.LessonPage, to.Questions)):
             page.show_lesson(place.ref)
         elif isinstance(place, to.Quiz):
             page.show_quiz(place.ref, place.again, place.mode)

@@ -19,11 +19,11 @@ from playbook_app.ui.theme.paint import (
 )
 from playbook_app.ui.theme.theme import line_height, px
 from playbook_app.ui.widgets.base import HeightForWidth, HoverFade
-from playbook_app.ui.widgets.boxes import MIDDLE, column, holder, row
+from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, holder, row
 from playbook_app.ui.widgets.focus import EnterPresses, Focusable
 from playbook_app.ui.widgets.gauges import draw_ring
 from playbook_app.ui.widgets.label import Label
-from playbook_app.ui.widgets.marks import draw_tag, tag_size
+from playbook_app.ui.widgets.marks import Icon, draw_tag, tag_size
 from playbook_app.ui.widgets.surfaces import Card, Hairline, faint
 
 _RING, _ARROW, _APART, _BETWEEN, _ABOVE = 36, 16, 14, 2, 8
@@ -167,3 +167,12 @@ def action_row(mark: QWidget, title: str, meta: str, ends: Sequence[QWidget]) ->
     for end in ends:
         content.addWidget(end, 0, MIDDLE)
     return holder(content)
+
+
+def listing(title: str, lines: Sequence[str], icon: str) -> Card:
+    """Return a card with a line for each thing."""
+    body = column((Label(title, "h3"), 0, MIDDLE), 4, gap=6)
+    for line in lines:
+        body.addLayout(row((Icon(icon, 18, "text2"), 0, TOP), (Label(line, "body"), 1), gap=10))
+    body.addStretch(1)
+    return Card(body, margins=20)

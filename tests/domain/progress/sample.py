@@ -54,11 +54,10 @@ def answered(
         lesson,
         attempt=attempt,
         item=item,
-        version="0badcafe",
         skill="listen",
         options=("b", "a"),
         score=score,
-        **{"chosen": "a" if score else "b", **more},
+        **{"version": "0badcafe", "chosen": "a" if score else "b", **more},
     )
 
 
@@ -185,6 +184,7 @@ some_event: st.SearchStrategy[Event] = st.one_of(
         *(_moments, _lessons, _ids, _names, _some_shown, _small),
         *(st.booleans(), _score, _sure, st.booleans(), _words),
     ),
+    st.builds(events.MisClickNoted, _moments, _lessons, _ids, _names),
     st.builds(events.QuizFinished, _moments, _lessons, _ids, _small, _small, st.integers(-1, 100)),
     st.builds(
         events.QuizRegraded, _moments, _lessons, _ids, _names, _changes, _small, _small, st.integers(-1, 100)

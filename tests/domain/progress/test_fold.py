@@ -231,3 +231,12 @@ def test_who_disagrees_changes_nothing_else() -> None:
     known = after(started("q1"), answered("q1"))
     disputed = events.ReplyDisputed(at(minutes=2), SILENCE, "quiz_1", "q1", "blame", "as I told you")
     assert fold(known, disputed) == known
+
+
+def test_a_noted_mis_click_stays_with_its_sitting() -> None:
+    """And changes no result; that of an older sitting is not kept here."""
+    exam = after(started("q1", attempt="quiz_2", behaviour="assessed"), answered("q1", 0, attempt="quiz_2"))
+    noted = fold(exam, events.MisClickNoted(at(minutes=2), SILENCE, "quiz_2", "q1"))
+    assert noted.exam is not None
+    assert (noted.exam.noted, noted.exam.steps) == (("q1",), exam.exam.steps if exam.exam else ())
+    assert fold(exam, events.MisClickNoted(at(minutes=2), SILENCE, "quiz_1", "q1")) == exam

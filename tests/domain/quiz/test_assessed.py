@@ -48,10 +48,10 @@ def test_a_result() -> None:
 
 
 def test_mis_clicks_are_counted() -> None:
-    """They are seen, and the answer that was taken back is not."""
-    attempt = begin(2, ASSESSED.terms(certainty=False)).answer("b").mis_clicked()
-    found = result(answer_all(attempt, "a"))
-    assert (found.mis_clicks, found.percent, len(found.answers)) == (1, 100, 2)
+    """They are seen; the answer and its score stay."""
+    done = answer_all(begin(2, ASSESSED.terms(certainty=False)).answer("b"), "a")
+    found = result(done.with_note(done.questions[0].id))
+    assert (found.mis_clicks, found.percent, len(found.answers)) == (1, 50, 2)
 
 
 def test_no_result_while_it_goes_on() -> None:

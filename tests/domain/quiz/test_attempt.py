@@ -219,6 +219,22 @@ def test_what_is_not_graded_does_not_count() -> None:
 # ---------------------------------------------------------------------- mis-clicks and coming back
 
 
+def test_a_mis_click_in_an_assessed_sitting_is_a_note() -> None:
+    """Nothing is taken back; at the end it is noted, once, and the score stays."""
+    going = begin(2, ASSESSED.terms(certainty=False)).answer("b")
+    done = answer_all(going, "a")
+    with pytest.raises(NotOpenError):
+        going.with_note(going.record.steps[0].question)
+    noted = done.with_note(done.questions[0].id)
+    assert (noted.percent, noted.record.noted, noted.questions) == (
+        50,
+        (done.questions[0].id,),
+        done.questions,
+    )
+    with pytest.raises(NotOpenError):
+        noted.with_note(done.questions[0].id)
+
+
 def test_a_mis_click_is_taken_back_and_asked_again_later() -> None:
     """The answer stays on record and counts no more; three others come first, and another face."""
     attempt = begin([many_faces("q", "cafe", "bank"), *make_items(5)], LEARN.terms())

@@ -49,6 +49,13 @@ def test_a_question_asked_again() -> None:
     assert (struck.done, struck.steps, struck.finished) == (0, answered.steps, False)
 
 
+def test_a_noted_mis_click() -> None:
+    """Once, and the answer counts."""
+    noted = record(Step("q1", "b", 0)).with_note("q1")
+    assert (noted.noted, noted.done) == (("q1",), 1)
+    assert noted.with_note("q1") == noted
+
+
 def test_new_scores() -> None:
     """Only the answer that is meant changes; one of another attempt changes nothing."""
     before = record(Step("q1", "b", 0), Step("q1", "a", 1), Step("q2", "a", 1), tries=2)

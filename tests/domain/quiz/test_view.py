@@ -2,7 +2,7 @@
 
 import pytest
 
-from playbook_app.domain.quiz.behaviour import CHECK, LEARN, Behaviour
+from playbook_app.domain.quiz.behaviour import ASSESSED, CHECK, LEARN, Behaviour
 from playbook_app.domain.quiz.view import View, view_of
 
 
@@ -28,8 +28,13 @@ def view(behaviour: Behaviour, answers: int, *, closed: bool = False, complete: 
         (view(CHECK, 0), View("open", False, False, False, True, False, 1)),
         (view(CHECK, 1, closed=True), View("kept", False, False, False, False, True, 0)),
         (view(CHECK, 1, closed=True, complete=True), View("explained", True, True, False, False, False, 0)),
+        (view(ASSESSED, 1, closed=True), View("kept", False, False, False, False, False, 0)),
+        (
+            view(ASSESSED, 1, closed=True, complete=True),
+            View("explained", True, True, False, False, False, 0, may_note=True),
+        ),
     ],
 )
 def test_what_is_shown_when(found: View, expected: View) -> None:
-    """Stage, verdict, explanation, hint, certainty, mis-click, tries left."""
+    """Stage, verdict, explanation, hint, certainty, mis-click, tries left, note."""
     assert found == expected

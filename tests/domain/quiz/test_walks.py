@@ -65,11 +65,13 @@ def test_check_and_assessed(face: AnyFace, behaviour: Behaviour) -> None:
     attempt = sitting(face, behaviour)
     assert attempt.view(face.id) == View("open", False, False, False, True, False, 1)
     attempt = attempt.answer(wrong_response(attempt.question(face.id)), face.id, certainty=2)
-    assert attempt.view(face.id) == View("kept", False, False, False, False, True, 0)
+    back = behaviour is CHECK
+    assert attempt.view(face.id) == View("kept", False, False, False, False, back, 0)
     assert not attempt.shows_feedback(face.id)
     while attempt.current is not None:
         attempt = attempt.answer("a", certainty=1)
-    assert attempt.view(face.id) == View("explained", True, True, False, False, False, 0)
+    ended = View("explained", True, True, False, False, False, 0, may_note=not back)
+    assert attempt.view(face.id) == ended
     assert attempt.results.right == 5
     assert (attempt.passed is None) == (behaviour is CHECK)
 
@@ -87,7 +89,7 @@ def test_review(face: AnyFace) -> None:
 
 
 @types
-@pytest.mark.parametrize("behaviour", BEHAVIOURS.values(), ids=lambda behaviour: behaviour.id)
+@pytest.mark.parametrize("behaviour", [LEARN, CHECK, REVIEW], ids=lambda behaviour: behaviour.id)
 def test_a_mis_click_of_every_type(face: AnyFace, behaviour: Behaviour) -> None:
     """Taken back, asked again, answered; the record brings the same sitting back at each step."""
     items = [Item((face,)), *make_items(5)]
@@ -100,6 +102,23 @@ def test_a_mis_click_of_every_type(face: AnyFace, behaviour: Behaviour) -> None:
         attempt = step(attempt)
         assert resume(attempt, items).questions == attempt.questions
     assert attempt.results == type(attempt.results)(right=1, answered=1, total=6)
+
+
+@types
+def test_a_mis_click_in_an_assessed_sitting(face: AnyFace) -> None:
+    """Nothing is taken back; at the end it can be noted, once, and the score stays."""
+    attempt = sitting(face, ASSESSED)
+    attempt = attempt.answer(wrong_response(attempt.question(face.id)), face.id, certainty=sure(ASSESSED))
+    with pytest.raises(NotOpenError):
+        attempt.mis_clicked()
+    with pytest.raises(NotOpenError):
+        attempt.with_note(face.id)
+    while attempt.current is not None:
+        attempt = attempt.answer("a", certainty=1)
+    noted = attempt.with_note(face.id)
+    assert (noted.percent, noted.record.noted) == (attempt.percent, (face.id,))
+    with pytest.raises(NotOpenError):
+        noted.with_note(face.id)
 
 
 @pytest.mark.parametrize("behaviour", BEHAVIOURS.values(), ids=lambda behaviour: behaviour.id)

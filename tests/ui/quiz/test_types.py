@@ -22,12 +22,38 @@ from tests.ui.screens import Screen
 from tests.ui.walk import missed_by_tab
 
 ALT = Qt.KeyboardModifier.AltModifier
+HEARD: list[tuple[str, object]] = []
+"""What assistive technology was told: words, and how politely."""
+
+
+@pytest.fixture(autouse=True)
+def _heard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Listen to the announcements."""
+
+    def hear(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            HEARD.append((event.message(), event.politeness()))
+
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    HEARD.clear()
+
+
+def verdict_is_announced(screen: Screen) -> bool:
+    """Tell whether the verdict that is shown was said, at once and before all else, by an event of Qt's."""
+    verdict = f"{screen.page._panel._title.text()}."
+    told = [politeness for words, politeness in HEARD if words.startswith(verdict)]
+    HEARD.clear()
+    return told == [QAccessible.AnnouncementPoliteness.Assertive]
 
 
 def check(screen: Screen, qtbot: QtBot) -> None:
-    """Submit what is in hand by Enter, and wait until one may go on."""
+    """Submit what is in hand by Enter, and wait until one may go on; a verdict is announced."""
+    HEARD.clear()
     screen.press(Qt.Key.Key_Return)
     settled(screen, qtbot)
+    if screen.page._state in {"again", "told"}:
+        assert verdict_is_announced(screen)
     area = screen.page._question.area
     if area is not None and area.locked and area.face.type == "write":
         qtbot.waitUntil(lambda: area.view is not None)
@@ -106,8 +132,10 @@ def test_check(tmp_path: Path, qtbot: QtBot) -> None:
         assert "8 of 8 right" in screen.words()
         assert "When you were sure, you were right 8 of 8 times." in screen.words()
         for number in range(1, 10):
+            HEARD.clear()
             screen.find(f"quiz.result.{number}").click()
             screen.settle()
+            assert verdict_is_announced(screen)
             face = face_of(screen)
             assert face.rule in screen.words()
             assert not screen.has("quiz.mis_click")
@@ -159,28 +187,42 @@ def test_assessed(tmp_path: Path, qtbot: QtBot) -> None:
         settled(screen, qtbot)
         answer_all(screen, qtbot, right=False)
         assert "Not passed" in screen.words()
+        for number in range(1, 9):
+            HEARD.clear()
+            screen.find(f"quiz.result.{number}").click()
+            screen.settle()
+            assert verdict_is_announced(screen)
+            assert screen.page.escape()
+            screen.settle()
 
 
-@pytest.mark.parametrize("name", TYPES)
-def test_the_verdict_is_announced(
-    tmp_path: Path, qtbot: QtBot, name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """As an announcement of Qt's, assertive, with the verdict first."""
-    said: list[tuple[str, object]] = []
-
-    def hear(event: QAccessibleAnnouncementEvent) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            said.append((event.message(), event.politeness()))
-
+def test_a_mis_click_in_an_assessed_sitting_is_only_noted(tmp_path: Path, qtbot: QtBot) -> None:
+    """Never while it goes on; beside a question at the end, once, for the manager; the score stays."""
     with bench(tmp_path) as screen:
-        ask(screen, DUE, REVIEW.terms(certainty=False), name)
-        give(screen, right=True)
-        monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-        monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+        screen.page.show_quiz(REF, again=True, mode=to.ASSESSING)
+        screen.arrive()
+        assert "your manager sees that you did, and the score stays" in screen.words()
+        screen.find("quiz.sharing").click()
+        assert screen.went == [to.Sharing()]
+        screen.press(Qt.Key.Key_Return)
+        settled(screen, qtbot)
+        give(screen, right=False)
+        screen.press(Qt.Key.Key_3, modifier=ALT)
         check(screen, qtbot)
-        verdict = "Compare." if name == "write" else "Right."
-        told = [politeness for words, politeness in said if words.startswith(verdict)]
-        assert told == [QAccessible.AnnouncementPoliteness.Assertive]
+        assert not screen.has("quiz.mis_click")
+        answer_all(screen, qtbot)
+        before = screen.page._results.score.text()
+        screen.find("quiz.result.1").click()
+        screen.settle()
+        screen.tab_to("quiz.mis_click")
+        screen.press(Qt.Key.Key_Space)
+        assert not screen.has("quiz.mis_click")
+        assert screen.find("quiz.next").hasFocus()
+        screen.press(Qt.Key.Key_Space)
+        assert screen.page._results.score.text() == before
+        exam = screen.who.study.exam(REF)
+        assert exam is not None
+        assert len(exam.record.noted) == 1
 
 
 @pytest.mark.parametrize("name", TYPES)

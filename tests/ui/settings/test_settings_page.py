@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from playbook_app.base.clock import FixedClock
 from playbook_app.base.ids import counted_ids
@@ -16,6 +18,7 @@ from playbook_app.base.problem import Problem
 from playbook_app.services.profiles import Profiles
 from playbook_app.services.settings import SettingsService
 from playbook_app.storage.store import Store
+from playbook_app.ui.models.destinations import Sharing
 from playbook_app.ui.settings.about import LicencesDialog
 from playbook_app.ui.settings.page import SettingsPage
 from playbook_app.ui.settings.profiles import ProfileList
@@ -38,7 +41,9 @@ class Scene:
         self.profiles = Profiles(self.store, clock, counted_ids())
         self.profiles.add("Nadia", "learn")
         self.asked: list[str] = []
-        self.page = SettingsPage(self.settings, self.profiles, folder, lambda: self.asked.append("keys"))
+        self.went: list[object] = []
+        keys = partial(self.asked.append, "keys")
+        self.page = SettingsPage(self.settings, self.profiles, folder, keys, self.went.append)
         self.said: list[str] = []
         self.reported: list[Problem] = []
         self.page.said.connect(lambda saying: self.said.append(saying.text))
@@ -131,18 +136,19 @@ def test_deleting_names_the_profile_and_asks(scene: Scene) -> None:
     assert scene.said == ["No name is deleted"]
 
 
-def test_a_profile_is_exported(scene: Scene, tmp_path: Path) -> None:
+def test_a_profile_is_exported(scene: Scene, tmp_path: Path, qtbot: QtBot) -> None:
     """The chosen file holds the profile; the toast names it; a bad place is reported."""
     profile = scene.profiles.all()[0]
-    profiles = scene.page.findChild(ProfileList)
-    profiles.export(profile, tmp_path / "out.json")
+    own_data = scene.page.findChild(ProfileList).own_data
+    own_data.export(profile, tmp_path / "out.json")
+    qtbot.waitUntil(lambda: bool(scene.said))
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert scene.said == ["Exported to out.json"]
-    profiles.export(profile, tmp_path / "nowhere" / "out.json")
-    assert len(scene.reported) == 1
+    own_data.export(profile, tmp_path / "nowhere" / "out.json")
+    qtbot.waitUntil(lambda: bool(scene.reported))
 
 
-def test_exporting_asks_for_a_file(scene: Scene, tmp_path: Path) -> None:
+def test_exporting_asks_for_a_file(scene: Scene, tmp_path: Path, qtbot: QtBot) -> None:
     """The file dialog does not block and hands over what was chosen."""
     profile = scene.profiles.all()[0]
     scene.press(f"settings.profile.{profile.id}.export")
@@ -150,7 +156,7 @@ def test_exporting_asks_for_a_file(scene: Scene, tmp_path: Path) -> None:
     assert "Nadia" in dialog.windowTitle()
     dialog.fileSelected.emit(str(tmp_path / "chosen.json"))
     dialog.close()
-    assert (tmp_path / "chosen.json").exists()
+    qtbot.waitUntil((tmp_path / "chosen.json").exists)
 
 
 def test_a_failing_profile_action_is_reported(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -160,9 +166,15 @@ def test_a_failing_profile_action_is_reported(scene: Scene, monkeypatch: pytest.
         raise Problem("disk-full")
 
     monkeypatch.setattr(scene.profiles, "delete", full)
-    scene.page.findChild(ProfileList)._delete(scene.profiles.all()[0])
+    scene.page.findChild(ProfileList).own_data._delete(scene.profiles.all()[0])
     assert [problem.code for problem in scene.reported] == ["disk-full"]
     assert scene.said == []
+
+
+def test_it_leads_to_what_a_manager_can_see(scene: Scene) -> None:
+    """From where one's data is."""
+    scene.press("settings.sharing")
+    assert scene.went == [Sharing()]
 
 
 def test_the_folder_is_shown_and_opened(

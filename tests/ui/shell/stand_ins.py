@@ -14,7 +14,10 @@ from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.page import Page
 
 REF = LessonRef("en", "spam")
-ALL = ("today", "library", "lesson", "quiz", "conversation", "practice", "progress", "plan", "settings")
+ALL = (
+    *("today", "library", "lesson", "quiz", "conversation", "practice", "progress", "questions"),
+    *("plan", "sharing", "settings"),
+)
 
 
 class Memory:

@@ -19,7 +19,9 @@ EVERY = (
     to.Talk(REF),
     to.Practice(),
     to.Progress(),
+    to.Questions(REF),
     to.Plan(),
+    to.Sharing(),
     to.Settings(),
 )
 

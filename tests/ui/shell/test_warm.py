@@ -33,7 +33,8 @@ def test_modules_come_one_by_one_and_late(
 
 def test_every_screen_can_be_got_ready() -> None:
     """The names that the app hands over are those of modules."""
-    from playbook_app.ui.app import FACTORIES
+    from playbook_app.ui.factories import FACTORIES, module_of
 
-    root = Path(warm.__file__).resolve().parents[1]
-    assert [screen for screen in FACTORIES if not (root / screen / "page.py").is_file()] == []
+    root = Path(warm.__file__).resolve().parents[3]
+    files = [root / f"{module_of(screen).replace('.', '/')}.py" for screen in FACTORIES]
+    assert [file for file in files if not file.is_file()] == []

@@ -329,12 +329,11 @@ def _settled(attempt: QuizAttempt, question: Question, step: Step) -> QuizAttemp
 
 def _asked_again(attempt: QuizAttempt, question: Question, *, strike: bool) -> QuizAttempt:
     """Put the item of a question back into the sitting, with others in between as far as there are any."""
-    item = Item((question.item,)) if question.outdated and question.item else attempt.item_of(question.shown)
-    assert item is not None
+    item = attempt.item_of(question.shown)
+    assert item is not None, "what was kept as it was is never asked again"
     shown = show_again(question.shown, item, attempt.lesson, attempt.record.seed)
     between = attempt.open_besides(question)[:OTHERS_BETWEEN]
     keys = [one.key for one in attempt.record.shown]
     position = keys.index(between[-1].id) + 1 if len(between) == OTHERS_BETWEEN else len(keys)
     record = attempt.record.with_again(shown, position, question.id if strike else "")
-    then = {**attempt.then, shown.key: item.face(shown.face)} if question.outdated else attempt.then
-    return replace(attempt, record=record, then=then)
+    return replace(attempt, record=record)

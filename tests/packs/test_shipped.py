@@ -1,13 +1,16 @@
 """Every shipped pack against the pack checks, and the examples of how to write one."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from playbook_app.base.paths import shipped_folder
+from playbook_app.domain.content.findings import Finding
 from playbook_app.domain.content.items.kinds import KINDS
-from playbook_app.domain.content.model import LessonSummary
+from playbook_app.domain.content.model import LessonSummary, Pack
+from playbook_app.domain.content.skills import SKILLS
 from playbook_app.formats.pack.cache import pack_folders
 from playbook_app.formats.pack.pack import check_pack, read_conversation, read_lesson, read_pack_index
 from tests.packs.making import LESSON_FOLDER, make_pack, write
@@ -16,20 +19,26 @@ CONTENT = shipped_folder() / "content"
 PACKS = pack_folders([CONTENT])
 
 
+@cache
+def indexed(folder: Path) -> tuple[Pack | None, tuple[Finding, ...]]:
+    """Return a shipped pack and what is wrong with it; read once for all tests."""
+    return read_pack_index(folder)
+
+
 def lessons() -> list[tuple[Path, LessonSummary]]:
     """Return every shipped lesson with its pack's folder."""
-    indexed = [(folder, read_pack_index(folder)[0]) for folder in PACKS]
-    return [(folder, lesson) for folder, pack in indexed if pack for lesson in pack.lessons]
+    packs = [(folder, indexed(folder)[0]) for folder in PACKS]
+    return [(folder, lesson) for folder, pack in packs if pack for lesson in pack.lessons]
 
 
 @pytest.mark.parametrize("folder", PACKS, ids=lambda folder: folder.name)
 def test_nothing_to_mend(folder: Path) -> None:
     """A shipped pack has neither errors nor warnings."""
-    counts, findings = check_pack(folder)
+    pack, findings = indexed(folder)
     assert findings == ()
-    assert counts is not None
-    assert counts.id == folder.name
-    assert counts.lessons >= 1
+    assert pack is not None
+    assert pack.id == folder.name
+    assert pack.lessons
 
 
 def test_every_lesson_opens() -> None:
@@ -40,6 +49,20 @@ def test_every_lesson_opens() -> None:
         assert tuple((item.id, item.skill) for item in opened.items if item.graded) == lesson.items
         if lesson.conversation:
             assert read_conversation(folder, lesson).title == lesson.conversation
+
+
+def test_every_skill_has_its_conversation() -> None:
+    """They train all skills; none is short, and taking the longest reply is never best."""
+    talks = [read_conversation(folder, lesson) for folder, lesson in lessons() if lesson.conversation]
+    english = [talk for talk in talks if talk.id != "first-talk"]
+    assert {skill for talk in english for skill in talk.skills} == set(SKILLS)
+    for talk in english:
+        assert 8 <= len(talk.turns) <= 20, talk.id
+        assert len(talk.endings) >= 3, talk.id
+        for turn in talk.turns:
+            longest = max(turn.choices, key=lambda choice: len(choice.text))
+            best = max(outcome.quality for choice in turn.choices for outcome in choice.outcomes)
+            assert any(outcome.quality < best for outcome in longest.outcomes), f"{talk.id}/{turn.id}"
 
 
 def examples() -> dict[str, str]:

@@ -37,14 +37,15 @@ class Projection:
 
     def state(self, place: str, numbers: Numbers, pending: Iterable[Pending] = ()) -> State:
         """Return the state that stands for these numbers."""
-        ahead = tuple((one.consequence.id, one.left) for one in pending)
-        return place, tuple(self._seen(name, numbers[name]) for name in self.names), ahead
-
-    def _seen(self, name: str, value: int) -> int:
-        lowest, highest = self.limits[name]
-        if highest is not None:
-            value = min(value, highest)
-        return value if lowest is None else max(value, lowest)
+        seen = []
+        for name in self.names:  # the innermost loop of all checks: no call, no generator
+            value, (lowest, highest) = numbers[name], self.limits[name]
+            if highest is not None and value > highest:
+                value = highest
+            elif lowest is not None and value < lowest:
+                value = lowest
+            seen.append(value)
+        return place, tuple(seen), tuple([(one.consequence.id, one.left) for one in pending])
 
 
 @dataclass(frozen=True, slots=True)

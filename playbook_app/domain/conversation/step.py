@@ -5,7 +5,7 @@ can be played.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from playbook_app.domain.conversation.model import (
     MAX_METER,
@@ -111,7 +111,9 @@ def take(
 def _scheduled(outcome: Outcome, pending: Iterable[Pending], cause: int) -> list[Pending]:
     """Return what is on its way, nearer by this move, and what the outcome sends; each only once."""
     passed = {"minutes": outcome.minutes, "turns": 1}
-    ahead = [replace(one, left=one.left - passed[one.consequence.clock]) for one in pending]
+    ahead = [Pending(one.consequence, one.left - passed[one.consequence.clock], one.cause) for one in pending]
+    if not outcome.later:
+        return ahead
     known = {one.consequence.id for one in ahead}
     fresh = [Pending(one, one.after, cause) for one in outcome.later if one.id not in known]
     return ahead + fresh

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from playbook_app.domain.content.items.base import Rank
 from playbook_app.domain.content.items.taste import TASTES
 from playbook_app.domain.conversation.condition import Condition
-from playbook_app.domain.conversation.explore import Exploration, explore
+from playbook_app.domain.conversation.explore import CAP, Exploration, explore
 from playbook_app.domain.conversation.model import Choice, Conversation, Line, Turn
 from playbook_app.domain.conversation.run import meters_of, start_numbers
 from playbook_app.domain.conversation.step import Numbers, Pending, open_choices, outcome_index, take
@@ -64,16 +64,19 @@ class Played:
         return tuple(strategy for strategy, place in self.naive.items() if place in good)
 
 
-def play(conversation: Conversation, walks: int = WALKS, seed: int = SEED) -> Played:
+def play(conversation: Conversation, walks: int = WALKS, seed: int = SEED, cap: int = CAP) -> Played:
     """Run every option and both sides of every condition, ``walks`` random walks, and the naive ways.
 
-    The conversation must be sound (``checks`` makes sure).
+    The conversation must be sound (``checks`` makes sure). ``cap`` is how many states are explored.
     """
-    found = explore(conversation, lines=True)
+    found = explore(conversation, cap, lines=True)
     walker = _Walker(conversation)
     dice = random.Random(seed)  # noqa: S311 - walks to be repeated, not a secret
     for _walk in range(walks):
-        walker.walk(dice)
+        if found.complete:
+            walker.walk_states(found, dice)
+        else:
+            walker.walk(dice)
     hits = walker.hits + Counter(state[0] for state in found.states)
     sides = set(_explored_sides(conversation, found))
     one_sided = sorted({(place, text) for place, text, held in sides if (place, text, not held) not in sides})
@@ -113,7 +116,10 @@ def _side(place: str, condition: Condition, numbers: Numbers) -> Iterator[Side]:
 
 
 class _Walker:
-    """Walks on bare numbers, which is many times faster than keeping whole runs."""
+    """Walks from state to state where all are known, else on bare numbers; both take the same ways.
+
+    Either is many times faster than keeping whole runs.
+    """
 
     def __init__(self, conversation: Conversation) -> None:
         self.hits: Counter[str] = Counter()
@@ -122,6 +128,16 @@ class _Walker:
         self._endings = {ending.id: ending for ending in conversation.endings}
         self._begin, self._start = conversation.start, start_numbers(conversation)
         self._meters = meters_of(conversation)
+
+    def walk_states(self, found: Exploration, dice: random.Random) -> None:
+        """Walk by chance until an ending, along what was explored."""
+        state = found.start
+        for _move in range(MOST_MOVES):
+            self.hits[state[0]] += 1
+            arrows = found.arrows.get(state)
+            if arrows is None:
+                return
+            state = dice.choice(arrows).to
 
     def walk(self, dice: random.Random) -> None:
         """Walk by chance until an ending, noting what was come to."""

@@ -1,6 +1,10 @@
 """Tests of playing by machine."""
 
-from playbook_app.domain.conversation.walks import play
+from collections import Counter
+
+from playbook_app.domain.conversation.explore import CAP, explore
+from playbook_app.domain.conversation.model import Conversation
+from playbook_app.domain.conversation.walks import MOST_MOVES, play
 from tests.domain.conversation.sample import (
     backfire,
     choice,
@@ -57,3 +61,23 @@ def test_those_who_do_not_read_are_followed_to_where_they_end() -> None:
     played = play(talk, walks=5)
     assert played.naive == {"first": "first", "longest": "first", "polite": "first", "escalate": "demo"}
     assert played.rewarded == ("escalate",)
+
+
+def test_it_walks_the_same_ways_where_not_every_state_is_known() -> None:
+    """A conversation too large to be explored is walked on bare numbers, with the same hits."""
+    for talk in (pitch(), backfire()):
+        whole, part = play(talk, walks=100), play(talk, walks=100, cap=3)
+        assert whole.hits - _seen(talk) == part.hits - _seen(talk, 3)
+        assert part.choices == whole.choices
+
+
+def test_a_walk_that_goes_round_is_given_up() -> None:
+    """Whoever has no way out stops after the most moves, however the walk is made."""
+    talk = make_conversation(turn("first", choice("a", outcome("first")), choice("b", outcome("first"))))
+    for cap in (100, 0):
+        assert play(talk, walks=1, cap=cap).hits["first"] >= MOST_MOVES
+
+
+def _seen(talk: Conversation, cap: int = CAP) -> Counter[str]:
+    """Return how often each place is counted for the states alone."""
+    return Counter(state[0] for state in explore(talk, cap, lines=True).states)

@@ -17,7 +17,7 @@ from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.page import Page
 from tests.ui import walk
-from tests.ui.trainee import HISTORIES, Trainee, make_trainee
+from tests.ui.trainee import Trainee, trained
 
 WALKS = (walk.clipped, walk.overlapping, walk.nameless, walk.off_screen)
 
@@ -115,8 +115,7 @@ def shown(
     make: Make, data: Path, history: str = "empty", size: tuple[int, int] = (1192, 800), **who: object
 ) -> Iterator[Screen]:
     """Show a page after a history ("empty", "week", "months") as a window of its own."""
-    trainee = make_trainee(data, **who)
-    HISTORIES[history](trainee)
+    trainee = trained(data, history, **who)
     went: list[Destination] = []
     page = make(trainee, went.append)
     screen = Screen(page, trainee, went)

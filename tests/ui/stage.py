@@ -23,7 +23,7 @@ from playbook_app.ui.models import destinations as to
 from playbook_app.ui.shell.window import MainWindow
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.pause import Pause
-from tests.ui.trainee import HISTORIES, PITCH, Trainee, make_trainee
+from tests.ui.trainee import PITCH, Trainee, trained
 
 
 @dataclass(frozen=True)
@@ -129,8 +129,7 @@ def staged(
 ) -> Iterator[Stage]:
     """Open the window on a data folder with a history ("empty", "week", "months")."""
     application = make_application()
-    who = make_trainee(data)
-    HISTORIES[history](who)
+    who = trained(data, history)
     services = services_of(who, data)
     if plan:
         services.planning.create("small_business", organisation="Harbour Lane Café")

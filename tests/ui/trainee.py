@@ -1,15 +1,19 @@
 """Somebody who has trained: real services on a folder of their own, and a history made by using them."""
 
+import atexit
 import random
-from collections.abc import Callable
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from functools import partial
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from playbook_app.base.clock import FixedClock
-from playbook_app.base.ids import counted_ids
+from playbook_app.base.ids import IdSource, counted_ids
 from playbook_app.base.paths import shipped_folder
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.conversation.run import available_choices
@@ -104,14 +108,89 @@ def make_trainee(
     data: Path, moment: datetime = THURSDAY, *, purpose: str = "learn", content: Path | None = None
 ) -> Trainee:
     """Return somebody new."""
-    clock, ids = FixedClock(moment), counted_ids()
+    if content is None:
+        lend_index(data)
+    who = _open(data, FixedClock(moment), counted_ids(), count(1), content)
+    who.profiles.add("Nadia", purpose)
+    return who
+
+
+def trained(data: Path, history: str, **how: Any) -> Trainee:
+    """Return somebody with a history ("empty", "week", "months"); ``how`` is as for ``make_trainee``.
+
+    Living through a history takes a second or more, so each is lived through once in a process
+    and every test gets a copy of the folder it left.
+    """
+    if how.get("content") is not None or history == "empty":
+        who = make_trainee(data, **how)
+        HISTORIES[history](who)
+        return who
+    lived = _lived(history, **how)
+    shutil.copytree(lived.folder, data, dirs_exist_ok=True)
+    ids = counted_ids()
+    for prefix in lived.ids:
+        ids(prefix)
+    return _open(data, FixedClock(lived.moment), ids, count(lived.seed))
+
+
+@dataclass(frozen=True)
+class _Lived:
+    """What a history left: its folder, when it ended, the ids it took and the next seed."""
+
+    folder: Path
+    moment: datetime
+    ids: tuple[str, ...]
+    seed: int
+
+
+@cache
+def _lived(history: str, moment: datetime = THURSDAY, purpose: str = "learn") -> _Lived:
+    data = _kept_folder() / f"{history}-{moment:%Y%m%d%H%M}-{purpose}"
+    lend_index(data)
+    taken: list[str] = []
+    counted, seeds = counted_ids(), count(1)
+
+    def noted(prefix: str) -> str:
+        taken.append(prefix)
+        return counted(prefix)
+
+    who = _open(data, FixedClock(moment), noted, seeds)
+    who.profiles.add("Nadia", purpose)
+    HISTORIES[history](who)
+    who.close()
+    return _Lived(data, who.clock.local(), tuple(taken), next(seeds))
+
+
+def lend_index(data: Path) -> None:
+    """Put the index of the shipped packs where the app finds it, as at every start but the first."""
+    target = data / "cache" / "packs.json"
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(_index(), target)
+
+
+@cache
+def _index() -> Path:
+    made = _kept_folder() / "packs.json"
+    Library([shipped_folder() / "content"], made).lessons()
+    return made
+
+
+@cache
+def _kept_folder() -> Path:
+    folder = tempfile.TemporaryDirectory(prefix="playbook-histories-", ignore_cleanup_errors=True)
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
+
+
+def _open(
+    data: Path, clock: FixedClock, ids: IdSource, seeds: Iterator[int], content: Path | None = None
+) -> Trainee:
     store = Store.open(data, clock)
     library = Library([content or shipped_folder() / "content"], data / "cache" / "packs.json")
     profiles = Profiles(store, clock, ids)
     progress = Progress(library, store, profiles, clock)
-    seeds = iter(range(1, 10_000))
     study = Study(library, progress, ids, lambda: next(seeds))
-    profiles.add("Nadia", purpose)
     return Trainee(
         clock,
         store,

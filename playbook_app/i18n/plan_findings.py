@@ -16,7 +16,9 @@ SENTENCES: dict[str, str] = {
     "CP001.stale": N_("The plan has changed since {name} signed it. That signature is for other words."),
     "CP002.soon": N_("This plan is due a review on {date}."),
     "CP002.over": N_("This plan was due a review on {date}. Nobody knows whether it still holds."),
-    "CP004.starter": N_("Still the starter's words in {count} of {total} entries here, “{name}” first."),
+    "CP004.starter": N_(
+        "Still the starter's words in {count} of {total} entries here. Nobody has made them yours."
+    ),
     "CP004.empty": N_("An entry that nobody has filled in."),
     "CP005": N_("“{name}” has {items} items and {words} words. That is too long to use standing up."),
     "CP101.nobody": N_("“{role}” is held by nobody. Whoever is needed cannot be called."),
@@ -121,7 +123,9 @@ SENTENCES: dict[str, str] = {
     "CP003.never": N_("This plan has never been tried. Untested plans fail on phone numbers first."),
     "CP003.due": N_("“{kind}” was last run {days} days ago, which is longer than planned."),
     "CP006.never": N_("If the office network is the crisis, where is the plan? No copy has been made."),
-    "CP006.old": N_("The copies are from {date}, before the last review. They lead to old numbers."),
+    "CP006.old": N_(
+        "The copies are from {date}, before the plan was last signed. They say what it said then."
+    ),
     "CP007.few": N_(
         "There are {count} stories where {least} are needed. The next bad day is not among them."
     ),

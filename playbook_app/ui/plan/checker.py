@@ -68,13 +68,14 @@ class Checker(QObject):
         self._desk.marks = marks(shown)
         ready = readiness(sections)
         self._desk.signs = signs(plan, self._desk.today)
+        four = bars(plan, ready.built, self._desk.today)
         self.last = Checked(
             sections,
             ready,
-            bars(plan, ready.built, self._desk.today),
+            four,
             shown,
-            len(everything) - len(shown),
-            next_step(plan, shown),
+            sum(line.finding.waiver is None for line in everything if line not in shown),
+            next_step(plan, shown, four, self._desk.today),
             self._desk.signs,
         )
         self.checked.emit(self.last)

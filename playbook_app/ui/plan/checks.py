@@ -11,7 +11,7 @@ from playbook_app.i18n import _, plan_findings, plan_words
 from playbook_app.ui.plan import words
 from playbook_app.ui.plan.spots import Mark, Spot
 
-LEVELS = {"error": "block", "warning": "warn", "info": "note", "waived": "waived"}
+LEVELS = {"error": "block", "warning": "warn", "info": "note", "waived": "note"}
 """A finding's level to the kit's."""
 
 
@@ -34,13 +34,18 @@ def rows(plan: Plan, findings: Sequence[Finding]) -> tuple[Row, ...]:
         Row(
             LEVELS[finding.level],
             plan_findings.sentence(finding.rule, finding.values),
-            where(plan, places, finding),
+            where(plan, places, finding) if finding.waiver is None else set_aside(finding),
             Spot(finding.record, finding.field, finding.index, finding.span),
             finding.rule,
             finding,
         )
         for finding in findings
     )
+
+
+def set_aside(finding: Finding) -> str:
+    """Return why and until when a finding is set aside."""
+    return plan_findings.advice(finding.rule, *finding.set_aside)
 
 
 def where(plan: Plan, places: dict[str, Place], finding: Finding) -> str:

@@ -107,6 +107,14 @@ class Desk(QObject):
         said = _("Bring back {record}").format(record=words.name_of(plan, change.record))
         self.change(said, lambda draft: restore_record(draft, before, change))
 
+    def take(self, name: str, plan: Plan) -> None:
+        """Put a changed plan in the place of this one, as one step."""
+        try:
+            with self.editor.edit(name) as draft:
+                draft.replace(plan)
+        except Problem as problem:
+            self._refuse(problem)
+
     def settle(self) -> None:
         """End a run of typing: the next change is a step of its own."""
         self.editor.settle()

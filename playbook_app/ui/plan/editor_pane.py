@@ -23,6 +23,7 @@ from playbook_app.ui.plan.checker import Checked, Checker
 from playbook_app.ui.plan.columns import Columns
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.history_pane import Past
+from playbook_app.ui.plan.mending import Mending
 from playbook_app.ui.plan.menus import Menu
 from playbook_app.ui.plan.outline_model import nodes
 from playbook_app.ui.plan.outline_pane import OutlinePane
@@ -78,7 +79,11 @@ class EditorPane(QWidget):
         self.weeks.tested.connect(self.side.week.show_week)
         self.weeks.explored.connect(self._show_explored)
         self.side.week.apply_wanted.connect(self._apply)
-        self.side.findings.suggestions_changed.connect(self._suggestions_changed)
+        mending, findings = Mending(self, desk, self.checker.run), self.side.findings
+        findings.locked = desk.read_only
+        findings.fix_wanted.connect(mending.mend)
+        findings.aside_wanted.connect(mending.aside)
+        findings.suggestions_changed.connect(self._suggestions_changed)
         self.bench.shown.connect(self._place_shown)
         self.bench.order_wanted.connect(lambda: order_tabs(self.columns))
         outline.chosen.connect(self._row_chosen)

@@ -1,4 +1,4 @@
-"""The list of findings: pressing one leads to its field; Ctrl+J goes through them."""
+"""The list of findings: pressing one leads to its field, its buttons mend it; Ctrl+J goes through them."""
 
 from collections.abc import Sequence
 
@@ -7,21 +7,23 @@ from PySide6.QtWidgets import QWidget
 
 from playbook_app.i18n import _, ngettext, plan_findings
 from playbook_app.ui.plan.checks import Row
+from playbook_app.ui.plan.finding_line import FindingLine
 from playbook_app.ui.plan.tab_order import order_tabs
 from playbook_app.ui.widgets.base import announce
 from playbook_app.ui.widgets.boxes import MIDDLE, column, row
 from playbook_app.ui.widgets.check import CheckRow
 from playbook_app.ui.widgets.label import Label
-from playbook_app.ui.widgets.rows import FindingRow, Level
 
 _MOST = 40
 """Rows shown at once; mending some brings the next."""
 
 
 class FindingsList(QWidget):
-    """What would go wrong, the worst first. ``wanted`` carries the spot to go to."""
+    """What would go wrong, the worst first. ``wanted`` carries a spot, the others a ``Finding``."""
 
     wanted = Signal(object)
+    fix_wanted = Signal(object)
+    aside_wanted = Signal(object)
     suggestions_changed = Signal(bool)
 
     def __init__(self) -> None:
@@ -29,7 +31,8 @@ class FindingsList(QWidget):
         self.setObjectName("plan.findings")
         self.setAccessibleName(_("Findings"))
         self._shown: tuple[Row, ...] = ()
-        self._rows: list[FindingRow] = []
+        self._rows: list[FindingLine] = []
+        self.locked = False
         self._at = -1
         self._count = Label("", "small", "text2")
         self.toggle = CheckRow(_("Show suggestions"), name="plan.findings.suggestions", role="small")
@@ -63,7 +66,7 @@ class FindingsList(QWidget):
     def _show(self) -> None:
         """Replace the rows that differ; a row that stays keeps its focus."""
         for number, line in enumerate(self._shown):
-            words = (line.level, line.text, line.where)
+            words = (line.level, line.text, line.where, line.finding.case)
             if number < len(self._rows) and self._rows[number].property("said") == words:
                 continue
             fresh = self._make(number, line)
@@ -74,26 +77,30 @@ class FindingsList(QWidget):
                 self._rows.append(fresh)
                 self._list.addWidget(fresh)
         while len(self._rows) > len(self._shown):
-            self._let_go(self._rows.pop())
+            last = self._rows.pop()
+            if last.has_cursor():
+                (self._rows[-1].row if self._rows else self.toggle).setFocus()
+            self._let_go(last)
         self._at = min(self._at, len(self._rows) - 1)
         order_tabs(self)
 
-    def _make(self, number: int, line: Row) -> FindingRow:
-        level: Level = line.level if line.level in ("block", "warn") else "note"  # type: ignore[assignment]
-        made = FindingRow(level, line.text, line.where, name=f"plan.finding.{number}")
-        made.clicked.connect(lambda: self._go(number))
+    def _make(self, number: int, line: Row) -> FindingLine:
+        made = FindingLine(line, name=f"plan.finding.{number}", locked=self.locked)
+        made.wanted.connect(lambda: self._go(number))
+        made.fix_wanted.connect(lambda: self.fix_wanted.emit(self._shown[number].finding))
+        made.aside_wanted.connect(lambda: self.aside_wanted.emit(self._shown[number].finding))
         return made
 
-    def _replace(self, number: int, fresh: FindingRow) -> None:
+    def _replace(self, number: int, fresh: FindingLine) -> None:
         old = self._rows[number]
-        had_focus = old.hasFocus()
+        had_focus = old.has_cursor()
         self._list.replaceWidget(old, fresh)
         self._rows[number] = fresh
         self._let_go(old)
         if had_focus:
-            fresh.setFocus()
+            fresh.row.setFocus()
 
-    def _let_go(self, old: FindingRow) -> None:
+    def _let_go(self, old: FindingLine) -> None:
         self._list.removeWidget(old)
         old.hide()
         old.deleteLater()

@@ -1,14 +1,16 @@
-"""What to do next: the first thing that blocks, else the first thing that is missing."""
+"""What to do next: what blocks, else what is missing, else what the lowest bar needs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from playbook_app.domain.plan.fields import Field, Kind
 from playbook_app.domain.plan.model import SECTIONS, Plan
 from playbook_app.domain.plan.outline import always_chosen, entries, is_filled
+from playbook_app.domain.plan.readiness import Bars
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.schema import layout
-from playbook_app.domain.plan.tree import children, get
+from playbook_app.domain.plan.tree import children, find, get
 from playbook_app.i18n import _, plan_findings, plan_words
 from playbook_app.ui.plan import words
 from playbook_app.ui.plan.checks import Row
@@ -25,7 +27,7 @@ class NextStep:
     spot: Spot | None = None
 
 
-def next_step(plan: Plan, found: Sequence[Row]) -> NextStep:
+def next_step(plan: Plan, found: Sequence[Row], ready: Bars, today: date) -> NextStep:
     """Return the next step for a plan with these findings. Signing comes last: any change makes it stale."""
     blocking = [row for row in found if row.level == "block"]
     urgent = next((row for row in blocking if row.rule != _SIGNATURE), None)
@@ -34,7 +36,55 @@ def next_step(plan: Plan, found: Sequence[Row]) -> NextStep:
     missing = first_missing(plan)
     if missing is None and blocking:
         return NextStep(plan_findings.fix(blocking[0].rule), blocking[0].spot)
-    return missing if missing is not None else NextStep(_("Everything that is needed is there."))
+    return missing or raising(plan, ready, today) or NextStep(_("Everything that is needed is there."))
+
+
+def raising(plan: Plan, ready: Bars, today: date) -> NextStep | None:
+    """Return what raises the lowest bar that something can be done about now."""
+    values = ready.values()
+    for name in sorted(values, key=lambda name: values[name]):
+        step = _STEPS[name](plan, ready, today)
+        if step is not None:
+            return step
+    return None
+
+
+def _to_prove(plan: Plan, _ready: Bars, today: date) -> NextStep | None:
+    for drill in plan.drills:
+        due = drill.last_run is None or (today - drill.last_run).days > (drill.every_days or 0)
+        if due:
+            kind = words.name_of(plan, drill)
+            return NextStep(
+                _("Run this drill and enter the day: {drill}").format(drill=kind), Spot(drill.id, "last_run")
+            )
+    return None
+
+
+def _to_know(plan: Plan, _ready: Bars, _today: date) -> NextStep | None:
+    read = {one.person for one in plan.acknowledgements if one.version == plan.control.version}
+    person = next((one for one in plan.people if one.status == "active" and one.id not in read), None)
+    if person is None:
+        return None
+    text = _("Let {name} read the plan and note the day").format(name=words.name_of(plan, person))
+    return NextStep(text, Spot(plan.id, "acknowledgements"))
+
+
+def _to_freshen(plan: Plan, ready: Bars, today: date) -> NextStep | None:
+    check = ready.stalest
+    if check.worth(today) > _FRESH_ENOUGH:
+        return None
+    place = find(plan, check.record)
+    name = words.name_of(plan, place.parent if check.field == "verified_on" else place.record)
+    sentence = {
+        "verified_on": _("Try the way to reach {name} that was tried longest ago"),
+        "access_checked_on": _("Try to log in and enter the day: {name}"),
+    }.get(check.field, _("Go through the plan and mark it as reviewed"))
+    return NextStep(sentence.format(name=name), Spot(check.record, check.field))
+
+
+_STEPS = {"built": lambda *_all: None, "proven": _to_prove, "known": _to_know, "fresh": _to_freshen}
+_FRESH_ENOUGH = 0.5
+"""A check worth more is no next step."""
 
 
 def _nobody_to_choose(plan: Plan, row: Row) -> NextStep | None:

@@ -8,10 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook_app.base.ids import counted_ids
+from playbook_app.domain.plan.draft import Draft
 from playbook_app.domain.plan.editor import PlanChange, PlanEditor
 from playbook_app.domain.plan.findings import Finding
 from playbook_app.domain.plan.lint import lint
 from playbook_app.domain.plan.model import Plan
+from playbook_app.domain.plan.readiness import bars
+from playbook_app.domain.plan.records.learning import Acknowledgement
 from playbook_app.domain.plan.records.people import Person
 from playbook_app.domain.plan.schema import new
 from playbook_app.formats.plan_document import Bullets, Facts, Heading, Paragraph, Quote, Table
@@ -26,6 +29,8 @@ from playbook_app.ui.plan.preview import example_text, words_for
 from playbook_app.ui.plan.printed import as_html
 from playbook_app.ui.plan.removing import heirs, outside_uses
 from playbook_app.ui.plan.spots import Spot
+from tests.domain.plan.sound import TODAY as SOUND_DAY
+from tests.domain.plan.sound import sound_plan
 from tests.ui.plan.sample import TODAY, cafe_plan
 
 
@@ -126,21 +131,53 @@ def test_a_line_of_a_list_is_named_by_its_number() -> None:
 def test_the_next_step_puts_people_before_choosing_and_signing_last() -> None:
     """Without people the step is to add one; a signature is asked for only when nothing else blocks."""
     empty = new(Plan, counted_ids())
-    assert next_step(empty, rows(empty, lint(empty, TODAY))).spot is not None
+    assert next_step(empty, rows(empty, lint(empty, TODAY)), bars(empty, 0, TODAY), TODAY).spot is not None
     plan = cafe_plan()
+    four = bars(plan, 0, TODAY)
     blocking = [row for row in rows(plan, lint(plan, TODAY)) if row.level == "block"]
     signature = [row for row in blocking if row.rule == "CP001"]
     assert signature
-    assert next_step(plan, blocking).spot != signature[0].spot
-    assert next_step(plan, []).text == "Add a scenario"
+    assert next_step(plan, blocking, four, TODAY).spot != signature[0].spot
+    assert next_step(plan, [], four, TODAY).text == "Add a scenario"
 
 
 def test_the_next_step_names_the_first_gap_or_that_there_is_none() -> None:
     """Empty needed fields come in outline order, fields of inner records too."""
     plan = cafe_plan()
-    step = next_step(plan, [])
+    four = bars(plan, 0, TODAY)
+    step = next_step(plan, [], four, TODAY)
     assert step.spot is not None
     assert step.text == "Add a scenario"
+
+
+def test_the_next_step_of_a_finished_plan_raises_its_lowest_bar() -> None:
+    """A drill that is due, then whoever has not read it, then what was checked longest ago."""
+    draft = Draft(sound_plan())
+
+    def said() -> str:
+        plan = draft.plan
+        return next_step(plan, [], bars(plan, 100, SOUND_DAY), SOUND_DAY).text
+
+    assert said() == "Let Ana read the plan and note the day"
+    draft.set(draft.plan.drills[0].id, last_run=None)
+    assert said().startswith("Run this drill and enter the day: ")
+    draft.set(draft.plan.drills[0].id, last_run=SOUND_DAY)
+    for number, person in enumerate(draft.plan.people):
+        version = draft.plan.control.version
+        read = Acknowledgement(
+            f"acknowledgement_A{number:09d}", person=person.id, version=version, on=SOUND_DAY
+        )
+        draft.add(read)
+    contact = draft.plan.people[1].contacts[0].id
+    draft.set(contact, verified_on=None)
+    assert said() == "Try the way to reach Ben that was tried longest ago"
+    draft.set(contact, verified_on=SOUND_DAY)
+    draft.set(draft.plan.channels[0].id, access_checked_on=None)
+    assert said() == "Try to log in and enter the day: Our page"
+    draft.set(draft.plan.channels[0].id, access_checked_on=SOUND_DAY)
+    for person in draft.plan.people:
+        draft.set(person.contacts[0].id, verified_on=SOUND_DAY)
+    assert said() == "Everything that is needed is there."
 
 
 def change(edit: Callable[[PlanEditor], None]) -> PlanChange:

@@ -54,7 +54,6 @@ def not_ours(context: Context) -> Iterator[Hit]:
             "case": "starter",
             "count": len(records),
             "total": sum(key == section for key, _record in own),
-            "name": context.name(first.id),
         }
         record, field = first_words(first)
         yield Hit(record.id, field, values)

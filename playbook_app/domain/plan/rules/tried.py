@@ -25,11 +25,13 @@ def untried(context: Context) -> Iterator[Hit]:
 
 
 def no_copy(context: Context) -> Iterator[Hit]:
-    """CP006: no copy that needs no network, or one that is older than the last review."""
-    made, reviewed = context.plan.continuity.exported_on, context.plan.control.last_reviewed
+    """CP006: no copy that needs no network, or one that is older than what was signed last."""
+    made = context.plan.continuity.exported_on
+    approvals = (one for one in context.plan.endorsements if one.decision == "approve")
+    signed = max((one.signed_on for one in approvals if one.signed_on is not None), default=None)
     if made is None:
         yield Hit(context.plan.continuity.id, "exported_on", {"case": "never"})
-    elif reviewed is not None and made < reviewed:
+    elif signed is not None and made < signed:
         yield Hit(context.plan.continuity.id, "exported_on", {"case": "old", "date": made})
 
 

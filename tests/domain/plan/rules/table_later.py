@@ -55,7 +55,7 @@ BREAKS: dict[str, tuple[Change, ...]] = {
     "CP006": (
         first("continuity", exported_on=None),
         first("continuity", exported_on=OLD),
-        first("control", last_reviewed=TODAY),
+        first("endorsements", signed_on=TODAY),
     ),
     "CP007": (
         lambda draft: draft.remove(draft.plan.scenarios[0].id),
@@ -148,7 +148,12 @@ BREAKS: dict[str, tuple[Change, ...]] = {
 }
 HOLDS: dict[str, tuple[Change, ...]] = {
     "CP003": (same, first("drills", last_run=TODAY), first("drills", every_days=730)),
-    "CP006": (same, first("continuity", exported_on=TODAY), first("control", last_reviewed=None)),
+    "CP006": (
+        same,
+        first("continuity", exported_on=TODAY),
+        first("control", last_reviewed=TODAY),
+        none_of("endorsements"),
+    ),
     "CP007": (same, none_of("scenarios"), first("scenarios", happened_before=True)),
     "CP105": (same, fit(worst_level=""), none_of("fits")),
     "CP106": (same, first("people", media_trained_on=TODAY), first("people", status="leaver")),

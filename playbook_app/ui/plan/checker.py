@@ -36,6 +36,11 @@ class Checked:
         return {line.record.id: line.state for section in self.sections for line in section.records}
 
 
+def waits(line: Row) -> bool:
+    """Tell whether a row is a suggestion that nobody has set aside."""
+    return line.level != "block" and line.finding.waiver is None
+
+
 class Checker(QObject):
     """``checked`` carries a ``Checked``. New plans show only what blocks, until ``show_suggestions``."""
 
@@ -74,7 +79,7 @@ class Checker(QObject):
             ready,
             four,
             shown,
-            sum(line.finding.waiver is None for line in everything if line not in shown),
+            0 if self.suggestions else sum(waits(line) for line in everything),
             next_step(plan, shown, four, self._desk.today),
             self._desk.signs,
         )

@@ -80,13 +80,16 @@ class Prose(HeightForWidth, Focusable, QTextBrowser):
         """Return the document's style sheet; line heights are percent of the font's natural height."""
         natural = QFontMetricsF(font(self._role)).lineSpacing()
         lines = round(100 * line_height(self._role) / natural)
-        ink, link, ground = (color(name).name() for name in ("text", "accent", "sunken"))
+        ink, link, ground, line = (color(name).name() for name in ("text", "accent", "sunken", "border"))
         return (
             f"p{{margin-top:0;margin-bottom:10px;line-height:{lines}%}}"
             f"li{{margin-bottom:6px;line-height:{lines}%}}"
             "ul,ol{margin-top:0;margin-bottom:8px}"
             f"h2,h3{{margin-top:6px;margin-bottom:8px;color:{ink}}}"
             f"a{{color:{link};text-decoration:underline}}"
+            "table{border-collapse:collapse;margin-top:4px;margin-bottom:14px}"
+            "th{text-align:left}"
+            f"th,td{{padding:5px 18px 5px 0;vertical-align:top;border-bottom:1px solid {line}}}"
             f"code{{font-family:'JetBrains Mono';background-color:{ground}}}"
             f"blockquote{{margin-left:16px;color:{color('text2').name()}}}"
         )

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QFont, QKeyEvent, QTextDocument
+from PySide6.QtGui import QFont, QKeyEvent, QTextDocument, QTextTable
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -48,6 +48,15 @@ def test_strong_words_and_headings_have_true_weights() -> None:
     strong = next(f for f in fragments if f.text().startswith("safety"))
     assert strong.charFormat().font().weight() == QFont.Weight.DemiBold
     assert strong.charFormat().font().variableAxisValue(QFont.Tag("wght")) == 600
+
+
+def test_the_columns_of_a_table_do_not_touch() -> None:
+    """Cells keep their distance, and a head stands above the beginning of its column."""
+    prose = Prose("<table><tr><th>They bring</th></tr><tr><td>a tease</td></tr></table>", name="lesson.text")
+    table = prose.document().rootFrame().childFrames()[0]
+    assert isinstance(table, QTextTable)
+    assert table.cellAt(1, 0).format().toTableCellFormat().rightPadding() >= 12
+    assert table.cellAt(0, 0).firstCursorPosition().blockFormat().alignment() == Qt.AlignmentFlag.AlignLeft
 
 
 def test_colours_follow_the_theme() -> None:

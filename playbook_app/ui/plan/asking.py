@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from playbook_app.i18n import _
 from playbook_app.ui.override import override
 from playbook_app.ui.widgets.fields import LabeledField, LineEdit
 from playbook_app.ui.widgets.floating import Dialog
@@ -46,3 +47,17 @@ class AskDialog(Dialog):
         words = self.line.text().strip()
         super().accept()
         self.answered.emit(words)
+
+
+def version_dialog(parent: QWidget) -> AskDialog:
+    """Return a dialog that asks for the note of a version."""
+    return AskDialog(
+        parent,
+        _("Keep a version"),
+        _("The plan is saved as it is now, and can be looked at and brought back later."),
+        label=_("What is special about it"),
+        example=_("Read by our lawyer"),
+        action=_("Keep it"),
+        safe=_("Cancel"),
+        name="plan.version",
+    )

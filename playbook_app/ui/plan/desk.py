@@ -42,6 +42,8 @@ class Desk(QObject):
     """Something asks to be taken to this ``Spot``."""
     removed = Signal(str)
     """A record of this name was removed without a question (nothing used it)."""
+    mode_changed = Signal()
+    """Simple mode was turned on or off."""
     removal_wanted = Signal(str)
     """Something asks to remove the record with this id."""
 
@@ -52,6 +54,8 @@ class Desk(QObject):
         self.make = make
         self.marks: Mapping[tuple[str, str], tuple[Mark, ...]] = {}
         """What the checks found last, by record id and field key."""
+        self.simple = False
+        """Whether only the fields of simple mode are shown."""
         self.signs: Signs | None = None
         """How everything stands that was signed, at the last check."""
         self._stop = editor.changed.connect(self.changed.emit)
@@ -88,13 +92,21 @@ class Desk(QObject):
         except (Problem, BadValueError) as error:
             self._refuse(error)
 
-    def change(self, name: str, act: Callable[[Draft], None]) -> None:
-        """Make any change as one step."""
+    def change(self, name: str, act: Callable[[Draft], None]) -> bool:
+        """Make any change as one step; ``False`` when it was refused."""
         try:
             with self.editor.edit(name) as draft:
                 act(draft)
         except (Problem, BadValueError, KeyError) as error:
             self._refuse(error)
+            return False
+        return True
+
+    def show_simple(self, *, on: bool) -> None:
+        """Show the forty fields that come first, or all."""
+        if on != self.simple:
+            self.simple = on
+            self.mode_changed.emit()
 
     def restore_field(self, change: RecordChange, field: FieldChange) -> None:
         """Give a field the value of an older version, as one step."""

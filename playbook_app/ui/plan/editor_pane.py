@@ -11,8 +11,10 @@ from playbook_app.domain.plan.editor import PlanChange
 from playbook_app.domain.plan.fields import Kind
 from playbook_app.domain.plan.findings import Finding
 from playbook_app.domain.plan.model import SECTION_OF, SECTIONS, Plan
+from playbook_app.domain.plan.outline import OutlineSection
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.schema import layout
+from playbook_app.domain.plan.simple import simple_sections
 from playbook_app.domain.plan.tree import get
 from playbook_app.domain.plan.week.what_ifs import Break, Idea, WhatIf
 from playbook_app.i18n import plan_words
@@ -86,6 +88,8 @@ class EditorPane(QWidget):
         findings.suggestions_changed.connect(self._suggestions_changed)
         self.bench.shown.connect(self._place_shown)
         self.bench.order_wanted.connect(lambda: order_tabs(self.columns))
+        outline.mode.changed.connect(lambda mode: desk.show_simple(on=mode == 0))
+        desk.mode_changed.connect(self._mode_changed)
         outline.chosen.connect(self._row_chosen)
         outline.entered.connect(self._enter_form)
         outline.add_wanted.connect(self._show_add)
@@ -124,13 +128,31 @@ class EditorPane(QWidget):
 
     def _show_outline(self) -> None:
         """Show names and records at once; their states follow with the next check."""
-        sections = self.checker.sections_now()
-        shown = nodes(self.desk.plan, sections, self.desk.signs, warnings=self.checker.suggestions)
-        self.outline.show_nodes(shown)
+        self._show_nodes(self.checker.sections_now())
+
+    def _show_nodes(self, sections: Sequence[OutlineSection]) -> None:
+        """Show the sections: in simple mode those with something to fill in, to mend, or on the table."""
+        here, simple = self._section(), simple_sections()
+        wanted = [
+            one
+            for one in sections
+            if not self.desk.simple or one.section.key in simple or one.errors or one.section.key == here
+        ]
+        count = self.outline.model.rowCount()
+        self.outline.show_nodes(
+            nodes(self.desk.plan, wanted, self.desk.signs, warnings=self.checker.suggestions)
+        )
+        if count and count != len(wanted):
+            self.outline.choose(self.bench.here)
+
+    def _mode_changed(self) -> None:
+        self.outline.mode.choose(0 if self.desk.simple else 1)
+        self.bench.refresh()
+        self._show_outline()
+        order_tabs(self.columns)
 
     def _show_checked(self, checked: Checked) -> None:
-        shown = nodes(self.desk.plan, checked.sections, checked.signs, warnings=self.checker.suggestions)
-        self.outline.show_nodes(shown)
+        self._show_nodes(checked.sections)
         self.bench.show_checks(checked.states())
         self.side.readiness.show_readiness(checked.readiness, checked.bars, checked.step)
         self.side.readiness.show_signs(summary(self.desk.plan, checked.signs))
@@ -280,11 +302,13 @@ class EditorPane(QWidget):
             "place": self.bench.here,
             "suggestions": self.checker.suggestions,
             "examples": self.bench.help.open,
+            "simple": self.desk.simple,
         }
 
     def restore_view(self, state: Mapping[str, Any]) -> None:
         """Take what ``view_state`` gave, its place aside; what does not fit is left as it is."""
         self.columns.take_sizes(state.get("sizes"))
         self.bench.help.set_open(on=bool(state.get("examples")))
+        self.desk.show_simple(on=bool(state.get("simple")))
         if "suggestions" in state:
             self.checker.suggestions = bool(state["suggestions"])

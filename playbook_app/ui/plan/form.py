@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from playbook_app.domain.plan.fields import Field, Kind
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.schema import layout
+from playbook_app.domain.plan.simple import shown
 from playbook_app.ui.override import override
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.frame import FieldFrame
@@ -82,6 +83,17 @@ class RecordForm(Form):
         """Show what the checks say now."""
         for part in self._parts.values():
             part.show_marks()
+        self._arrange()
+
+    def _arrange(self, also: str = "") -> None:
+        """Show all fields, or those of simple mode, those with findings, and ``also`` one that is wanted."""
+        for key, part in self._parts.items():
+            wanted = not self._desk.simple or shown(part.field) or key == also or self._has_marks(key)
+            if part.isHidden() == wanted:
+                part.setVisible(wanted)
+
+    def _has_marks(self, key: str) -> bool:
+        return self.record is not None and (self.record.id, key) in self._desk.marks
 
     @override
     def reveal(self, spot: Spot) -> QWidget | None:
@@ -89,8 +101,10 @@ class RecordForm(Form):
         if self.record is None:
             return None
         if spot.record == self.record.id:
-            part = self._parts.get(spot.field) or next(iter(self._parts.values()))
-            return part.reveal(spot)
+            self._arrange(also=spot.field)
+            first = next((part for part in self._parts.values() if not part.isHidden()), None)
+            part = self._parts.get(spot.field) or first
+            return part.reveal(spot) if part is not None else None
         for part in self._parts.values():
             if isinstance(part, NestedList) and part.holds(spot.record):
                 return part.reveal(spot)

@@ -48,7 +48,6 @@ class ChangeCard(Card):
         restore.clicked.connect(self.record_wanted)
         go = IconButton("arrow-right-bold", _("Go to {record}").format(record=title), name=f"{name}.go")
         go.clicked.connect(lambda: self.place_wanted.emit(Spot(change.record.id)))
-        go.setVisible(change.kind != "removed")
         body = column(row((Label(what, "smallM"), 1), (go, 0, MIDDLE), gap=6))
         for at, field in enumerate(change.fields[:_FIELDS]):
             body.addSpacing(8)
@@ -56,6 +55,7 @@ class ChangeCard(Card):
         body.addSpacing(8)
         body.addLayout(row(restore, None))
         self.set_content(body, (14, 10, 12, 12))
+        go.setVisible(change.kind != "removed")
 
     def _field(self, before: Plan, now: Plan, field: FieldChange, name: str, *, locked: bool) -> QLayout:
         label = plan_words.label(field.field.code)

@@ -27,6 +27,7 @@ from playbook_app.ui.widgets.focus import focus_came, focus_went
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.rows import OutlineDelegate
 from playbook_app.ui.widgets.scroll import use_thin_bars
+from playbook_app.ui.widgets.toggles import Segmented
 
 _INDENT, _STEP, _END = 26, 16, 30
 _BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -177,11 +178,23 @@ class OutlinePane(QWidget):
             name="plan.outline.filter", label=_("Filter the outline"), placeholder=_("Filter")
         )
         self.filter.textChanged.connect(self._filter_changed)
+        self.mode = Segmented((_("Simple"), _("Full")), 1, name="plan.mode", label=_("How much is shown"))
+        self.mode.setToolTip(_("Simple: the forty fields that come first, and wherever something was found"))
         self._quiet = False
         self._opened: QPersistentModelIndex | None = None
         """The section that was opened because something in it is shown."""
         head = row((Label(_("Outline"), "capS", "text2"), 1, MIDDLE), self.add, margins=(8, 0, 0, 0))
-        column(head, 6, self.filter, 8, (self.tree, 1), margins=(16, 12, 12, 12), parent=self)
+        column(
+            head,
+            4,
+            row(self.mode, None),
+            8,
+            self.filter,
+            8,
+            (self.tree, 1),
+            margins=(16, 12, 12, 12),
+            parent=self,
+        )
 
     def show_nodes(self, fresh: Sequence[Node]) -> None:
         """Show the plan's sections and records as they are now."""

@@ -56,6 +56,7 @@ class PlanPage(Page):
         self._stay = False
         self.start = StartPane()
         self.start.start_wanted.connect(self.ask_start)
+        self.start.interview_wanted.connect(self.begin_interview)
         self.start.blank_wanted.connect(partial(self.begin_plan, BLANK, ""))
         self.start.open_wanted.connect(self.ask_open)
         self.start.reopen_wanted.connect(self.reopen)
@@ -125,6 +126,7 @@ class PlanPage(Page):
         if self.session is None or self._places is None:
             return
         value = {"plan": self.session.opened.key, **self.session.pane.view_state()}
+        value["interview"] = self.session.interview_at
         try:
             if value != self._places.place(_PLACE):
                 self._places.put_place(_PLACE, value)
@@ -148,6 +150,8 @@ class PlanPage(Page):
         """Return the first thing to do."""
         if self.session is None:
             return self.start.first()
+        if self.session.interview_at is not None and self.session.interview is not None:
+            return self.session.interview.first()
         return self.session.pane.first_focus()
 
     @override
@@ -155,12 +159,16 @@ class PlanPage(Page):
         """Return bar, outline, form and side."""
         if self.session is None:
             return [self.start]
+        if self.session.interview_at is not None:
+            return [self.session.bar, self.session.stack]
         return [self.session.bar, *self.session.pane.panes()]
 
     @override
     def escape(self) -> bool:
         """Go from a field to the outline, and only from there away from the plan."""
-        return self.session is not None and self.session.pane.to_outline()
+        if self.session is None:
+            return False
+        return self.session.leave_interview() or self.session.pane.to_outline()
 
     # ---------------------------------------------------------------- beginning
 
@@ -182,6 +190,12 @@ class PlanPage(Page):
     def begin_plan(self, template: str, organisation: str) -> None:
         """Begin a plan and go to the first thing to do in it."""
         self._try(lambda: self._planning.create(template, organisation), fresh=True)
+
+    def begin_interview(self) -> None:
+        """Begin a plan from the starter and ask the questions that fill it."""
+        self.begin_plan(STARTER, "")
+        if self.session is not None:
+            self.session.show_interview(0)
 
     def ask_open(self) -> None:
         """Ask for a plan file and open it."""
@@ -221,7 +235,9 @@ class PlanPage(Page):
         same = kept.get("plan") == opened.key
         session.pane.restore_view(kept if same else {"sizes": kept.get("sizes")})
         session.pane.begin(str(kept.get("place", "")) if same else "")
-        if fresh:
+        if same and isinstance(kept.get("interview"), int):
+            session.show_interview(kept["interview"])
+        elif fresh:
             session.pane.go_next()
         elif self.isVisible():
             first = session.pane.first_focus()

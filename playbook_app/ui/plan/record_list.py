@@ -48,10 +48,10 @@ class RecordList(QWidget):
     def __init__(self, field: Field, desk: Desk, *, heading: bool) -> None:
         super().__init__()
         assert field.record is not None
-        self.field, self._kind, self._desk = field, field.record, desk
+        self.field, self.kind, self._desk = field, field.record, desk
         self._rows: list[RecordRow] = []
         self._records: tuple[Record, ...] = ()
-        add_words = plan_words.add_record(self._kind.TYPE)
+        add_words = plan_words.add_record(self.kind.TYPE)
         name = f"plan.list.{field.key}"
         self.add = Button(add_words, "secondary", name=f"{name}.add", icon="plus-bold", size="sm")
         self.add.clicked.connect(self._add)
@@ -59,7 +59,7 @@ class RecordList(QWidget):
         self._list = column(gap=8)
         body = column(parent=self)
         if heading:
-            body.addWidget(Label(plan_words.record_plural(self._kind.TYPE), "h3"))
+            body.addWidget(Label(plan_words.record_plural(self.kind.TYPE), "h3"))
             body.addSpacing(8)
         body.addLayout(self._list)
         body.addWidget(self._under)
@@ -90,7 +90,7 @@ class RecordList(QWidget):
         self._desk.wanted.emit(Spot(self._records[number].id))
 
     def _add(self) -> None:
-        made = self._desk.add(self._kind)
+        made = self._desk.add(self.kind)
         if made:
             self._desk.wanted.emit(Spot(made))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from playbook_app.base.clock import Clock
 from playbook_app.base.problem import Problem
@@ -17,14 +17,16 @@ from playbook_app.i18n.problems import describe
 from playbook_app.services.open_plan import OpenPlan
 from playbook_app.services.plan_exports import EXPORTS, Exported, Order
 from playbook_app.ui.models.exporting import Exporter
-from playbook_app.ui.plan.asking import AskDialog
+from playbook_app.ui.plan.asking import version_dialog
 from playbook_app.ui.plan.banner import Banner
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.editor_pane import EditorPane
 from playbook_app.ui.plan.export_dialog import ExportDialog
 from playbook_app.ui.plan.files import ChooseFile, FileAsk, file_name
+from playbook_app.ui.plan.interview_pane import InterviewPane
 from playbook_app.ui.plan.people_dialog import PeopleTaking
 from playbook_app.ui.plan.saver import Saver
+from playbook_app.ui.plan.side_pane import state_words
 from playbook_app.ui.plan.top_bar import TopBar
 from playbook_app.ui.widgets.base import announce
 from playbook_app.ui.widgets.boxes import column
@@ -62,7 +64,10 @@ class Session(QWidget):
         self.saver = Saver(opened, self)
         self.exporter = Exporter(self)
         self.order = Order("pdf")
-        column(self.bar, self.lock, self.writing, (self.pane, 1), parent=self)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.pane)
+        self.interview: InterviewPane | None = None
+        column(self.bar, self.lock, self.writing, (self.stack, 1), parent=self)
         self._connect()
         self._show_all()
 
@@ -78,6 +83,7 @@ class Session(QWidget):
         bar.list_wanted.connect(self.list_wanted)
         bar.export_wanted.connect(self.ask_export)
         bar.people_wanted.connect(self.ask_people)
+        bar.interview_wanted.connect(self.show_interview)
         bar.reviewed_wanted.connect(self.mark_reviewed)
         self.pane.side.history.keep_wanted.connect(self.ask_version)
         self.pane.side.history.reported.connect(self.reported)
@@ -153,8 +159,46 @@ class Session(QWidget):
         """Do the step again that was undone last and show where."""
         self.opened.editor.redo()
 
+    def show_interview(self, number: int | None = None) -> None:
+        """Ask the twelve questions, from one of them or from the first that is open."""
+        if self.opened.read_only:
+            return
+        if self.interview is None:
+            self.interview = InterviewPane(self.desk)
+            self.interview.left.connect(self.leave_interview)
+            self.interview.finished.connect(self._interview_finished)
+            self.stack.addWidget(self.interview)
+        self.stack.setCurrentWidget(self.interview)
+        self.interview.begin(number)
+
+    @property
+    def interview_at(self) -> int | None:
+        """The number of the question that is asked, ``None`` while the forms are shown."""
+        shown = self.interview is not None and self.stack.currentWidget() is self.interview
+        return self.interview.at if shown and self.interview is not None else None
+
+    def leave_interview(self) -> bool:
+        """Go on in the forms; ``False`` when they are shown already."""
+        if self.interview_at is None:
+            return False
+        self.stack.setCurrentWidget(self.pane)
+        self.pane.bench.refresh()
+        self.pane.go_next()
+        return True
+
+    def _interview_finished(self) -> None:
+        """Show what is left in simple mode, and how the plan stands."""
+        self.desk.show_simple(on=True)
+        ready = self.pane.checker.run().readiness
+        self.leave_interview()
+        words = _("The interview is done. {percent} % is built. {state}")
+        self._say(words.format(percent=ready.built, state=state_words(ready)))
+
     def mark_reviewed(self) -> None:
         """Note today as the last review, or go to what blocks it; show suggestions from now on."""
+        if self.interview_at is not None and self.interview is not None:
+            self.interview.answer()
+            return
         self.pane.checker.show_suggestions(on=True)
         checked = self.pane.checker.run()
         if checked.readiness.errors:
@@ -185,16 +229,7 @@ class Session(QWidget):
 
     def ask_version(self) -> None:
         """Ask what a version is, then write the plan with it kept under that note."""
-        dialog = AskDialog(
-            self,
-            _("Keep a version"),
-            _("The plan is saved as it is now, and can be looked at and brought back later."),
-            label=_("What is special about it"),
-            example=_("Read by our lawyer"),
-            action=_("Keep it"),
-            safe=_("Cancel"),
-            name="plan.version",
-        )
+        dialog = version_dialog(self)
         dialog.answered.connect(self.keep_version)
         dialog.open()
 
@@ -289,6 +324,8 @@ class Session(QWidget):
         if not kept:
             return False
         self.saver.close()
+        if self.interview is not None:
+            self.interview.close_pane()
         self.desk.close()
         return True
 

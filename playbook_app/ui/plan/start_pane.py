@@ -13,6 +13,7 @@ from playbook_app.ui.theme.theme import px
 from playbook_app.ui.widgets.boxes import MIDDLE, column, row
 from playbook_app.ui.widgets.buttons import Button, IconButton
 from playbook_app.ui.widgets.floating import EmptyState
+from playbook_app.ui.widgets.flow import Flow
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Icon
 from playbook_app.ui.widgets.scroll import ScrollPage
@@ -26,6 +27,7 @@ class StartPane(QWidget):
     """Start from the small-business plan, open a file, or go on with a plan used lately."""
 
     start_wanted = Signal()
+    interview_wanted = Signal()
     blank_wanted = Signal()
     open_wanted = Signal()
     reopen_wanted = Signal(str)
@@ -37,6 +39,10 @@ class StartPane(QWidget):
         self.start = Button(
             _("Start from the small-business plan"), "primary", name="plan.start.create", size="lg"
         )
+        self.interview = Button(
+            _("Answer twelve questions"), "secondary", name="plan.start.interview", icon="list-checks"
+        )
+        self.interview.clicked.connect(self.interview_wanted)
         self.blank = Button(_("Start with an empty plan"), "ghost", name="plan.start.blank")
         self.open = Button(_("Open a plan file"), "secondary", name="plan.start.open", icon="folder-open")
         self.start.clicked.connect(self.start_wanted)
@@ -52,7 +58,8 @@ class StartPane(QWidget):
             ),
             button=self.start,
         )
-        others = row(None, self.open, self.blank, None, gap=8)
+        others = Flow(gap=8)
+        others.add_all((self.interview, self.open, self.blank))
         self._rows = column(gap=8)
         self._recent = column(Label(_("Your plans"), "h3"), 8, self._rows)
         self._recent_box = QWidget()

@@ -108,6 +108,7 @@ class TopBar(QWidget):
     open_wanted = Signal()
     list_wanted = Signal()
     export_wanted = Signal()
+    interview_wanted = Signal()
     people_wanted = Signal()
     reviewed_wanted = Signal()
 
@@ -166,6 +167,7 @@ class TopBar(QWidget):
         menu = Menu(self, name="plan.export.menu")
         menu.add(_("Export the plan"), self.export_wanted.emit)
         menu.add(_("Take people from a table"), self.people_wanted.emit, enabled=self.title.isEnabled())
+        menu.add(_("Answer the twelve questions"), self.interview_wanted.emit, enabled=self.title.isEnabled())
         menu.addSeparator()
         menu.add(_("Save"), self.save_wanted.emit, hint="Ctrl+S")
         menu.add(_("Save as"), self.save_as_wanted.emit, hint="Ctrl+Shift+S")

@@ -10,6 +10,7 @@ from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.records.control import Endorsement
 from playbook_app.domain.plan.records.statements import Statement
 from playbook_app.domain.plan.schema import layout
+from playbook_app.domain.plan.simple import in_simple
 from playbook_app.i18n import _, plan_words
 from playbook_app.ui.plan import words
 from playbook_app.ui.plan.desk import Desk
@@ -64,11 +65,11 @@ class RecordView(View):
         self.sign.clicked.connect(lambda: self._desk.sign(self.record_id))
         foot = row(self.sign, None)
         self.signed = SignLine(desk, f"plan.view.{kind.TYPE}")
-        self.signed.setVisible(kind is Statement)
         column(
             self._head(kind), 4, self.signed, 12, self.form, 12, foot, None, margins=MARGINS, parent=content
         )
         self.sign.setVisible(kind is Endorsement)
+        self.signed.setVisible(kind is Statement)
         self._scroll = ScrollPage(content)
         column(self._scroll, parent=self)
 
@@ -150,8 +151,10 @@ class SectionView(View):
         self._show_sign()
         for key, form in self._forms:
             form.show_record(getattr(self._desk.plan, key))
+            form.setVisible(not self._desk.simple or in_simple(form.kind))
         for records in self._lists:
             records.show_records(states)
+            records.setVisible(not self._desk.simple or in_simple(records.kind))
 
     def _show_sign(self) -> None:
         """Show who signed the section; the front page stands for the whole plan."""
@@ -167,15 +170,17 @@ class SectionView(View):
     def reveal(self, spot: Spot) -> QWidget | None:  # noqa: D102 - see View
         for records in self._lists:
             if records.field.key == spot.field and spot.record == self._desk.plan.id:
+                records.show()
                 return records.reveal()
         for _key, form in self._forms:
             found = form.reveal(spot)
             if found is not None:
+                form.show()
                 return found
         return self.first()
 
     def first(self) -> QWidget | None:  # noqa: D102 - see View
-        if self._forms:
-            key, form = self._forms[0]
-            return form.reveal(Spot(getattr(self._desk.plan, key).id))
-        return self._lists[0].reveal() if self._lists else None
+        for key, form in self._forms:
+            if not form.isHidden():
+                return form.reveal(Spot(getattr(self._desk.plan, key).id))
+        return next((records.reveal() for records in self._lists if not records.isHidden()), None)

@@ -108,9 +108,10 @@ class Segmented(QWidget):
             segment = Segment(word)
             segment.setObjectName(f"{name}.{index}")
             segment.setAccessibleDescription(label)
-            segment.setChecked(index == current)
             self._group.addButton(segment, index)
             layout.addWidget(segment)
+        self._group.idToggled.connect(self._one_stop)
+        self.choose(current)
         self._group.idClicked.connect(self.changed)
 
     def current(self) -> int:
@@ -120,6 +121,12 @@ class Segmented(QWidget):
     def choose(self, index: int) -> None:
         """Turn a segment on without announcing it."""
         self._group.button(index).setChecked(True)
+
+    def _one_stop(self) -> None:
+        """Let Tab stop at the segment that is on; Qt notices it only once one has the cursor."""
+        for segment in self._group.buttons():
+            on = Qt.FocusPolicy.StrongFocus if segment.isChecked() else Qt.FocusPolicy.ClickFocus
+            segment.setFocusPolicy(on)
 
     def retheme(self) -> None:
         """Grow with the text size."""

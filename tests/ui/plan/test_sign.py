@@ -24,7 +24,6 @@ def test_a_section_a_statement_and_the_plan(started: Hands) -> None:
     statement = plan.statements[0]
     for place, key in (("purpose", "purpose"), (statement.id, statement.id), ("control", "control")):
         pane.bench.show_place(place)
-        started.check()
         pane.bench.view.signed.button.setFocus()
         started.press(Qt.Key.Key_Return)
         started.press(Qt.Key.Key_Return)

@@ -47,7 +47,15 @@ def sound(tmp_path: Path) -> Path:
 def test_templates(run, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001 - see the fixture
     """The starters are listed with the names that --template takes."""
     assert run("templates") == 0
-    assert capsys.readouterr().out.startswith("small_business\n  Small local business.")
+    said = capsys.readouterr().out
+    assert "small_business\n  Small local business." in said
+    assert [line for line in said.splitlines() if not line.startswith(" ")] == [
+        "agency",
+        "nonprofit",
+        "public_body",
+        "small_business",
+        "blank",
+    ]
 
 
 def test_new(run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001

@@ -51,7 +51,13 @@ def drafts(planning: Planning) -> list[str]:
 def test_starter_plans(planning: Planning) -> None:
     """They are listed with words, the empty one last."""
     found = planning.templates()
-    assert [template.id for template in found] == ["small_business", "blank"]
+    assert [template.id for template in found] == [
+        "agency",
+        "nonprofit",
+        "public_body",
+        "small_business",
+        "blank",
+    ]
     assert all(template.title and template.summary for template in found)
 
 

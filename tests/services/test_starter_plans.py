@@ -1,6 +1,7 @@
 """The starter plans: whole, usable, and lacking only what their owner alone knows."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,10 @@ from playbook_app.domain.plan.records.control import Endorsement
 from playbook_app.domain.plan.records.people import Contact, Person
 from playbook_app.domain.plan.schema import new
 from playbook_app.domain.plan.starter import accepted, own_records
+from playbook_app.domain.plan.week.minutes import HOURS
+from playbook_app.domain.plan.week.result import week_test
 from playbook_app.formats.plan_template import plan_from_template
+from playbook_app.services.plan_exports import Order, export_plan
 
 TODAY = date(2026, 11, 12)
 FOLDER = shipped_folder() / "assets" / "plans"
@@ -60,12 +64,12 @@ def test_statements_are_words_one_can_use(starter: Plan) -> None:
                 assert set(FIRST_MESSAGE) <= recognised(variant.body)
 
 
-def test_the_owner_finishes_it(starter: Plan) -> None:
-    """Three people with numbers, the facts of the channels and a signature: nothing is left, a hundred."""
+def finished(starter: Plan) -> Plan:
+    """Return a starter plan with a person for each role, the facts of the channels and a signature."""
     ids = counted_ids()
     draft = Draft(starter)
     people = []
-    for number, name in enumerate(("Ana", "Ben", "Cy")):
+    for number, name in enumerate(("Ana", "Ben", "Cy", "Di", "Ed", "Flo", "Gus")[: len(starter.roles)]):
         contact = Contact(
             f"contact_A{number:09d}", value=f"0170 555666{number}", out_of_hours=True, verified_on=TODAY
         )
@@ -74,7 +78,7 @@ def test_the_owner_finishes_it(starter: Plan) -> None:
         draft.add(person)
         people.append(person.id)
     for number, role in enumerate(draft.plan.roles):
-        draft.set(role.id, primary=people[number], deputies=(people[(number + 1) % 3],))
+        draft.set(role.id, primary=people[number], deputies=(people[(number + 1) % len(people)],))
     for channel in draft.plan.channels:
         facts = {"handle": "oakline", "second_factor": "yes", "access_checked_on": TODAY}
         draft.set(channel.id, **facts)
@@ -89,6 +93,32 @@ def test_the_owner_finishes_it(starter: Plan) -> None:
     draft.replace(accepted(draft.plan, [record for _section, record in own_records(draft.plan)]))
     signed = new(Endorsement, ids, person=people[0], signed_on=TODAY, fingerprint=fingerprint(draft.plan))
     draft.add(signed)
-    findings = lint(draft.plan, TODAY)
+    return draft.plan
+
+
+def test_the_owner_finishes_it(starter: Plan, tmp_path: Path) -> None:
+    """With people, facts and a signature nothing is left; the promise holds all week; it goes out."""
+    plan = finished(starter)
+    findings = lint(plan, TODAY)
     assert findings == ()
-    assert readiness(outline(draft.plan, findings)).built == 100
+    assert readiness(outline(plan, findings)).built == 100
+    assert week_test(plan).met == HOURS
+    now = datetime(2026, 11, 12, 9, 30, tzinfo=UTC)
+    for kind in ("markdown", "card", "ics"):
+        done = export_plan(plan, Order(kind), tmp_path / f"plan.{kind}", now, FOLDER.parent)
+        assert done.path.stat().st_size > 500
+    words = (tmp_path / "plan.markdown").read_text("utf-8")
+    assert all(one.title in words for one in (*plan.statements, *plan.scenarios))
+
+
+def test_each_is_for_somebody(starter: Plan) -> None:
+    """Stories, words and levels enough, drills of its own, and words for a public body's fairness."""
+    assert len(starter.scenarios) >= 8
+    assert len(starter.statements) >= 9
+    assert len(starter.drills) >= 2
+    assert {"holding", "update", "correction", "apology", "fix_done", "closing", "staff"} <= {
+        one.stage for one in starter.statements
+    }
+    assert starter.control.profile in STARTERS
+    assert starter.limits[0].max_public_replies == 2
+    assert {one.sustained_hours for one in starter.stand_downs[0].criteria} >= {72}

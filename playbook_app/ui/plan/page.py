@@ -114,6 +114,8 @@ class PlanPage(Page):
         self.start.show_recent(recent)
         if recent:
             self.reopen(recent[0].key)
+        if self.session is None:
+            self.start.show_starters(self._planning.templates())
 
     @override
     def leave(self) -> None:
@@ -172,19 +174,19 @@ class PlanPage(Page):
 
     # ---------------------------------------------------------------- beginning
 
-    def ask_start(self) -> None:
-        """Ask whose plan it is, the one thing the starter cannot know."""
+    def ask_start(self, template: str) -> None:
+        """Ask whose plan it is, the one thing a starter cannot know."""
         dialog = AskDialog(
             self,
             _("Whose plan is it?"),
             _("It stands on the front page and in the first words."),
-            label=_("Name of your business"),
+            label=_("Name of your organisation"),
             example=_("Blue Heron Café"),
             action=_("Start the plan"),
             safe=_("Cancel"),
             name="plan.organisation",
         )
-        dialog.answered.connect(partial(self.begin_plan, STARTER))
+        dialog.answered.connect(partial(self.begin_plan, template))
         dialog.open()
 
     def begin_plan(self, template: str, organisation: str) -> None:
@@ -282,6 +284,7 @@ class PlanPage(Page):
         """Keep the plan and show all plans."""
         if self.close_session():
             self._stay = True
+            self.start.show_starters(self._planning.templates())
             self.start.show_recent(self._planning.recent())
             self._stack.setCurrentWidget(self.start)
             move_focus(self.start.first())

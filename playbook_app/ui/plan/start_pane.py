@@ -7,10 +7,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from playbook_app.formats.plan_template import Template
 from playbook_app.i18n import _, dates
 from playbook_app.services.planning import RecentPlan
 from playbook_app.ui.theme.theme import px
-from playbook_app.ui.widgets.boxes import MIDDLE, column, row
+from playbook_app.ui.widgets.boxes import MIDDLE, clear, column, row
 from playbook_app.ui.widgets.buttons import Button, IconButton
 from playbook_app.ui.widgets.floating import EmptyState
 from playbook_app.ui.widgets.flow import Flow
@@ -20,13 +21,15 @@ from playbook_app.ui.widgets.scroll import ScrollPage
 from playbook_app.ui.widgets.surfaces import Card, CardButton
 
 _WIDTH = 560
+_USUAL, _BLANK = "small_business", "blank"
 _MOST = 8
 
 
 class StartPane(QWidget):
-    """Start from the small-business plan, open a file, or go on with a plan used lately."""
+    """Begin with a starter plan, open a file, or go on with a plan used lately."""
 
-    start_wanted = Signal()
+    start_wanted = Signal(str)
+    """Carries the id of a starter plan."""
     interview_wanted = Signal()
     blank_wanted = Signal()
     open_wanted = Signal()
@@ -36,35 +39,32 @@ class StartPane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("plan.start")
-        self.start = Button(
-            _("Start from the small-business plan"), "primary", name="plan.start.create", size="lg"
-        )
         self.interview = Button(
             _("Answer twelve questions"), "secondary", name="plan.start.interview", icon="list-checks"
         )
         self.interview.clicked.connect(self.interview_wanted)
         self.blank = Button(_("Start with an empty plan"), "ghost", name="plan.start.blank")
         self.open = Button(_("Open a plan file"), "secondary", name="plan.start.open", icon="folder-open")
-        self.start.clicked.connect(self.start_wanted)
         self.blank.clicked.connect(self.blank_wanted)
         self.open.clicked.connect(self.open_wanted)
         self._state = EmptyState(
             "shield-check",
             _("Write down what happens on a bad day, before it comes"),
             _(
-                "The starter has the levels, the first hour and the first words of a small business. "
-                "You add people, channels and facts. It takes about forty minutes, and everything "
-                "is saved while you type."
+                "A starter plan has the levels, the first hour and the first words. You add people, "
+                "channels and facts. A small business needs about forty minutes, and everything is "
+                "saved while you type."
             ),
-            button=self.start,
         )
+        self._starters = column(gap=8)
+        self._shown: tuple[str, ...] = ()
         others = Flow(gap=8)
         others.add_all((self.interview, self.open, self.blank))
         self._rows = column(gap=8)
         self._recent = column(Label(_("Your plans"), "h3"), 8, self._rows)
         self._recent_box = QWidget()
         self._recent_box.setLayout(self._recent)
-        first = Card(column(self._state, others), margins=(20, 20, 20, 24))
+        first = Card(column(self._state, 4, self._starters, 14, others), margins=(20, 20, 20, 24))
         body = QWidget()
         self._body = column(first, 24, self._recent_box, parent=body)
         self._column = body
@@ -77,6 +77,24 @@ class StartPane(QWidget):
         """Keep the column narrow enough to read."""
         self._column.setMaximumWidth(px(_WIDTH))
         self._column.setMinimumWidth(min(px(_WIDTH), 860))
+
+    def show_starters(self, templates: Sequence[Template]) -> None:
+        """Show the starter plans, each with a line for whom it is; the first is the usual one."""
+        found = sorted((one for one in templates if one.id != _BLANK), key=lambda one: one.id != _USUAL)
+        if self._shown != tuple(one.id for one in found):
+            self._shown = tuple(one.id for one in found)
+            clear(self._starters)
+            for template in found:
+                self._starters.addWidget(self._starter(template))
+
+    def _starter(self, template: Template) -> CardButton:
+        words = column(Label(template.title, "bodyM"), Label(template.summary, "cap", "text2"), gap=1)
+        arrow = Icon("caret-right-bold", 14, "text3")
+        said = f"{template.title}. {template.summary}"
+        made = CardButton(row((words, 1), (arrow, 0, MIDDLE), gap=12), said, margins=(14, 9, 14, 9))
+        made.setObjectName(f"plan.start.{template.id}")
+        made.clicked.connect(partial(self.start_wanted.emit, template.id))
+        return made
 
     def show_recent(self, plans: Sequence[RecentPlan]) -> None:
         """Show the plans used lately."""
@@ -94,7 +112,11 @@ class StartPane(QWidget):
         """Return the control with which one begins: the plan used last, else starting one."""
         item = self._rows.itemAt(0)
         line = item.widget() if item is not None else None
-        return line.findChildren(CardButton)[0] if line is not None else self.start
+        if line is not None:
+            return line.findChildren(CardButton)[0]
+        starter = self._starters.itemAt(0)
+        usual = starter.widget() if starter is not None else None
+        return usual if usual is not None else self.interview
 
     def _row(self, number: int, plan: RecentPlan) -> QWidget:
         title = plan.title or _("Untitled plan")

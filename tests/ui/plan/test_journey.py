@@ -17,7 +17,7 @@ from tests.ui.plan.conftest import CTRL, SHIFT, Hands
 def test_create_from_the_starter(sit: Callable[..., Hands]) -> None:
     """Enter, the organisation's name, Enter: a plan stands there, saved, at its first step."""
     hands = sit()
-    assert hands.focus().objectName() == "plan.start.create"
+    assert hands.focus().objectName() == "plan.start.small_business"
     hands.press(Qt.Key.Key_Return)
     hands.bot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     assert hands.focus().objectName() == "plan.organisation.line"

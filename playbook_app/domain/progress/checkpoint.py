@@ -151,6 +151,7 @@ def _lesson_to_raw(lesson: LessonStanding) -> Raw:
             for exercise in lesson.exercises
         ],
         "exam": None if lesson.exam is None else _attempt_to_raw(lesson.exam),
+        "exam_at": _when(lesson.exam_at),
         "sittings": lesson.sittings,
         "exams": [
             [exam.attempt, exam.sitting, _when(exam.finished_at), exam.percent, exam.pass_mark]
@@ -181,6 +182,7 @@ def _lesson(ref: str, raw: Raw) -> LessonStanding:
             Exercise(exercise, tuple(skills), _marks(marks)) for exercise, skills, marks in raw["exercises"]
         ),
         exam=None if raw["exam"] is None else _attempt(ref, raw["exam"]),
+        exam_at=_moment(raw["exam_at"]),
         sittings=raw["sittings"],
         exams=tuple(
             Exam(attempt, sitting, datetime.fromisoformat(finished_at), percent, pass_mark)

@@ -62,7 +62,7 @@ def _read(lesson: LessonStanding, event: events.LessonFinished) -> LessonStandin
 def _quiz_started(lesson: LessonStanding, event: events.QuizStarted) -> LessonStanding:
     record = AttemptRecord(event.attempt, event.lesson, event.seed, event.terms, event.shown)
     if event.behaviour == ASSESSED.id:
-        return replace(lesson, exam=record, sittings=lesson.sittings + 1)
+        return replace(lesson, exam=record, exam_at=event.at, sittings=lesson.sittings + 1)
     return replace(lesson, attempt=record, attempt_at=event.at)
 
 
@@ -124,7 +124,7 @@ def _changed(
 ) -> LessonStanding:
     """Change the attempt or assessed sitting with that id; one that was left behind stays as it is."""
     if lesson.exam is not None and lesson.exam.id == attempt:
-        return replace(lesson, exam=change(lesson.exam))
+        return replace(lesson, exam=change(lesson.exam), exam_at=at or lesson.exam_at)
     if lesson.attempt is not None and lesson.attempt.id == attempt:
         return replace(lesson, attempt=change(lesson.attempt), attempt_at=at or lesson.attempt_at)
     return lesson

@@ -57,9 +57,12 @@ class SkillRow:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A quiz or talk to go on with. ``done`` questions of ``total``; for a talk the turn is ``done`` + 1."""
+    """Something to go on with: a quiz, an assessed sitting (exam), a talk.
 
-    kind: Literal["quiz", "talk"]
+    ``done`` questions of ``total``; for a talk the turn is ``done`` + 1.
+    """
+
+    kind: Literal["quiz", "exam", "talk"]
     lesson: LessonSummary
     done: int
     total: int
@@ -169,9 +172,11 @@ def _unfinished(standing: Standing, lessons: Sequence[LessonSummary]) -> tuple[U
     found = []
     for lesson in lessons:
         known = standing.lesson(lesson.ref)
-        attempt, talk = known.unfinished_attempt, known.unfinished_talk
+        attempt, exam, talk = known.unfinished_attempt, known.unfinished_exam, known.unfinished_talk
         if attempt is not None and known.attempt_at is not None:
             found.append(Unfinished("quiz", lesson, attempt.done, len(attempt.asked), known.attempt_at))
+        if exam is not None and known.exam_at is not None:
+            found.append(Unfinished("exam", lesson, exam.done, len(exam.asked), known.exam_at))
         if talk is not None and known.talk_at is not None and lesson.conversation:
             found.append(Unfinished("talk", lesson, len(talk.path), 0, known.talk_at))
     return tuple(sorted(found, key=lambda unfinished: unfinished.at, reverse=True))

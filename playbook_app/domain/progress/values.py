@@ -256,6 +256,7 @@ class LessonStanding:
     exercises: tuple[Exercise, ...] = ()
     """What was finished beside questions, each once."""
     exam: AttemptRecord | None = None
+    exam_at: datetime | None = None
     sittings: int = 0
     """How many assessed sittings were begun."""
     exams: tuple[Exam, ...] = ()

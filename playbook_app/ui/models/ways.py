@@ -3,7 +3,7 @@
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.progress.overview import NextLesson, Overview, Unfinished
 from playbook_app.domain.progress.weak import WeakSpot
-from playbook_app.ui.models.destinations import Destination, LessonPage, Quiz, Talk
+from playbook_app.ui.models.destinations import ASSESSING, Destination, LessonPage, Quiz, Talk
 
 
 def to_next(step: NextLesson, overview: Overview) -> Destination:
@@ -24,11 +24,13 @@ def to_practise(spot: WeakSpot, overview: Overview) -> Destination:
 def to_go_on(unfinished: Unfinished) -> Destination:
     """Return where something unfinished goes on."""
     ref = unfinished.lesson.ref
+    if unfinished.kind == "exam":
+        return Quiz(ref, mode=ASSESSING)
     return Talk(ref) if unfinished.kind == "talk" else Quiz(ref)
 
 
 def to_restart(unfinished: Unfinished) -> Destination:
-    """Return where something unfinished is begun anew."""
+    """Return where something unfinished is begun anew; an assessed sitting never is."""
     ref = unfinished.lesson.ref
     return Talk(ref, again=True) if unfinished.kind == "talk" else Quiz(ref, again=True)
 

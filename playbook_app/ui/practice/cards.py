@@ -9,7 +9,7 @@ from playbook_app.base.problem import Problem
 from playbook_app.domain.conversation.model import Conversation
 from playbook_app.domain.progress.effort import unfinished_minutes
 from playbook_app.domain.progress.overview import LessonRow, Unfinished
-from playbook_app.i18n import _
+from playbook_app.i18n import N_, _
 from playbook_app.i18n.dates import days_ago
 from playbook_app.i18n.problems import describe
 from playbook_app.i18n.standing import about_minutes, endings_seen, questions_done, turns_done
@@ -25,8 +25,11 @@ MOST_FACES, MOST_SIGNS = 3, 280
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
+_CAPTIONS = {"quiz": N_("Questions"), "exam": N_("Assessed sitting"), "talk": N_("Conversation")}
+
+
 class UnfinishedPractice(Card):
-    """A quiz or conversation that was left, with the two ways on."""
+    """A quiz or conversation that was left, with the two ways on; an assessed sitting only goes on."""
 
     continued = Signal()
     restarted = Signal()
@@ -39,14 +42,15 @@ class UnfinishedPractice(Card):
         self.go_on = Button(_("Continue"), kind, name=f"{name}.continue")
         self.go_on.setAccessibleDescription(self.title)
         self.go_on.clicked.connect(self.continued)
-        anew = Button(_("Start over"), "ghost", name=f"{name}.restart")
-        anew.setAccessibleDescription(self.title)
-        anew.clicked.connect(self.restarted)
         buttons = Flow(gap=8)
         buttons.add(self.go_on)
-        buttons.add(anew)
+        if unfinished.kind != "exam":
+            anew = Button(_("Start over"), "ghost", name=f"{name}.restart")
+            anew.setAccessibleDescription(self.title)
+            anew.clicked.connect(self.restarted)
+            buttons.add(anew)
         words = column(
-            Label(_("Conversation") if talk else _("Questions"), "cap", "text2"), Label(self.title, "bodyS"),
+            Label(_(_CAPTIONS[unfinished.kind]), "cap", "text2"), Label(self.title, "bodyS"),
             2, Label(where_left(unfinished, today), "small", "text2"), gap=1,
         )  # fmt: skip
         icon = Icon("chats" if talk else "list-checks", 22, "accent")
@@ -56,7 +60,7 @@ class UnfinishedPractice(Card):
 def where_left(unfinished: Unfinished, today: date) -> str:
     """Return where it was left, when, and how long the rest takes."""
     place = turns_done(unfinished.done)
-    if unfinished.kind == "quiz":
+    if unfinished.kind != "talk":
         place = questions_done(unfinished.done, unfinished.total)
     when = days_ago((today - unfinished.at.date()).days)
     takes = about_minutes(unfinished_minutes(unfinished))

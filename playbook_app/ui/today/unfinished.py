@@ -26,6 +26,8 @@ class UnfinishedCard(Card):
         title = newest.lesson.conversation if newest.kind == "talk" else newest.lesson.title
         icon = Icon("chats" if newest.kind == "talk" else "list-checks", 22, "accent")
         words = column(Label(title, "bodyM"), 2, Label(_left(newest, today), "small", "text2"))
+        if newest.kind == "exam":
+            words.insertWidget(0, Label(_("Assessed sitting"), "cap", "text2"))
         go_on = Button(_("Continue"), name="today.continue")
         go_on.setAccessibleDescription(title)
         go_on.clicked.connect(lambda: go(to_go_on(newest)))
@@ -54,7 +56,7 @@ def elsewhere_unfinished(overview: Overview) -> tuple[Unfinished, ...]:
 
 def _left(unfinished: Unfinished, today: date) -> str:
     at = turns_done(unfinished.done)
-    if unfinished.kind == "quiz":
+    if unfinished.kind != "talk":
         at = questions_done(unfinished.done, unfinished.total)
     days = (today - unfinished.at.date()).days
     return _("{place}, left {when}").format(place=at, when=days_ago(days))

@@ -112,7 +112,7 @@ def test_practice_is_in_minutes_by_day() -> None:
     assert overview(stand(opened()), [], MONDAY.date() + timedelta(days=30)).days_practised == 0
 
 
-def test_unfinished_quiz_and_talk_are_told_with_their_position() -> None:
+def test_what_is_unfinished_is_told_with_their_position() -> None:
     """Newest first; a talk of a lesson that has none any more is not offered."""
     history = [
         started("q1", "q2"),
@@ -123,6 +123,9 @@ def test_unfinished_quiz_and_talk_are_told_with_their_position() -> None:
     talk, quiz = look(*history).unfinished
     assert (talk.kind, talk.lesson, talk.done, talk.total, talk.at) == ("talk", TALK, 1, 0, at(minutes=4))
     assert (quiz.kind, quiz.lesson, quiz.done, quiz.total) == ("quiz", LESSON, 1, 2)
+    exam = started("q1", "q2", attempt="quiz_2", moment=at(minutes=5), behaviour="assessed")
+    newest = look(*history, exam, answered("q1", attempt="quiz_2", moment=at(minutes=6))).unfinished[0]
+    assert (newest.kind, newest.done, newest.total, newest.at) == ("exam", 1, 2, at(minutes=6))
     silent = make_lesson(PITCH, "q1")
     assert overview(stand(*history), [silent], TODAY).unfinished == ()
 

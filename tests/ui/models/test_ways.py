@@ -1,5 +1,6 @@
 """Where proposals lead."""
 
+from dataclasses import replace
 from datetime import date
 
 from playbook_app.domain.progress import events
@@ -59,6 +60,8 @@ def test_what_is_unfinished_goes_on_or_begins_anew() -> None:
     """The newest first."""
     found = look(started("q1", "q2"), talk_started(at(minutes=1)))
     assert [ways.to_go_on(one) for one in found.unfinished] == [to.Talk(PITCH), to.Quiz(SILENCE)]
+    exam = replace(found.unfinished[1], kind="exam")
+    assert ways.to_go_on(exam) == to.Quiz(SILENCE, mode=to.ASSESSING)
     assert [ways.to_restart(one) for one in found.unfinished] == [
         to.Talk(PITCH, again=True),
         to.Quiz(SILENCE, again=True),

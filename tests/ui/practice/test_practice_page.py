@@ -74,8 +74,16 @@ def test_starting_over_is_asked_first(months: Screen, kind: str, number: int) ->
 
 
 def test_an_open_conversation_is_not_listed_twice(months: Screen) -> None:
-    """It stands under what is unfinished."""
+    """It stands under what is unfinished; so does an assessed sitting, which only goes on."""
     assert not months.has(PLAY)
+    ref = months.who.ref(2)
+    months.who.study.begin_exam(ref)
+    months.arrive()
+    assert "Assessed sitting" in months.words()
+    assert not months.has(f"practice.exam.{ref.slug}.restart")
+    months.tab_to(f"practice.exam.{ref.slug}.continue")
+    months.press(ENTER)
+    assert months.went == [to.Quiz(ref, mode=to.ASSESSING)]
 
 
 def shown_again(screen: Screen, ref: LessonRef) -> bool:

@@ -154,6 +154,13 @@ def test_an_unfinished_conversation_goes_on(tmp_path: Path) -> None:
         screen.tab_to("today.practice")
         screen.press(Qt.Key.Key_Return)
         assert screen.went == [to.Talk(PITCH), to.Practice()]
+        ref = screen.who.ref(2)
+        screen.who.study.begin_exam(ref)
+        screen.arrive()
+        assert "Assessed sitting" in screen.words()
+        screen.tab_to("today.continue")
+        screen.press(Qt.Key.Key_Return)
+        assert screen.went[2:] == [to.Quiz(ref, mode=to.ASSESSING)]
 
 
 def test_what_is_proposed_is_not_a_weak_spot_as_well(tmp_path: Path) -> None:

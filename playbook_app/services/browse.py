@@ -1,7 +1,7 @@
 """Looking for a lesson: which ones a filter and a few typed words leave, and in which groups they stand."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -17,7 +17,7 @@ Filter = Literal["all", "new", "begun", "shaky", "done"]
 Grouping = Literal["track", "skill", "weakness"]
 FILTERS: tuple[Filter, ...] = ("all", "new", "begun", "shaky", "done")
 GROUPINGS: tuple[Grouping, ...] = ("track", "skill", "weakness")
-Mark = Literal["", "next", "shaky", "slipping"]
+Mark = Literal["", "next", "known", "shaky", "slipping"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +32,23 @@ class Group:
 
 
 class Browse:
-    """What can be looked through: the lessons of an overview, in the tracks of the packs."""
+    """What can be looked through: the lessons of an overview, in the tracks of the packs.
 
-    def __init__(self, overview: Overview, tracks: Sequence[Track]) -> None:
+    ``known`` are lessons never read that somebody holds all the same, as a placement found.
+    """
+
+    def __init__(
+        self, overview: Overview, tracks: Sequence[Track], known: Collection[LessonRef] = ()
+    ) -> None:
         self.overview = overview
-        self._tracks = tuple(tracks)
+        self._tracks, self._known = tuple(tracks), frozenset(known)
         self._weak = {spot.lesson for spot in overview.weak}
         self._next = overview.next_lesson.lesson.ref if overview.next_lesson else None
 
     def mark(self, row: LessonRow) -> Mark:
-        """Return what is special about a lesson: proposed next, shaky, slipping, or nothing."""
+        """Return what is special about a lesson: known already, next, shaky, slipping, or nothing."""
+        if row.lesson.ref in self._known:
+            return "known"
         if row.lesson.ref == self._next:
             return "next"
         if row.lesson.ref in self._weak:

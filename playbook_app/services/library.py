@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         Conversation,
     )  # its module costs a start some milliseconds
 
-KEPT_LESSONS = 8
+KEPT_LESSONS = 16
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,13 @@ class Review:
         if self.unfinished is None:
             self.begin()
 
+    def needed(self) -> tuple[LessonRef, ...]:
+        """Return the lessons that ``open`` stands on; read before, bit by bit, they leave it little to do."""
+        record = self.unfinished
+        if record is not None:
+            return tuple(dict.fromkeys(shown.lesson for shown in record.shown if shown.lesson is not None))
+        return tuple(dict.fromkeys(card.lesson.ref for card in self.agenda().more))
+
     def begin(self) -> "QuizAttempt | None":
         """Start a review of what today asks for, or of more when that is done; ``None`` when nothing is due.
 
@@ -99,14 +106,29 @@ class Review:
 
     def begin_placement(self) -> "QuizAttempt":
         """Start the questions that find what is known already: feedback at the end, nothing to pass."""
-        from playbook_app.domain.review.placement import spread
+        from playbook_app.domain.review.placement import QUESTIONS, spread
 
-        pool = [
-            [(lesson.ref, item.id) for item in self._items(lesson.ref, skill, first=QUICK)]
-            for lesson in self._library.lessons()
-            for skill in dict.fromkeys(skill for _item, skill in lesson.items)
-        ]
+        pool: list[list[tuple[LessonRef, str]]] = []
+        for lesson in self._library.lessons():
+            if sum(map(bool, pool)) >= QUESTIONS:  # one of each is enough: the others are not looked at
+                break
+            for skill in dict.fromkeys(skill for _item, skill in lesson.items):
+                items = self._items(lesson.ref, skill, first=QUICK)
+                pool.append([(lesson.ref, item.id) for item in items])
         return self._study.begin_sitting(PLACEMENT, spread(pool), self._habits.terms(CHECK))
+
+    def placement_needed(self) -> tuple[LessonRef, ...]:
+        """Return the lessons that ``begin_placement`` stands on, or some more."""
+        from playbook_app.domain.review.placement import QUESTIONS
+
+        found: list[LessonRef] = []
+        skills = 0
+        for lesson in self._library.lessons():
+            if skills >= QUESTIONS:
+                break
+            found.append(lesson.ref)
+            skills += len({skill for _item, skill in lesson.items})
+        return tuple(found)
 
     def known_unread(self) -> tuple[LessonRef, ...]:
         """Return the lessons never opened that somebody holds all the same, as a placement found."""
@@ -123,7 +145,7 @@ class Review:
 
     def _items(self, ref: LessonRef, skill: str, *, first: Sequence[str] = ()) -> "list[Item]":
         """Return the graded items of a lesson × skill, those of some types first."""
-        lesson = self._lesson(ref)
+        lesson = self.read(ref)
         items = lesson.items if lesson is not None else ()
         found = [item for item in items if item.graded and item.skill == skill]
         return sorted(found, key=lambda item: item.type not in first)
@@ -141,11 +163,11 @@ class Review:
         return found
 
     def _related(self, ref: LessonRef) -> Sequence[LessonRef]:
-        lesson = self._lesson(ref)
+        lesson = self.read(ref)
         return [LessonRef(ref.pack, slug) for slug in lesson.related] if lesson is not None else []
 
-    def _lesson(self, ref: LessonRef) -> Lesson | None:
-        """Return a lesson, ``None`` when it has gone or is broken: the review goes on without it."""
+    def read(self, ref: LessonRef) -> Lesson | None:
+        """Return a lesson, ``None`` when it has gone or is broken: a review goes on without it."""
         try:
             return self._library.lesson(ref)
         except (KeyError, Problem):

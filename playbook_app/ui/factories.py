@@ -25,7 +25,7 @@ def _today(services: "Services", window: "MainWindow") -> "Page":
 def _library(services: "Services", window: "MainWindow") -> "Page":
     from playbook_app.ui.library.page import LibraryPage
 
-    return LibraryPage(services.library, services.progress, window.go)
+    return LibraryPage(services.library, services.progress, services.review, window.go)
 
 
 def _lesson(services: "Services", window: "MainWindow") -> "Page":

@@ -124,6 +124,7 @@ def test_marks_say_what_is_special() -> None:
     assert browse.mark(rows[SPAM]) == "next"
     assert browse.mark(rows[SILENCE]) == ""
     assert browse.mark(replace(rows[SILENCE], before=90)) == "slipping"
+    assert Browse(browse.overview, TRACKS, [SPAM]).mark(rows[SPAM]) == "known"
     weak = shelf(answered("q1", 0, at()), events.LessonOpened(at(minutes=9), SPAM))
     assert weak.mark(weak.overview.lessons[0]) == "shaky"
 

@@ -1,14 +1,19 @@
 """Tests of what comes back, and of sittings of it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from playbook_app.base.clock import FixedClock
+from playbook_app.base.ids import counted_ids
+from playbook_app.base.paths import Paths
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.quiz.behaviour import REVIEW
 from playbook_app.domain.quiz.places import PLACEMENT
 from playbook_app.domain.quiz.places import REVIEW as AT_REVIEW
+from playbook_app.services.bundle import build_services
 from playbook_app.services.habits import Habits
+from tests.responding import respond
 from tests.services.sample import Desk
 
 FIRST, SECOND = LessonRef("sample", "first"), LessonRef("sample", "second")
@@ -44,9 +49,11 @@ def test_what_was_missed_comes_back_the_next_day(desk: Desk) -> None:
     both_missed(desk)
     agenda = desk.review.agenda()
     assert len(agenda.asked) == len(agenda.due) >= 2
+    assert sorted(desk.review.needed()) == [FIRST, SECOND]
     desk.review.open()
     begun = desk.review.unfinished
     assert begun is not None
+    assert sorted(desk.review.needed()) == [FIRST, SECOND]
     assert begun.terms == REVIEW.terms()
     assert sorted({shown.lesson for shown in begun.shown}) == [FIRST, SECOND]
     assert len(begun.shown) == len(agenda.asked)
@@ -144,6 +151,7 @@ def test_the_placement_can_be_declined(desk: Desk) -> None:
 
 def test_the_placement_marks_what_is_known(desk: Desk) -> None:
     """Right is known and comes back in some days; missed waits for its lesson."""
+    assert desk.review.placement_needed() == (FIRST, SECOND)
     attempt = desk.review.begin_placement()
     assert (attempt.lesson, len(attempt.questions)) == (PLACEMENT, 5)
     while attempt.current is not None:
@@ -157,3 +165,24 @@ def test_the_placement_marks_what_is_known(desk: Desk) -> None:
     desk.study.open_lesson(SECOND)
     assert {card.lesson.ref for card in desk.review.agenda().due} == {FIRST, SECOND}
     assert desk.study.last_quiz(AT_REVIEW) is None
+
+
+def test_the_start_of_the_day_moves_what_is_due(paths: Paths) -> None:
+    """Missed in the evening: at three in the morning it is due only where a new day begins before."""
+    evening = datetime(2026, 11, 9, 21, tzinfo=timezone(timedelta(hours=1)))
+    clock, seeds = FixedClock(evening), iter(range(1, 9))
+    services = build_services(paths, clock, counted_ids(), lambda: next(seeds))
+    services.profiles.add("Ada", "learn")
+    ref = services.library.lessons()[0].ref
+    services.study.open_lesson(ref)
+    attempt = services.study.quiz(ref)
+    assert attempt.current is not None
+    assert attempt.current.item is not None
+    services.study.answer(attempt, respond(attempt.current.item, right=False))
+    clock.advance(hours=6)
+    assert services.review.agenda().due == ()
+    services.settings.change(day_start=0)
+    assert [card.lesson.ref for card in services.review.agenda().due] == [ref]
+    services.settings.change(day_start=6)
+    assert services.review.agenda().due == ()
+    services.close()

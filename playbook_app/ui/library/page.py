@@ -11,6 +11,7 @@ from playbook_app.services import browse
 from playbook_app.services.browse import Browse
 from playbook_app.services.library import Library
 from playbook_app.services.progress import Progress
+from playbook_app.services.review import Review
 from playbook_app.ui.library.cards import RIM
 from playbook_app.ui.library.grid import LessonGrid
 from playbook_app.ui.library.notice import PackNotice, findings_dialog, left_out
@@ -68,9 +69,9 @@ class SlashCap(KeyCap):
 class LibraryPage(Page):
     """The page of all lessons. ``find`` puts the cursor into the search field."""
 
-    def __init__(self, library: Library, progress: Progress, go: Go) -> None:
+    def __init__(self, library: Library, progress: Progress, review: Review, go: Go) -> None:
         super().__init__(name="library", title=_("Library"))
-        self._library, self._progress, self._go = library, progress, go
+        self._library, self._progress, self._review, self._go = library, progress, review, go
         self._browse = Browse(progress.overview(), ())
         self._head = PageTitle(self.title, "")
         self._search = SearchField(
@@ -123,7 +124,7 @@ class LibraryPage(Page):
     def arrive(self) -> None:
         """Show how things stand now; filter, words and place stay as they were left."""
         tracks = [track for pack in self._library.packs for track in pack.tracks]
-        self._browse = Browse(self._progress.overview(), tracks)
+        self._browse = Browse(self._progress.overview(), tracks, self._review.known_unread())
         for name, count in self._browse.counts().items():
             self._chips[name].setText(_(FILTER_WORDS[name]).format(n=count))
             self._chips[name].retheme()

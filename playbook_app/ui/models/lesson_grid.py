@@ -20,6 +20,7 @@ ENTRY_ROLE = int(Qt.ItemDataRole.UserRole)
 """Under this role an index gives its ``Heading`` or ``Cell``; nothing where a line has no more lessons."""
 TAGS = {
     "next": (N_("Next"), "accent"),
+    "known": (N_("Known already"), "success"),
     "shaky": (N_("Shaky"), "warning"),
     "slipping": (N_("Slipping"), "warning"),
 }
@@ -154,6 +155,9 @@ def _heading(group: Group) -> Heading:
 def _cell(row: LessonRow, browse: Browse, today: date) -> Cell:
     lesson = row.lesson
     days = (today - row.last_at.date()).days if row.last_at is not None else None
-    word, tone = TAGS.get(browse.mark(row), ("", ""))
+    mark = browse.mark(row)
+    word, tone = TAGS.get(mark, ("", ""))
     line = lesson_state(row.stage, days, minutes(lesson.minutes))
+    if mark == "known":
+        line = _("Right in the placement, {minutes} to read").format(minutes=minutes(lesson.minutes))
     return Cell(lesson.ref, lesson.title, line, row.mastery, (_(word), tone))

@@ -17,6 +17,7 @@ from playbook_app.services.library import Library
 from playbook_app.services.progress import Progress
 from playbook_app.services.review import Review
 from playbook_app.ui.models.destinations import ASSESSING, CHECKING, Go, Quiz, Talk
+from playbook_app.ui.models.fetching import Fetching
 from playbook_app.ui.models.ways import has_unfinished, to_go_on, to_next, to_restart
 from playbook_app.ui.override import override
 from playbook_app.ui.practice.cards import TalkCard, UnfinishedPractice
@@ -43,6 +44,7 @@ class PracticePage(Page):
     def __init__(self, library: Library, progress: Progress, review: Review, go: Go) -> None:
         super().__init__(name="practice", title=_("Practice"))
         self._library, self._progress, self._review, self._go = library, progress, review, go
+        self._fetching = Fetching(self, review.read)
         self._shown: tuple[Overview, Agenda] | None = None
         self._first: QWidget | None = None
         self._unread: list[TalkCard] = []
@@ -132,7 +134,7 @@ class PracticePage(Page):
     def _review_card(self, agenda: Agenda) -> QWidget:
         asked = len(agenda.asked)
         card = ReviewCard(agenda, self._review.minutes(asked or len(agenda.more)))
-        card.started.connect(self._start_review)
+        card.started.connect(lambda: self._fetching.start(self._review.needed(), self._start_review))
         self._first = self._first or card.start
         return card
 

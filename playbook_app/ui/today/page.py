@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
@@ -40,6 +41,9 @@ from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.scroll import ScrollPage
 from playbook_app.ui.widgets.surfaces import Card
 
+if TYPE_CHECKING:
+    from playbook_app.ui.models.fetching import Fetching
+
 SIDE_WIDTH, LEAST_MAIN, GAP = 336, 540, 16
 AFTER_PAINT = 40
 """Milliseconds until the plan is read: the window has told that it stands there by then."""
@@ -63,6 +67,7 @@ class TodayPage(Page):
         self._clock, self._go = clock, go
         self._shown: tuple[Overview, Agenda, bool, str] | None = None
         self._start: Button | None = None
+        self._fetching: Fetching | None = None
         self._plan: PlanCard | PlanHero = PlanCard()
         self._scroller = ScrollPage(QWidget(), name="today.scroll")
         column(self._scroller, parent=self)
@@ -127,13 +132,16 @@ class TodayPage(Page):
     def _due_card(self, agenda: Agenda, overview: Overview, *, going: bool) -> DueCard:
         takes = self._review.minutes(len(agenda.asked))
         card = DueCard(agenda, overview, self._go, takes=takes, going=going)
-        card.started.connect(lambda: self._begin_sitting(self._review.open, REVIEW))
+        card.started.connect(lambda: self._begin_sitting(self._review.needed(), self._review.open, REVIEW))
         return card
 
     def _placement_card(self) -> PlacementCard:
         size = self._review.placement_size
         card = PlacementCard(size, self._review.minutes(size))
-        card.started.connect(lambda: self._begin_sitting(self._review.begin_placement, PLACEMENT))
+        review = self._review
+        card.started.connect(
+            lambda: self._begin_sitting(review.placement_needed(), review.begin_placement, PLACEMENT)
+        )
         card.declined.connect(self._decline)
         return card
 
@@ -148,13 +156,22 @@ class TodayPage(Page):
         if self._start is not None:
             move_focus(self._start)
 
-    def _begin_sitting(self, begin: Callable[[], object], place: LessonRef) -> None:
-        try:
-            begin()
-        except Problem as problem:
-            self.report(problem)
-            return
-        self._go(Quiz(place))
+    def _begin_sitting(
+        self, needed: Sequence[LessonRef], begin: Callable[[], object], place: LessonRef
+    ) -> None:
+        """Read the lessons that a sitting stands on bit by bit, then begin it."""
+        from playbook_app.ui.models.fetching import Fetching
+
+        def start() -> None:
+            try:
+                begin()
+            except Problem as problem:
+                self.report(problem)
+                return
+            self._go(Quiz(place))
+
+        self._fetching = self._fetching or Fetching(self, self._review.read)
+        self._fetching.start(needed, start)
 
     def _add_hero(self, main: QVBoxLayout, overview: Overview) -> None:
         step = overview.next_lesson

@@ -22,6 +22,7 @@ from playbook_app.ui.models import destinations as to
 from playbook_app.ui.models.lesson_grid import Cell
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.marks import KeyCap
+from tests.responding import respond
 from tests.ui.pseudo import LANGUAGE, install_pseudo
 from tests.ui.screens import Screen, shown
 from tests.ui.trainee import PITCH
@@ -33,7 +34,9 @@ LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
 
 def library(data: Path, history: str = "week", **more: object) -> AbstractContextManager:
     """Show the library after a history."""
-    return shown(lambda who, go: LibraryPage(who.library, who.progress, go), data, history, **more)
+    return shown(
+        lambda who, go: LibraryPage(who.library, who.progress, who.review, go), data, history, **more
+    )
 
 
 @pytest.fixture
@@ -359,3 +362,20 @@ def test_the_slash_is_shown_on_its_field(week: Screen) -> None:
     assert cap.isVisible()
     theme().use(single_keys=False)
     assert not cap.isVisible()
+
+
+def test_what_a_placement_found_is_marked_in_words(tmp_path: Path) -> None:
+    """On the lessons that are known already; they can be read all the same."""
+    with library(tmp_path, "empty") as screen:
+        attempt = screen.who.review.begin_placement()
+        while attempt.current is not None and attempt.current.item is not None:
+            right = respond(attempt.current.item, right=True)
+            attempt = screen.who.study.answer(attempt, right, certainty=3)
+        screen.arrive()
+        known = set(screen.who.review.known_unread())
+        assert known
+        assert {cell.ref for cell in cells(screen) if "Known already" in cell.spoken()} == known
+        assert screen.flaws() == []
+        first = next(cell.ref for cell in cells(screen) if cell.ref in known)
+        grid_of(screen).opened.emit(first)
+        assert screen.went == [to.LessonPage(first)]

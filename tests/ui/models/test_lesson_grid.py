@@ -20,7 +20,7 @@ TRACKS = (Track("a", "First", "About it", tuple(LESSONS[:4])), Track("b", "Secon
 def model() -> LessonGridModel:
     """Return five lessons in two tracks, three in a line."""
     standing = stand(answered("q1", 0, at(), LESSONS[1].ref))
-    browse = Browse(overview(standing, LESSONS, date(2026, 11, 12)), TRACKS)
+    browse = Browse(overview(standing, LESSONS, date(2026, 11, 12)), TRACKS, [LESSONS[2].ref])
     made = LessonGridModel()
     made.set_columns(3)
     made.show_groups(browse.groups("track"), browse)
@@ -51,6 +51,8 @@ def test_what_a_cell_gives(model: LessonGridModel) -> None:
     assert isinstance(entry, Cell)
     assert (entry.tag, entry.line) == (("Shaky", "warning"), "Not started, 5 min")
     assert card.data() == "title of lesson-2"
+    known = model.index(1, 2).data(ENTRY_ROLE)
+    assert (known.tag, known.line) == (("Known already", "success"), "Right in the placement, 5 min to read")
     assert heading.data(Qt.ItemDataRole.AccessibleTextRole) == "First. 0% mastered"
     assert gap.data() is None
     assert card.data(Qt.ItemDataRole.DecorationRole) is None

@@ -94,6 +94,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/plan/test_lint.py", "playbook_app/domain/plan/records/waivers.py"),
     ("tests/domain/plan/test_outline.py", "playbook_app/domain/plan/outline.py"),
     ("tests/domain/plan/test_parts.py", "playbook_app/domain/plan/parts.py"),
+    ("tests/domain/plan/test_posts.py", "playbook_app/domain/plan/posts.py"),
     ("tests/domain/plan/test_raw.py", "playbook_app/domain/plan/raw.py"),
     ("tests/domain/plan/test_readiness.py", "playbook_app/domain/plan/readiness.py"),
     ("tests/domain/plan/test_redaction.py", "playbook_app/domain/plan/redaction.py"),

@@ -17,7 +17,7 @@ from playbook_app.domain.plan.schema import layout
 from playbook_app.domain.plan.simple import simple_sections
 from playbook_app.domain.plan.tree import get
 from playbook_app.domain.plan.week.what_ifs import Break, Idea, WhatIf
-from playbook_app.i18n import plan_words
+from playbook_app.i18n import _, plan_words
 from playbook_app.services import plan_week
 from playbook_app.ui.plan import words
 from playbook_app.ui.plan.changes import changed_spot, same_records
@@ -25,6 +25,7 @@ from playbook_app.ui.plan.checker import Checked, Checker
 from playbook_app.ui.plan.columns import Columns
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.history_pane import Past
+from playbook_app.ui.plan.jumping import JumpDialog, Target
 from playbook_app.ui.plan.mending import Mending
 from playbook_app.ui.plan.menus import Menu
 from playbook_app.ui.plan.outline_model import nodes
@@ -44,6 +45,7 @@ _FIRST = 30
 """Milliseconds until the first check: the plan stands there before it is looked at."""
 _RENAME = 60
 """Milliseconds until a name that is typed is also changed in the outline."""
+SECTION_KEYS = frozenset(section.key for section in SECTIONS)
 _WARM = 150
 """Milliseconds between two forms made in advance."""
 
@@ -89,6 +91,7 @@ class EditorPane(QWidget):
         self.bench.shown.connect(self._place_shown)
         self.bench.order_wanted.connect(lambda: order_tabs(self.columns))
         outline.mode.changed.connect(lambda mode: desk.show_simple(on=mode == 0))
+        outline.reading.changed.connect(lambda mode: self.show_reading(on=mode == 1))
         desk.mode_changed.connect(self._mode_changed)
         outline.chosen.connect(self._row_chosen)
         outline.entered.connect(self._enter_form)
@@ -176,6 +179,34 @@ class EditorPane(QWidget):
         self.columns.show_tab(0)
         self.bench.show_place(key)
 
+    def show_reading(self, *, on: bool) -> None:
+        """Show sections as they are printed, or the forms."""
+        self.columns.show_tab(0)
+        self.bench.show_reading(on=on)
+        self._show_mode()
+
+    def flip_reading(self) -> None:
+        """Change between writing and reading."""
+        self.show_reading(on=not self.bench.reading)
+        announce(self, _("Read") if self.bench.reading else _("Write"))
+
+    def _show_mode(self) -> None:
+        self.outline.reading.choose(1 if self.bench.reading else 0)
+
+    def ask_jump(self) -> None:
+        """Ask where to go, by name."""
+        dialog = JumpDialog(self, self.desk.plan)
+        dialog.chosen.connect(self._jump)
+        dialog.open()
+
+    def _jump(self, target: Target) -> None:
+        if target.spot.record in SECTION_KEYS:
+            self.columns.show_tab(0)
+            self.bench.show_place(target.spot.record)
+            self.bench.focus_first()
+        else:
+            self.go(target.spot)
+
     def _place_shown(self, key: str) -> None:
         self.outline.choose(key)
         self.side.show_place(key)
@@ -188,6 +219,7 @@ class EditorPane(QWidget):
         """Go to a place in the plan and give its control the cursor."""
         self.columns.show_tab(0)
         self.bench.go(spot)
+        self._show_mode()
 
     def begin(self, place: str = "") -> None:
         """Show a plan that was just opened, at ``place`` or at its first section."""

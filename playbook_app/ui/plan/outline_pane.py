@@ -23,6 +23,7 @@ from playbook_app.ui.theme.theme import px
 from playbook_app.ui.widgets.boxes import MIDDLE, column, row
 from playbook_app.ui.widgets.buttons import IconButton
 from playbook_app.ui.widgets.fields import SearchField
+from playbook_app.ui.widgets.flow import Flow
 from playbook_app.ui.widgets.focus import focus_came, focus_went
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.rows import OutlineDelegate
@@ -180,6 +181,9 @@ class OutlinePane(QWidget):
         self.filter.textChanged.connect(self._filter_changed)
         self.mode = Segmented((_("Simple"), _("Full")), 1, name="plan.mode", label=_("How much is shown"))
         self.mode.setToolTip(_("Simple: the forty fields that come first, and wherever something was found"))
+        self.reading = Segmented((_("Write"), _("Read")), name="plan.reading", label=_("Write or read"))
+        modes = Flow(gap=6)
+        modes.add_all((self.mode, self.reading))
         self._quiet = False
         self._opened: QPersistentModelIndex | None = None
         """The section that was opened because something in it is shown."""
@@ -187,7 +191,7 @@ class OutlinePane(QWidget):
         column(
             head,
             4,
-            row(self.mode, None),
+            modes,
             8,
             self.filter,
             8,

@@ -88,6 +88,8 @@ class PlanPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._session_does, "mark_reviewed"))
         self.bind("Ctrl+E", _("Good and bad examples"), self._flip_examples)
+        self.bind("Ctrl+P", _("Go to a section, record or field"), partial(self._editor_does, "ask_jump"))
+        self.bind("Ctrl+R", _("Write or read"), partial(self._editor_does, "flip_reading"))
         self.bind("Ctrl+O", _("Open a plan file"), self.ask_open)
         self.list_key("Ctrl+Shift+Up/Down", _("Move a line or a record"))
 
@@ -98,6 +100,10 @@ class PlanPage(Page):
     def _pane_does(self, name: str, step: int) -> None:
         if self.session is not None:
             getattr(self.session.pane, name)(step)
+
+    def _editor_does(self, name: str) -> None:
+        if self.session is not None and self.session.interview_at is None:
+            getattr(self.session.pane, name)()
 
     def _flip_examples(self) -> None:
         if self.session is not None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from playbook_app.domain.plan.blanks import blanks, filled, worst_length
 from playbook_app.domain.plan.model import SECTIONS, Plan
 from playbook_app.domain.plan.platforms import limit_of
+from playbook_app.domain.plan.posts import look_of, split
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.records.channels import Channel
 from playbook_app.domain.plan.records.statements import Statement, Variant
@@ -15,12 +16,12 @@ from playbook_app.i18n import _, ngettext
 from playbook_app.ui.plan import words
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.printed import as_html
-from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, holder, row
+from playbook_app.ui.widgets.boxes import MIDDLE, TOP, clear, column, holder, row
 from playbook_app.ui.widgets.combo import ComboBox
 from playbook_app.ui.widgets.label import ElidedLabel, Label
 from playbook_app.ui.widgets.marks import Avatar
 from playbook_app.ui.widgets.prose import Prose
-from playbook_app.ui.widgets.surfaces import Card
+from playbook_app.ui.widgets.surfaces import Card, Hairline
 
 _WAIT, _AFTER_FORM = 250, 30
 """Milliseconds after the last change; drawing a page again takes longer than a letter may."""
@@ -102,33 +103,56 @@ class Preview(QWidget):
 
 
 class PostPreview(Card):
-    """A statement as it would stand on a channel, its blanks filled with their examples."""
+    """A statement as it would stand on a channel, its blanks filled with their examples.
+
+    A post has a face and comes in as many pieces as fit; a message is a bubble; a page has a
+    headline; paper on a door is large and in the middle.
+    """
 
     def __init__(self) -> None:
         super().__init__(fill="canvas")
         self._avatar = holder(column())
         self._home = column(self._avatar)
         self._who, self._handle = ElidedLabel("", "smallS"), ElidedLabel("", "cap", "text2")
-        self._text = Label("", "small")
         self._length, self._over = Label("", "cap", "text2"), Label("", "cap", "danger")
         self._name = ""
+        self._shown: tuple[str, tuple[str, ...]] | None = None
         head = row((self._home, 0, TOP), (column(self._who, self._handle), 1), gap=10)
+        self._head = holder(head)
+        self._pieces = column(gap=8)
         foot = column(self._length, self._over)
-        self.set_content(column(head, 8, self._text, 8, foot), (14, 12, 14, 12))
+        self.set_content(column(self._head, 8, self._pieces, 8, foot), (14, 12, 14, 12))
 
     def show_post(self, plan: Plan, statement: Statement, channel: Channel | None) -> None:
         """Show the words that are for a channel."""
         self._show_who(plan, channel)
         variant = words_for(statement, channel)
         body = variant.body if variant is not None else ""
-        self._text.setText(example_text(statement, body) or _("No words yet."))
-        length = worst_length(statement, body)
         limit = limit_of(channel) if channel is not None else None
+        look = look_of(channel.platform) if channel is not None else "post"
+        text = example_text(statement, body) or _("No words yet.")
+        self._head.setVisible(look != "paper")
+        self._show_pieces(look, statement.title, split(text, limit))
+        length = worst_length(statement, body)
         most = _("{length} of {limit} characters at most") if limit else _("{length} characters at most")
         self._length.setText(most.format(length=f"{length:,}", limit=f"{limit or 0:,}"))
         over = length - limit if limit else 0
         self._over.setText(ngettext("{n} too many", "{n} too many", over).format(n=over) if over > 0 else "")
         self._over.setVisible(over > 0)
+
+    def _show_pieces(self, look: str, title: str, pieces: tuple[str, ...]) -> None:
+        if (look + title, pieces) == self._shown:
+            return
+        self._shown = (look + title, pieces)
+        clear(self._pieces)
+        for number, text in enumerate(pieces, 1):
+            for part in looked(look, title, text):
+                self._pieces.addWidget(part)
+            if len(pieces) > 1:
+                words = _("{n} of {count} posts").format(n=number, count=len(pieces))
+                self._pieces.addWidget(Label(words, "cap", "text2"))
+            if number < len(pieces):
+                self._pieces.addWidget(Hairline())
 
     def _show_who(self, plan: Plan, channel: Channel | None) -> None:
         name = plan.control.organisation or plan.control.title or _("Your organisation")
@@ -143,6 +167,17 @@ class PostPreview(Card):
         handle = channel.handle if channel is not None else ""
         self._handle.setText(handle)
         self._handle.setVisible(bool(handle))
+
+
+def looked(look: str, title: str, text: str) -> list[QWidget]:
+    """Return some words in the look of a place."""
+    if look == "message":
+        return [Card(column(Label(text, "small")), margins=(12, 8, 12, 8), fill="accentSoft", radius=14)]
+    if look == "page":
+        return [Label(title, "h3"), Label(text, "small")]
+    if look == "paper":
+        return [Label(title, "h3", centered=True), Label(text, "body", centered=True)]
+    return [Label(text, "small")]
 
 
 def words_for(statement: Statement, channel: Channel | None) -> Variant | None:

@@ -11,6 +11,7 @@ from playbook_app.domain.plan.tree import get, index
 from playbook_app.ui.plan.checks import top_record
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.help_strip import HelpStrip
+from playbook_app.ui.plan.reading import ReadView
 from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.plan.views import RecordView, SectionView, View
 from playbook_app.ui.theme.theme import px
@@ -36,10 +37,15 @@ class Workbench(QWidget):
         self._views: dict[str, View] = {}
         self._states: dict[str, str] = {}
         self.here = ""
+        self.reading = False
+        """Whether sections are shown as they are printed."""
         self.stack = QStackedWidget()
         self.help = HelpStrip()
         desk.help_wanted.connect(self.help.explain)
         column((self.stack, 1), self.help, parent=self)
+
+    def _show_help(self) -> None:
+        self.help.setVisible(not self.reading)
 
     @property
     def view(self) -> View | None:
@@ -49,7 +55,8 @@ class Workbench(QWidget):
 
     def show_place(self, key: str) -> None:
         """Show a section by key or a record of the outline by id; a record that is gone shows its section."""
-        view = self._section(key) if key in _BY_KEY else self._record(key)
+        view = self._read(key) if self.reading else None
+        view = view or (self._section(key) if key in _BY_KEY else self._record(key))
         if view is None:
             return
         view.refresh(self._states)
@@ -57,10 +64,30 @@ class Workbench(QWidget):
         if self.stack.indexOf(view) < 0:
             self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
+        self._show_help()
         self.order_wanted.emit()
         if key != self.here:
             self.here = key
             self.shown.emit(key)
+
+    def show_reading(self, *, on: bool) -> None:
+        """Show what is printed, or the forms."""
+        self.reading = on
+        self.show_place(self.here)
+
+    def _read(self, key: str) -> View | None:
+        """Return the Read view at the section of a place."""
+        home = key if key in _BY_KEY else self.home_section(key)
+        view = self._views.setdefault("read", ReadView(self._desk)) if home else None
+        if isinstance(view, ReadView):
+            view.show_section(home)
+        return view
+
+    def home_section(self, record_id: str) -> str:
+        """Return the key of the section a record stands in, ``""`` when it is gone."""
+        if get(self._desk.plan, record_id) is None:
+            return ""
+        return self._desk.place(record_id).section
 
     def _section(self, key: str) -> View:
         if key not in self._views:
@@ -117,6 +144,7 @@ class Workbench(QWidget):
         key = self.home_of(spot)
         if not key:
             return
+        self.reading = False
         self.show_place(key)
         assert self.view is not None
         control = self.view.reveal(spot) if key != spot.record or spot.field else self.view.first()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from playbook_app.base.clock import FixedClock
 from playbook_app.services.planning import Planning
@@ -108,8 +109,10 @@ def test_a_statement_is_previewed_as_a_post(started: Hands) -> None:
     started.session.pane.bench.show_place(statement.id)
     preview.draw()
     assert preview._post.isVisible()
-    assert "{{" not in preview._post._text.text()
-    assert statement.placeholders[0].example in preview._post._text.text()
+    started.settle()
+    said = "\n".join(label.text() for label in preview._post.findChildren(QLabel))
+    assert "{{" not in said
+    assert statement.placeholders[0].example in said
     started.session.pane.bench.show_place("levels")
     preview.draw()
     assert preview._page.isVisible()

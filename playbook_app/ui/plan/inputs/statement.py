@@ -30,6 +30,7 @@ from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.inputs.base import Input, Option
 from playbook_app.ui.plan.inputs.text import select, show_text
 from playbook_app.ui.plan.menus import Menu
+from playbook_app.ui.plan.parts_ribbon import PartsRibbon
 from playbook_app.ui.plan.spots import Mark
 from playbook_app.ui.theme.theme import color, line_height
 from playbook_app.ui.widgets.boxes import MIDDLE, column, row
@@ -153,13 +154,14 @@ class StatementInput(Input):
         self.insert.clicked.connect(self._choose_blank)
         self._count = Label("", "cap", "text2")
         self._lengths = Flow(gap=6)
+        self.parts = PartsRibbon()
         self._tags: list[Tag] = []
         self.watch(self.area)
         self.watch(self.insert)
         frame = _Frame(self.area)
         tools = row((self.insert, 0, MIDDLE), None, (self._count, 0, MIDDLE), margins=(6, 4, 14, 4))
         column(tools, row(Hairline(), margins=(1, 0, 1, 0)), self.area, 4, parent=frame)
-        column(frame, 8, self._lengths, parent=self)
+        column(frame, 8, self._lengths, 8, self.parts, parent=self)
 
     def retheme(self) -> None:
         """Tint the blanks in the colours of now."""
@@ -205,6 +207,10 @@ class StatementInput(Input):
         count = len(text.split())
         self._count.setText(ngettext("{n} word", "{n} words", count).format(n=count))
         self._ink.know(self._known())
+        first = self._statement is not None and self._statement.stage == "holding"
+        self.parts.setVisible(first)
+        if first and self._statement is not None:
+            self.parts.show_parts(text, self._statement.parts)
         self._show_lengths(text)
 
     def _show_lengths(self, text: str) -> None:

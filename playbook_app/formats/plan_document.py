@@ -18,7 +18,13 @@ from playbook_app.formats.plan_names import title_of, value_text
 from playbook_app.i18n import _, dates, plan_words
 
 WIDEST_TABLE = 7
-"""Record types with more fields are printed one below the other."""
+"""Records that say more than so many things are printed one below the other."""
+PAIR = 2
+"""A table of two columns is a list in a compact plan."""
+FIRST = ("levels", "people", "escalation", "first_hour", "statements", "flow", "walk_away")
+"""Sections that stand first in a compact plan: what one looks for in a hurry."""
+EDITED = frozenset({"placeholder.type", "placeholder.source", "placeholder.max_len", "placeholder.required"})
+"""Fields that say how a blank is filled in the editor; a compact plan leaves them out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +95,34 @@ def plan_document(plan: Plan, today: date, language: str = "en", *, note: str = 
     """Return the plan as a document. ``language`` is that of the labels, as an ISO code.
 
     ``note`` stands under the title and says what a redacted copy leaves out. A small business
-    gets it compact: sections in which nothing is written are left out, and paper is set tighter.
+    gets it compact: what is needed in a hurry comes first, sections in which nothing is written
+    are left out, records stand in tables where they can, and paper is set tighter.
     """
     control = plan.control
     title = control.title or _("Crisis plan")
     version = _("Version {version}").format(version=control.version) if control.version else ""
     printed = _("Printed on {date}").format(date=dates.day_with_year(today))
     compact = control.profile == "small_business"
-    sections = (section for section in SECTIONS if not compact or says_anything(plan, section))
+    sections = (
+        section for section in ordered(compact=compact) if not compact or says_anything(plan, section)
+    )
     return Document(
         title=title,
         lines=tuple(line for line in (control.organisation, version, printed, note) if line),
         running=", ".join(part for part in (title, version) if part),
         language=language,
-        blocks=tuple(block for section in sections for block in section_blocks(plan, section)),
+        blocks=tuple(
+            block for section in sections for block in section_blocks(plan, section, compact=compact)
+        ),
         compact=compact,
     )
+
+
+def ordered(*, compact: bool) -> tuple[Section, ...]:
+    """Return the sections in the order of print."""
+    if not compact:
+        return SECTIONS
+    return tuple(sorted(SECTIONS, key=lambda one: FIRST.index(one.key) if one.key in FIRST else len(FIRST)))
 
 
 def says_anything(plan: Plan, section: Section) -> bool:
@@ -113,27 +131,29 @@ def says_anything(plan: Plan, section: Section) -> bool:
     return any(is_touched(record) for field in fields for record in children(plan, field))
 
 
-def section_blocks(plan: Plan, section: Section) -> Iterator[Block]:
+def section_blocks(plan: Plan, section: Section, *, compact: bool = False) -> Iterator[Block]:
     """Yield a section with all its records."""
     yield Heading(1, plan_words.section_name(section.key))
     fields = [layout(Plan).by_key[key] for key in section.collections]
     blocks = tuple(
-        block for field in fields for block in collection_blocks(plan, field, grouped=len(fields) > 1)
+        block
+        for field in fields
+        for block in collection_blocks(plan, field, grouped=len(fields) > 1, compact=compact)
     )
     yield from blocks or (Paragraph(_("Nothing is written here yet.")),)
 
 
-def collection_blocks(plan: Plan, field: Field, *, grouped: bool) -> Iterator[Block]:
+def collection_blocks(plan: Plan, field: Field, *, grouped: bool, compact: bool) -> Iterator[Block]:
     """Yield the records of one collection; a single record only once it says something."""
     records = children(plan, field)
     if field.kind is Kind.RECORDS:
-        yield from records_blocks(plan, records, 2, grouped=grouped)
+        yield from records_blocks(plan, records, 2, grouped=grouped, compact=compact)
     elif is_touched(records[0]):
-        yield from own_blocks(plan, records[0], 1)
+        yield from own_blocks(plan, records[0], 1, compact=compact)
 
 
 def records_blocks(
-    plan: Plan, records: tuple[Record, ...], level: int, *, grouped: bool = False
+    plan: Plan, records: tuple[Record, ...], level: int, *, grouped: bool = False, compact: bool = False
 ) -> Iterator[Block]:
     """Yield records of one type: short ones as a table, others one below the other.
 
@@ -142,24 +162,26 @@ def records_blocks(
     if not records:
         return
     kind = type(records[0])
-    if fits_table(kind):
-        table = as_table(plan, records)
-        if table.header:
+    if fits_table(records, compact=compact):
+        table = as_table(plan, records, compact=compact)
+        if compact and len(table.header) == PAIR:
+            yield Bullets(table.title, tuple(f"{label}: {value}" for label, value in table.rows))
+        elif table.header:
             yield table
         return
     if grouped:
         yield Heading(level, plan_words.record_plural(kind.TYPE))
     for record in records:
         yield Heading(level + grouped, title_of(plan, record))
-        yield from own_blocks(plan, record, level + grouped)
+        yield from own_blocks(plan, record, level + grouped, compact=compact)
 
 
-def fits_table(kind: type[Record]) -> bool:
-    """Tell whether records of a type are short enough for rows."""
-    fields = shown_fields(kind)
-    return len(fields) <= WIDEST_TABLE and not any(
-        field.kind in (Kind.LONG, Kind.RECORDS, Kind.RECORD) for field in fields
-    )
+def fits_table(records: tuple[Record, ...], *, compact: bool) -> bool:
+    """Tell whether records are short enough for rows; only what they say counts."""
+    fields = shown_fields(type(records[0]))
+    if any(field.kind in (Kind.LONG, Kind.RECORDS, Kind.RECORD) for field in fields):
+        return False
+    return len(columns_of(records, compact=compact)) <= WIDEST_TABLE
 
 
 def shown_fields(kind: type[Record]) -> tuple[Field, ...]:
@@ -167,12 +189,17 @@ def shown_fields(kind: type[Record]) -> tuple[Field, ...]:
     return tuple(field for field in layout(kind).fields if not field.hidden)
 
 
-def as_table(plan: Plan, records: tuple[Record, ...]) -> Table:
-    """Return records as rows; a column that says the same default everywhere is left out."""
-    kind = type(records[0])
-    fields = [field for field in shown_fields(kind) if field.names or says_something(records, field)]
+def columns_of(records: tuple[Record, ...], *, compact: bool) -> list[Field]:
+    """Return the fields that are worth a column: not one that says the same default everywhere."""
+    fields = [one for one in shown_fields(type(records[0])) if not (compact and one.code in EDITED)]
+    return [field for field in fields if field.names or says_something(records, field)]
+
+
+def as_table(plan: Plan, records: tuple[Record, ...], *, compact: bool = False) -> Table:
+    """Return records as rows."""
+    fields = columns_of(records, compact=compact)
     return Table(
-        title=plan_words.record_plural(kind.TYPE),
+        title=plan_words.record_plural(type(records[0]).TYPE),
         header=tuple(printed_label(field) for field in fields),
         rows=tuple(
             tuple(value_text(plan, field, getattr(record, field.key)) for field in fields)
@@ -188,7 +215,7 @@ def says_something(records: tuple[Record, ...], field: Field) -> bool:
     return any(value != default and value is not False and value not in ("", None, ()) for value in values)
 
 
-def own_blocks(plan: Plan, record: Record, level: int) -> Iterator[Block]:
+def own_blocks(plan: Plan, record: Record, level: int, *, compact: bool = False) -> Iterator[Block]:
     """Yield what a record says: facts first, then lists and texts, then the records inside it."""
     fields = shown_fields(type(record))
     facts = tuple(pair for field in fields if (pair := fact(plan, record, field)))
@@ -202,7 +229,7 @@ def own_blocks(plan: Plan, record: Record, level: int) -> Iterator[Block]:
             label = plan_words.label(field.code)
             yield Quote(value.strip()) if field.outgoing else Paragraph(value.strip(), label)
     for field in layout(type(record)).children:
-        yield from records_blocks(plan, children(record, field), level + 1)
+        yield from records_blocks(plan, children(record, field), level + 1, compact=compact)
 
 
 def fact(plan: Plan, record: Record, field: Field) -> tuple[str, str] | None:

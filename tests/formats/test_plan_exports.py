@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from markdown.extensions.tables import TableExtension
 from pypdf import PdfReader
 
+from playbook_app.base.ids import counted_ids
 from playbook_app.base.paths import shipped_folder
 from playbook_app.base.problem import Problem
 from playbook_app.domain.plan.clean import clean_line
@@ -37,6 +38,7 @@ from playbook_app.formats.plan_docx import to_docx
 from playbook_app.formats.plan_html import to_html
 from playbook_app.formats.plan_markdown import to_markdown
 from playbook_app.formats.plan_pdf import to_pdf
+from playbook_app.formats.plan_template import plan_from_template
 from tests.domain.plan.plans import empty_plan
 from tests.domain.plan.sound import TODAY, sound_plan
 
@@ -223,7 +225,9 @@ def test_document_structure() -> None:
 
 def test_what_the_document_leaves_out() -> None:
     """Columns and answers that only repeat the default, and what the program keeps for itself."""
-    document = plan_document(sound_plan(), TODAY)
+    draft = Draft(sound_plan())
+    draft.set(draft.plan.control.id, profile="other")
+    document = plan_document(draft.plan, TODAY)
     tables = {block.title: block for block in document.blocks if isinstance(block, Table)}
     assert tables["Principles"].header == ("Principle", "Reason")
     assert tables["Calls"].rows[0] == ("Fire", "Lead", "Mobile", "5 min", "Go on to the next call")
@@ -301,6 +305,21 @@ def test_a_small_business_gets_a_short_document() -> None:
         "Control and endorsement",
     ]
     assert short.lines[-1] == "For the team."
+
+
+def test_a_small_business_finds_first_what_it_needs_in_a_hurry() -> None:
+    """Levels, people, calls, first hour, words; a checklist is one table; eight pages at most."""
+    plan = plan_from_template(TEMPLATE.parent.parent / "plans", "small_business", counted_ids())
+    document = plan_document(plan, TODAY)
+    sections = [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
+    assert sections[:2] == ["Levels and triggers", "People and roles"]
+    assert sections.index("First hour") < sections.index("Purpose and principles")
+    tables = {block.title: block.header for block in document.blocks if isinstance(block, Table)}
+    assert tables["Items"][:3] == ("What to do", "Who", "Within")
+    assert tables["Blanks"] == ("Name in the text", "Question to ask", "Example")
+    ways = [block for block in document.blocks if isinstance(block, Bullets) and block.label == "Answers"]
+    assert ways[0].items[0].startswith("Yes, or perhaps: ")
+    assert len(PdfReader(io.BytesIO(to_pdf(document, TEMPLATE).data)).pages) <= 8
 
 
 def test_long_words_break() -> None:

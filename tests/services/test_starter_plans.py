@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from playbook_app.base.ids import counted_ids
 from playbook_app.base.paths import shipped_folder
@@ -107,6 +108,7 @@ def test_the_owner_finishes_it(starter: Plan, tmp_path: Path) -> None:
     for kind in ("markdown", "card", "ics"):
         done = export_plan(plan, Order(kind), tmp_path / f"plan.{kind}", now, FOLDER.parent)
         assert done.path.stat().st_size > 500
+    assert len(PdfReader(tmp_path / "plan.card").pages) == 1
     words = (tmp_path / "plan.markdown").read_text("utf-8")
     assert all(one.title in words for one in (*plan.statements, *plan.scenarios))
 

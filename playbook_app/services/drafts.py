@@ -1,22 +1,23 @@
-"""The answer that somebody had in hand when they left a question: kept per profile, and gone with it."""
+"""What somebody had in hand when they left a question or a conversation: kept per profile, gone with it."""
 
 from playbook_app.services.profiles import Profiles
 from playbook_app.storage.store import Store
 
-_ROW = "draft"
+ANSWER, REPLY = "draft", "talk-draft"
+"""What is in hand: an answer to a question, a reply in a conversation."""
 
 
 class Drafts:
-    """One draft per profile: the newest. It is a response in its written form, finished or not."""
+    """One draft per profile and kind: the newest. It is a response in its written form, finished or not."""
 
-    def __init__(self, store: Store, profiles: Profiles) -> None:
+    def __init__(self, store: Store, profiles: Profiles, kind: str = ANSWER) -> None:
         self._rows = store.table("settings")
-        self._profiles = profiles
+        self._profiles, self._kind = profiles, kind
 
     def of(self, attempt: str, question: str) -> str:
         """Return what was in hand at a question; empty when there was nothing."""
         profile = self._profiles.current
-        row = None if profile is None else self._rows.get(f"{profile.id}/{_ROW}")
+        row = None if profile is None else self._rows.get(f"{profile.id}/{self._kind}")
         if row is None or (row.get("attempt"), row.get("question")) != (attempt, question):
             return ""
         written = row.get("written")
@@ -28,4 +29,4 @@ class Drafts:
         if profile is None or written == self.of(attempt, question):
             return
         row = {"attempt": attempt, "question": question, "written": written}
-        self._rows.put(f"{profile.id}/{_ROW}", row)
+        self._rows.put(f"{profile.id}/{self._kind}", row)

@@ -104,6 +104,12 @@ class Library:
             self._conversations[ref] = read_conversation(self._shelf.folders[ref.pack], self.summary(ref))
         return self._conversations[ref]
 
+    def talk_findings(self, ref: LessonRef) -> tuple[Finding, ...]:
+        """Return what is wrong with a lesson's conversation, which can be played. Raises ``KeyError``."""
+        summary, folder = self.summary(ref), self._shelf.folders[ref.pack]
+        file = f"{folder.name}/{summary.track}/{summary.number:02d}-{ref.slug}/conversation.yaml"
+        return tuple(found for found in self.findings if found.file == file)
+
     @staticmethod
     def prepare() -> None:
         """Import what opening a lesson needs; may run on another thread, long before the first."""

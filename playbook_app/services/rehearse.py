@@ -11,6 +11,7 @@ from playbook_app.services.progress import Changes, Progress
 
 if TYPE_CHECKING:
     from playbook_app.domain.conversation.run import Path, Run
+    from playbook_app.domain.conversation.talk_map import TalkMap
     from playbook_app.domain.conversation.typed import Match
     from playbook_app.domain.progress.events import Event
 
@@ -79,6 +80,18 @@ class Rehearse:
     def taken(self, ref: LessonRef) -> "Path":
         """Return every move that was ever made in a lesson's conversation, each once."""
         return self._progress.standing().lesson(ref).talk_taken
+
+    def map_of(self, run: "Run") -> "TalkMap":
+        """Return the map of a run's conversation: every move ever made, and what is wrong at which turn."""
+        from playbook_app.domain.conversation.talk_map import make_map
+        from playbook_app.i18n.findings import describe
+
+        problems: dict[str, tuple[str, ...]] = {}
+        for found in self._library.talk_findings(run.lesson):
+            _kind, _dot, place = found.field.partition(".")
+            node = place.split(".")[0]
+            problems[node] = (*problems.get(node, ()), describe(found.code, found.values).whole)
+        return make_map(run.conversation, self.taken(run.lesson), problems)
 
     def nearest(self, run: "Run", words: str) -> "tuple[Match, ...]":
         """Return the choices that a typed reply may mean, the nearest first; nothing is recorded."""

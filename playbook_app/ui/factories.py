@@ -46,9 +46,11 @@ def _quiz(services: "Services", window: "MainWindow") -> "Page":
 
 
 def _conversation(services: "Services", window: "MainWindow") -> "Page":
+    from playbook_app.services.drafts import REPLY, Drafts
     from playbook_app.ui.conversation.page import TalkPage
 
-    return TalkPage(services.rehearse, services.library, window.go, window.back)
+    drafts = Drafts(services.store, services.profiles, REPLY)
+    return TalkPage(services.rehearse, services.library, drafts, window.go, window.back)
 
 
 def _practice(services: "Services", window: "MainWindow") -> "Page":

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playbook_app.services.drafts import Drafts
+from playbook_app.services.drafts import REPLY, Drafts
 from tests.services.sample import Desk
 
 
@@ -32,6 +32,14 @@ def test_the_newest_draft_takes_the_place_of_the_one_before(drafts: Drafts) -> N
     drafts.keep("quiz_1", "q1", "a")
     drafts.keep("quiz_1", "q2", "b")
     assert (drafts.of("quiz_1", "q1"), drafts.of("quiz_1", "q2")) == ("", "b")
+
+
+def test_an_answer_and_a_reply_do_not_push_each_other_out(drafts: Drafts, desk: Desk) -> None:
+    """A quiz and a conversation may both be left in the middle."""
+    replies = Drafts(desk.store, desk.profiles, REPLY)
+    drafts.keep("quiz_1", "q1", "a")
+    replies.keep("talk_1", "0/first", "Dear")
+    assert (drafts.of("quiz_1", "q1"), replies.of("talk_1", "0/first")) == ("a", "Dear")
 
 
 def test_without_a_profile_or_with_a_strange_row_there_is_no_draft(drafts: Drafts, desk: Desk) -> None:

@@ -18,12 +18,15 @@ from playbook_app.domain.conversation.debrief import review_move
 from playbook_app.domain.conversation.run import Run, available_choices, start_numbers
 from playbook_app.domain.conversation.step import NotPossibleError
 from playbook_app.i18n import _, ngettext
+from playbook_app.services.drafts import Drafts
 from playbook_app.services.library import Library
 from playbook_app.services.rehearse import Rehearse
 from playbook_app.ui.conversation.column import TalkColumn
 from playbook_app.ui.conversation.dock import Dock
+from playbook_app.ui.conversation.draft import TypedDraft
 from playbook_app.ui.conversation.header import TalkHeader
 from playbook_app.ui.conversation.review import RunReview
+from playbook_app.ui.conversation.saving import TalkSaving
 from playbook_app.ui.conversation.side import TalkSide
 from playbook_app.ui.conversation.thread import Thread
 from playbook_app.ui.conversation.words import after_words, spoken_answer
@@ -47,16 +50,19 @@ _MOST_SHARE = 0.36
 class TalkPage(Page):
     """Shows one run; ``show_talk`` says of which lesson."""
 
-    def __init__(self, rehearse: Rehearse, library: Library, go: to.Go, back: Callable[[], None]) -> None:
+    def __init__(
+        self, rehearse: Rehearse, library: Library, drafts: Drafts, go: to.Go, back: Callable[[], None]
+    ) -> None:
         super().__init__(name="conversation", title=_("Conversation"))
         self._rehearse, self._library, self._go, self._leave_page = rehearse, library, go, back
         self._state: State = "gone"
         self._run: Run | None = None
         self._lesson: LessonSummary | None = None
         self._by_number = False
-        self._pause = Pause(self)
+        self._pause, self._saving = Pause(self), TalkSaving(self)
         self._header, self._thread, self._review = TalkHeader(), Thread(), RunReview()
         self._dock, self._side = Dock(), TalkSide()
+        self._draft = TypedDraft(self._dock.replies.typed, drafts, self._show_trouble)
         story = QWidget()
         column(self._thread, self._review, parent=story)
         self._column = TalkColumn(self._header, story, self._dock)
@@ -84,6 +90,8 @@ class TalkPage(Page):
         self._header.close_button.clicked.connect(self._leave_page)
         self._review.rewind_wanted.connect(self.rewind)
         self._review.reflected.connect(self._reflect)
+        self._review.map_wanted.connect(self._show_map)
+        self._review.save_wanted.connect(self._saving.ask)
         self._review.stops_changed.connect(self._set_tab_order)
         self.list_key(_("1 to 4"), _("Choose a reply (or A to D)"))
         self.bind("Space", _("Next turn"), self.go_on)
@@ -133,6 +141,8 @@ class TalkPage(Page):
         self._state = "choosing"
         self._show_thread(run)
         self._dock.replies.show_choices(run, available_choices(run))
+        if run.turn is not None and run.turn.free:
+            self._draft.open(run)
         self._dock.show_part(self._dock.replies)
         self._side.show_choosing(run)
         self._header.show_turn(_("Turn {n}").format(n=run.number))
@@ -144,6 +154,7 @@ class TalkPage(Page):
         assert run.last is not None
         assert lesson is not None
         self._state = "answered"
+        self._draft.done()
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # until the pause is over nothing can be pressed
         self._show_thread(run)
         self._dock.after.show_after(*after_words(run))
@@ -200,6 +211,7 @@ class TalkPage(Page):
         if self._state != "choosing" or run is None:
             return
         words = typed.words() if run.turn is not None and run.turn.free else ""
+        self._draft.keep()
         self._do(lambda: self._rehearse.choose(run, choice_id, words), self._show_answered)
 
     def _read_reply(self, words: str) -> None:
@@ -244,8 +256,15 @@ class TalkPage(Page):
         try:
             self._rehearse.reflect(self._run, intended, happened, will)
         except Problem as problem:
-            self._dock.trouble.show_problem(problem)
-            self._column.arrange()
+            self._show_trouble(problem)
+
+    def _show_trouble(self, problem: Problem) -> None:
+        self._dock.trouble.show_problem(problem)
+        self._column.arrange()
+
+    def _show_map(self) -> None:
+        if self._run is not None:
+            self._review.show_map(self._rehearse.map_of(self._run))
 
     def play_again(self) -> None:
         """Start from the beginning."""
@@ -262,8 +281,7 @@ class TalkPage(Page):
         except NotPossibleError:
             self.show_talk(self._run.lesson)
         except Problem as problem:
-            self._dock.trouble.show_problem(problem)
-            self._column.arrange()
+            self._show_trouble(problem)
         else:
             show()
 
@@ -295,6 +313,11 @@ class TalkPage(Page):
         stops = [*self._review.stops(), end.leave, end.lesson, end.again]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
+
+    @override
+    def leave(self) -> None:
+        """Keep what is being typed."""
+        self._draft.keep()
 
     @override
     def first_focus(self) -> QWidget | None:

@@ -9,15 +9,20 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from playbook_app.domain.conversation.debrief import TurnReview, debrief
 from playbook_app.domain.conversation.model import Ending
 from playbook_app.domain.conversation.run import Run
+from playbook_app.domain.conversation.talk_map import TalkMap
+from playbook_app.formats.talk_svg import to_svg
 from playbook_app.formats.transcript_text import to_text
 from playbook_app.i18n import _
 from playbook_app.ui.conversation.lookback import LookBack, Thoughts
+from playbook_app.ui.conversation.map_panel import MapPanel
+from playbook_app.ui.conversation.saving import Writing
 from playbook_app.ui.conversation.turns import TurnCard
 from playbook_app.ui.conversation.words import ENDINGS
 from playbook_app.ui.widgets.base import announce, set_names
 from playbook_app.ui.widgets.boxes import MIDDLE, column, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.columns import clear_layout
+from playbook_app.ui.widgets.flow import Flow
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Icon
 from playbook_app.ui.widgets.prose import Prose
@@ -25,7 +30,7 @@ from playbook_app.ui.widgets.surfaces import Card
 from playbook_app.ui.widgets.toggles import Segmented
 
 _GAP = 14
-_BACK = 2
+_BACK, _MAP = 2, 3
 _AT_ONCE = 2
 """Turns that are built before the first paint; the others follow one by one."""
 
@@ -47,6 +52,7 @@ class Transcript(QWidget):
     def __init__(self, run: Run) -> None:
         super().__init__()
         self._text = to_text(run)
+        self.writing = Writing(_("Save the transcript"), run.conversation.id, "txt", self._text)
         paragraphs = (escape(part).replace("\n", "<br>") for part in self._text.strip().split("\n\n"))
         words = Prose(
             "".join(f"<p>{part}</p>" for part in paragraphs), name="conversation.transcript", role="body"
@@ -55,7 +61,12 @@ class Transcript(QWidget):
         card.set_content(column(words), (20, 18, 20, 10))
         self.copy = Button(_("Copy the transcript"), "secondary", name="conversation.copy", icon="copy")
         self.copy.clicked.connect(self._copy)
-        column(row(self.copy, None), 10, card, parent=self)
+        self.save = Button(
+            _("Save the transcript"), "ghost", name="conversation.save", icon="download-simple"
+        )
+        buttons = Flow(gap=8)
+        buttons.add_all([self.copy, self.save])
+        column(buttons, 10, card, parent=self)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)
@@ -69,6 +80,10 @@ class RunReview(QWidget):
     rewind_wanted = Signal(int)
     reflected = Signal(str, str, str)
     """What the trainee wanted, what happened, what they will do."""
+    map_wanted = Signal()
+    """Ask for the map; ``show_map`` takes it."""
+    save_wanted = Signal(object)
+    """A ``Writing`` is to be saved as a file."""
     stops_changed = Signal()
     """Other controls take focus now; ``stops`` has them in order."""
 
@@ -80,23 +95,26 @@ class RunReview(QWidget):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._build_another)
         self._card_place, self._turns, self._text, self._back = column(), column(gap=_GAP), column(), column()
+        self._map = column()
         self._before: Run | None = None
         self._thoughts: Thoughts = ("", "", "")
-        views = (_("Turn by turn"), _("Transcript"), _("Look back"))
+        views = (_("Turn by turn"), _("Transcript"), _("Look back"), _("Map"))
         self.views = Segmented(views, name="conversation.views", label=_("Show"))
         self.views.changed.connect(self._show_view)
         self._turn_list, self._text_view, self._back_view = QWidget(), QWidget(), QWidget()
+        self._map_view = QWidget()
+        self._map_view.setLayout(self._map)
         self._back_view.setLayout(self._back)
         self._turn_list.setLayout(self._turns)
         self._text_view.setLayout(self._text)
-        shown = (self._turn_list, self._text_view, self._back_view)
+        shown = (self._turn_list, self._text_view, self._back_view, self._map_view)
         column(self._card_place, 16, row(self.views, None), 14, *shown, None, parent=self)
 
     def show_run(self, run: Run, before: Run | None, thoughts: Thoughts) -> None:
         """Show how a run went that has ended, the one before its last rewind, and what was written of it."""
         assert run.ending is not None
         self._run, self._before, self._thoughts = run, before, thoughts
-        for layout in (self._card_place, self._turns, self._text, self._back):
+        for layout in (self._card_place, self._turns, self._text, self._back, self._map):
             clear_layout(layout)
         self._card_place.addWidget(EndingCard(run.ending))
         self._waiting = list(debrief(run))
@@ -105,6 +123,17 @@ class RunReview(QWidget):
         self._later.start()
         self.views.choose(0)
         self._show_view(0)
+
+    def show_map(self, drawn: TalkMap) -> None:
+        """Show the map of the conversation that was played."""
+        assert self._run is not None
+        talk, panel = self._run.conversation, MapPanel(drawn)
+        panel.save_wanted.connect(
+            lambda: self.save_wanted.emit(
+                Writing(_("Save the map"), f"{talk.id}-map", "svg", to_svg(drawn, talk.title))
+            )
+        )
+        self._map.addWidget(panel)
 
     def stop(self) -> None:
         """Build nothing more; something else is shown."""
@@ -126,6 +155,9 @@ class RunReview(QWidget):
         if self.views.current() == _BACK:
             backs = self._back_view.findChildren(LookBack)
             return [*views, *(stop for back in backs for stop in back.thoughts.stops())]
+        if self.views.current() == _MAP:
+            panels = self._map_view.findChildren(MapPanel)
+            return [*views, *(stop for panel in panels for stop in panel.stops())]
         return [*views, *(card.rewind for card in self._turn_list.findChildren(TurnCard))]
 
     def _build_another(self) -> None:
@@ -143,11 +175,16 @@ class RunReview(QWidget):
 
     def _show_view(self, index: int) -> None:
         if index == 1 and not self._text.count() and self._run is not None:
-            self._text.addWidget(Transcript(self._run))
+            text = Transcript(self._run)
+            text.save.clicked.connect(lambda: self.save_wanted.emit(text.writing))
+            self._text.addWidget(text)
         if index == _BACK and not self._back.count() and self._run is not None:
             back = LookBack(self._run, self._before, self._thoughts)
             back.reflected.connect(self.reflected)
             self._back.addWidget(back)
+        if index == _MAP and not self._map.count() and self._run is not None:
+            self.map_wanted.emit()
+        self._map_view.setVisible(index == _MAP)
         self._back_view.setVisible(index == _BACK)
         self._turn_list.setVisible(index == 0)
         self._text_view.setVisible(index == 1)

@@ -76,3 +76,11 @@ def test_every_entry_has_its_channel() -> None:
         make_conversation(turn("first", quiet, choice("shout", outcome("demo")), lines=(aside,))), "whisper"
     )
     assert [entry.channel for entry in transcript(run)][:3] == ["private", "private", "public"]
+
+
+def test_without_a_clock_nothing_is_stamped() -> None:
+    """What says no time has none then."""
+    talk = make_conversation(
+        turn("first", choice("a", outcome("demo")), lines=(replace(line("Hi"), time=""),)), clock=None
+    )
+    assert [entry.time for entry in transcript(play(talk))] == [""]

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.conversation.run import available_choices
 from playbook_app.domain.conversation.step import outcome_index
+from playbook_app.services.drafts import REPLY, Drafts
 from playbook_app.ui.conversation.page import TalkPage
 from playbook_app.ui.models import destinations as to
 from tests.ui.screens import Screen, shown
@@ -26,7 +27,8 @@ def talk(
     """Show a lesson's conversation."""
 
     def make(who: Trainee, go: to.Go) -> TalkPage:
-        page = TalkPage(who.rehearse, who.library, go, lambda: go(to.Practice()))
+        drafts = Drafts(who.store, who.profiles, REPLY)
+        page = TalkPage(who.rehearse, who.library, drafts, go, lambda: go(to.Practice()))
         page._pause._timer.setInterval(SHORT)
         page.show_talk(ref, again)
         return page

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.conversation.run import available_choices
+from playbook_app.services.drafts import REPLY, Drafts
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.fields import TextArea
 from tests.ui.conversation.playing import settled, talk
@@ -32,13 +33,17 @@ def play_worst(screen: Screen, qtbot: QtBot) -> None:
 
 
 def test_walk_through_own_words_to_what_they_brought_back(tmp_path: Path, qtbot: QtBot) -> None:
-    """Typed, read, sent; at the end the screenshot hangs on that turn, and one's thoughts are kept."""
+    """Typed, kept, read, sent; at the end the screenshot hangs on that turn; one's thoughts are kept."""
     with talk(tmp_path, ref=FIGHTS) as screen:
         page = screen.page
         field = named(screen, "conversation.typed.field")
         assert isinstance(field, TextArea)
         assert page.first_focus() is field
         field.setPlainText(TYPED)
+        kept = Drafts(screen.who.store, screen.who.profiles, REPLY)
+        qtbot.waitUntil(lambda: kept.of(page._run.id, f"0/{page._run.place}") == TYPED)
+        page._show_choosing()  # as after a kill: the field is made anew
+        assert field.toPlainText() == TYPED
         named(screen, "conversation.typed.read").click()
         assert "Put the record straight" in named(screen, "conversation.typed.match").accessibleName()
         named(screen, "conversation.typed.send").click()

@@ -20,6 +20,7 @@ SOURCES = (
     PACKAGE / "domain/content/item_checks.py",
     *sorted(PACKAGE.glob("domain/content/items/*.py")),
     PACKAGE / "domain/conversation/checks.py",
+    PACKAGE / "domain/drill/checks.py",
     PACKAGE / "services/library.py",
     PACKAGE / "cli/check.py",
 )

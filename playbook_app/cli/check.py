@@ -6,15 +6,17 @@ With ``--play`` their assessed sittings are also taken by strategies that do not
 import argparse
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playbook_app.base.paths import Paths
 from playbook_app.base.problem import Problem
+from playbook_app.cli.drill_playing import PlayedDrills, play_drills
+from playbook_app.cli.playing import Played as PlayedQuizzes
 from playbook_app.cli.playing import play_all
-from playbook_app.cli.talk_playing import play_talks
+from playbook_app.cli.talk_playing import PlayedTalks, play_talks
 from playbook_app.domain.content.findings import Finding
 from playbook_app.i18n import _, ngettext
 from playbook_app.i18n.findings import describe, level_name
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
     from playbook_app.formats.pack.pack import PackCounts
 
 EXIT_FINE, EXIT_ERRORS = 0, 1
+PLAYS: "tuple[Callable[[Sequence[Path]], PlayedQuizzes | PlayedTalks | PlayedDrills], ...]" = (
+    play_all,
+    play_talks,
+    play_drills,
+)
+"""What ``--play`` does, each with the folders of the packs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument(
         "--play",
         action="store_true",
-        help=_("also take every assessed sitting and play every conversation without reading, many times"),
+        help=_("also take every assessed sitting and play every conversation and drill without reading"),
     )
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
     parser.set_defaults(run=run)
@@ -63,7 +71,7 @@ def run(arguments: argparse.Namespace, paths: Paths) -> int:
     if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where nothing may be read
         raise Problem("path-missing", path)
     checked = check_path(path)
-    played = (play_all(folders_in(path)), play_talks(folders_in(path))) if arguments.play else ()
+    played = tuple(play(folders_in(path)) for play in PLAYS) if arguments.play else ()
     if arguments.json:
         print(
             json.dumps(
@@ -130,13 +138,17 @@ def _finding_lines(finding: Finding, path: Path) -> Sequence[str]:
 
 
 def _pack_line(pack: "PackCounts") -> str:
-    template = _("{id} ({language}): lessons {lessons}, questions {items}, conversations {conversations}")
+    template = _(
+        "{id} ({language}): lessons {lessons}, questions {items}, conversations {conversations}, "
+        "drills {drills}"
+    )
     return template.format(
         id=pack.id,
         language=pack.language,
         lessons=pack.lessons,
         items=pack.items,
         conversations=pack.conversations,
+        drills=pack.drills,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from playbook_app.i18n import N_, _
+from playbook_app.i18n.drill_findings import DRILL_WORDS
 from playbook_app.i18n.finding_words import FORMAT_WORDS, LESSON_WORDS
 from playbook_app.i18n.item_findings import ITEM_WORDS
 from playbook_app.i18n.talk_findings import TALK_WORDS
@@ -12,7 +13,13 @@ LEVELS = {"error": N_("error"), "warning": N_("warning")}
 KINDS = {"text": N_("a text"), "list": N_("a list"), "table": N_("a group of named fields")}
 """What ``wrong-kind`` wanted; a value that is a word of ours is translated too."""
 
-WORDS: dict[str, tuple[str, str]] = {**FORMAT_WORDS, **LESSON_WORDS, **ITEM_WORDS, **TALK_WORDS}
+WORDS: dict[str, tuple[str, str]] = {
+    **FORMAT_WORDS,
+    **LESSON_WORDS,
+    **ITEM_WORDS,
+    **TALK_WORDS,
+    **DRILL_WORDS,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,11 @@ STRATEGIES: dict[str, str] = {
     "polite": N_("always the most polite"),
     "escalate": N_("always “escalate”"),
     "random": N_("by chance"),
+    "chance": N_("anything, by chance"),
+    "answer-all": N_("the first reply to everything at once"),
+    "silent": N_("nothing at all"),
 }
-"""The names of ``domain.quiz.naive.STRATEGIES``."""
+"""The names of ``domain.quiz.naive.STRATEGIES`` and ``domain.drill.bots.STRATEGIES``."""
 
 
 def strategy_name(strategy: str) -> str:

@@ -23,6 +23,10 @@ GENERAL: dict[str, tuple[str, str]] = {
         N_("This conversation cannot be opened."),
         N_("The rest of the lesson works. Check the pack with “playbook check”, or install it again."),
     ),
+    "drill-broken": (
+        N_("This drill cannot be opened."),
+        N_("The rest of the lesson works. Check the pack with “playbook check”, or install it again."),
+    ),
     "disk-full": (
         N_("The disk is full, so this could not be saved."),
         N_("Make room on the disk, then try again. What was saved before is still there."),

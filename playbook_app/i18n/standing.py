@@ -71,6 +71,23 @@ def turns_done(done: int) -> str:
     return _("Turn {n}").format(n=done + 1)
 
 
+def place_in(kind: str, done: int, total: int) -> str:
+    """Return where an unfinished quiz, talk or drill stands."""
+    if kind in {"quiz", "exam"}:
+        return questions_done(done, total)
+    if kind == "talk":
+        return turns_done(done)
+    return ngettext("{n} minute in", "{n} minutes in", done).format(n=done)
+
+
+def drills_passed(finished: int, passed: int) -> str:
+    """Return how often a drill was finished and passed."""
+    if not finished:
+        return _("Not played yet")
+    words = ngettext("Played {n} time, passed {passed}", "Played {n} times, passed {passed}", finished)
+    return words.format(n=finished, passed=passed)
+
+
 def endings_seen(seen: int, total: int) -> str:
     """Return how many endings of a conversation were reached; ``total`` 0 while it is not known."""
     if not total:

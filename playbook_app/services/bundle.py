@@ -7,6 +7,7 @@ from typing import NamedTuple
 from playbook_app.base.clock import Clock
 from playbook_app.base.ids import IdSource
 from playbook_app.base.paths import Paths
+from playbook_app.services.drills import Drills
 from playbook_app.services.habits import Habits
 from playbook_app.services.library import Library
 from playbook_app.services.planning import Planning
@@ -31,6 +32,7 @@ class Services(NamedTuple):
     settings: SettingsService
     study: Study
     rehearse: Rehearse
+    drills: Drills
     progress: Progress
     review: Review
     planning: Planning
@@ -78,6 +80,7 @@ def _services(paths: Paths, clock: Clock, ids: IdSource, seeds: Callable[[], int
         settings=settings,
         study=study,
         rehearse=Rehearse(library, progress, ids),
+        drills=Drills(library, progress, ids),
         progress=progress,
         review=Review(library, progress, study, Habits(store, profiles)),
         planning=Planning(paths, store, clock, ids, lambda: name_of(profiles)),

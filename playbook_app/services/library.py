@@ -13,9 +13,9 @@ from playbook_app.domain.content.model import Lesson, LessonRef, LessonSummary, 
 from playbook_app.formats.pack.cache import IndexedPack, load_index, pack_folders, save_index, stamps_of
 
 if TYPE_CHECKING:
-    from playbook_app.domain.conversation.model import (
-        Conversation,
-    )  # its module costs a start some milliseconds
+    # Their modules cost a start some milliseconds.
+    from playbook_app.domain.conversation.model import Conversation
+    from playbook_app.domain.drill.model import Drill
 
 KEPT_LESSONS = 16
 
@@ -46,6 +46,7 @@ class Library:
         """The file of the slim index; it changes whenever the packs are known to have changed."""
         self._lessons: OrderedDict[LessonRef, Lesson] = OrderedDict()
         self._conversations: dict[LessonRef, Conversation] = {}
+        self._drills: dict[LessonRef, Drill] = {}
         self.changed: Signal[None] = Signal()
         indexed = load_index(cache)
         self._known = _shelf(indexed) if indexed is not None and self._fits(indexed) else None
@@ -110,6 +111,16 @@ class Library:
         file = f"{folder.name}/{summary.track}/{summary.number:02d}-{ref.slug}/conversation.yaml"
         return tuple(found for found in self.findings if found.file == file)
 
+    def drill(self, ref: LessonRef) -> "Drill":
+        """Return a lesson's inbox drill. Raises ``KeyError``, or ``Problem("drill-broken")``."""
+        if not self.summary(ref).drill:
+            raise KeyError(ref)
+        if ref not in self._drills:
+            from playbook_app.formats.pack.pack import read_drill
+
+            self._drills[ref] = read_drill(self._shelf.folders[ref.pack], self.summary(ref))
+        return self._drills[ref]
+
     @staticmethod
     def prepare() -> None:
         """Import what opening a lesson needs; may run on another thread, long before the first."""
@@ -135,6 +146,7 @@ class Library:
         self._known = shelf
         self._lessons.clear()
         self._conversations.clear()
+        self._drills.clear()
         save_index(self.index, shelf.indexed)
         self.changed.emit(None)
 

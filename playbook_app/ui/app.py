@@ -182,7 +182,7 @@ class _Run(QObject):
             self._welcome()
             return None
         place = window.last_place() or to.Today()
-        if isinstance(place, (to.LessonPage, to.Quiz, to.Talk, to.Questions)):
+        if isinstance(place, (to.LessonPage, to.Quiz, to.Talk, to.Questions, to.Drill)):
             known = {lesson.ref for lesson in services.library.lessons()}
             place = place if place.ref in known else to.Today()
         if isinstance(place, _LIGHT) or not window.has(screen_of(to.Today())):

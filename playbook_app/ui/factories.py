@@ -53,6 +53,12 @@ def _conversation(services: "Services", window: "MainWindow") -> "Page":
     return TalkPage(services.rehearse, services.library, drafts, window.go, window.back)
 
 
+def _drill(services: "Services", window: "MainWindow") -> "Page":
+    from playbook_app.ui.drill.page import DrillPage
+
+    return DrillPage(services.drills, services.library, window.go, window.back)
+
+
 def _practice(services: "Services", window: "MainWindow") -> "Page":
     from playbook_app.ui.practice.page import PracticePage
 
@@ -103,6 +109,7 @@ FACTORIES: dict[str, Callable[["Services", "MainWindow"], "Page"]] = {
     "lesson": _lesson,
     "quiz": _quiz,
     "conversation": _conversation,
+    "drill": _drill,
     "practice": _practice,
     "progress": _progress,
     "questions": _questions,

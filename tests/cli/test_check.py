@@ -59,7 +59,9 @@ def test_warnings_are_no_failure(tmp_path: Path, paths: Paths, capsys: pytest.Ca
     assert run(paths, str(tmp_path)) == 0
     out = capsys.readouterr().out
     assert f"{tmp_path}/{LESSON_FOLDER}/lesson.md:1: warning: The lesson has no checklist.\n    Add a" in out
-    assert out.endswith("test (en): lessons 1, questions 1, conversations 0\n0 errors, 6 warnings\n")
+    assert out.endswith(
+        "test (en): lessons 1, questions 1, conversations 0, drills 0\n0 errors, 6 warnings\n"
+    )
 
 
 def test_errors_name_the_field(tmp_path: Path, paths: Paths, capsys: pytest.CaptureFixture[str]) -> None:
@@ -121,7 +123,7 @@ def test_a_lesson_that_gives_itself_away(
     assert "1 lesson sat 10000 times without reading; what passes most often: always the longest" in out
     assert run(paths, str(tmp_path), "--play", "--json") == 1
     raw = json.loads(capsys.readouterr().out)
-    assert list(raw) == ["packs", "findings", "lessons", "conversations"]
+    assert list(raw) == ["packs", "findings", "lessons", "conversations", "drills"]
     assert {"id": "test/lesson", "strategy": "longest", "pass_rate": 1.0} in raw["lessons"]
     assert [row["strategy"] for row in raw["lessons"]] == ["first", "longest", "polite", "escalate", "random"]
 

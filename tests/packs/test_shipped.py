@@ -73,9 +73,9 @@ def examples() -> dict[str, str]:
 
 
 def test_the_examples_are_right(tmp_path: Path) -> None:
-    """The four example files of content/README.md make a pack without errors."""
+    """The five example files of content/README.md make a pack without errors."""
     example = examples()
-    assert set(example) == {"pack.yaml", "lesson.md", "quiz.yaml", "conversation.yaml"}
+    assert set(example) == {"pack.yaml", "lesson.md", "quiz.yaml", "conversation.yaml", "drill.yaml"}
     make_pack(tmp_path, pack=example["pack.yaml"].replace("id: first-track", "id: track"))
     lesson = example["lesson.md"].replace("[another-slug]", "[]")
     lesson = re.sub(r" +# .*", "", lesson)
@@ -85,7 +85,7 @@ def test_the_examples_are_right(tmp_path: Path) -> None:
     counts, findings = check_pack(tmp_path)
     assert [found for found in findings if found.code != "word-count"] == []
     assert counts is not None
-    assert (counts.lessons, counts.items, counts.conversations) == (1, 1, 1)
+    assert (counts.lessons, counts.items, counts.conversations, counts.drills) == (1, 1, 1, 1)
 
 
 def test_every_type_has_an_example_that_is_right(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from playbook_app.base.clock import FixedClock
 from playbook_app.base.ids import IdSource, counted_ids
 from playbook_app.domain.content.model import LessonRef
+from playbook_app.services.drills import Drills
 from playbook_app.services.habits import Habits
 from playbook_app.services.library import Library
 from playbook_app.services.profiles import Profiles
@@ -190,6 +191,7 @@ class Desk:
         self.progress = Progress(self.library, self.store, self.profiles, self.clock)
         self.study = Study(self.library, self.progress, self.ids, lambda: next(self.seeds))
         self.rehearse = Rehearse(self.library, self.progress, self.ids)
+        self.drills = Drills(self.library, self.progress, self.ids)
         self.review = Review(self.library, self.progress, self.study, Habits(self.store, self.profiles))
         self.changes: list[Changes] = []
         self.progress.changed.connect(self.changes.append)

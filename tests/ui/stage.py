@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -14,6 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from playbook_app.base.paths import Paths, shipped_folder
+from playbook_app.domain.content.model import LessonRef
+from playbook_app.domain.drill.bots import Expert
+from playbook_app.domain.drill.state import Action
 from playbook_app.services.bundle import Services
 from playbook_app.services.planning import Planning
 from playbook_app.services.record import Records
@@ -24,6 +28,8 @@ from playbook_app.ui.shell.window import MainWindow
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.pause import Pause
 from tests.ui.trainee import PITCH, Trainee, trained
+
+CALM = LessonRef("en", "ignored-customers")
 
 
 @dataclass(frozen=True)
@@ -116,6 +122,7 @@ def services_of(who: Trainee, data: Path) -> Services:
         settings=SettingsService(who.store),
         study=who.study,
         rehearse=who.rehearse,
+        drills=who.drills,
         progress=who.progress,
         review=who.review,
         planning=Planning(paths, who.store, who.clock, counted_ids()),
@@ -207,6 +214,38 @@ def _talk_ended(stage: Stage) -> None:
         stage.pause()
 
 
+def _drill(stage: Stage, *actions: Action) -> None:
+    shift = stage.who.drills.restart(CALM)
+    for action in actions:
+        shift = stage.who.drills.act(shift, action)
+    stage.go(to.Drill(CALM))
+    if actions and not shift.state.ended:
+        page: Any = stage.window.page()
+        page.choose_thread("sigh")
+        stage.settle()
+
+
+def _drill_ended(stage: Stage) -> None:
+    shift = stage.who.drills.restart(CALM)
+    bot = Expert(("friday", "poster-says"))
+    while not shift.state.ended:
+        shift = stage.who.drills.act(shift, bot(shift.state))
+    stage.go(to.Drill(CALM))
+
+
+DRILLING = (
+    Action("open", "grandfather"),
+    Action("triage", "grandfather", "thank"),
+    Action("draft", "grandfather", "green-glasses", sure=3),
+    Action("publish", "grandfather"),
+    Action("plan"),
+    *(Action("wait") for _wait in range(7)),
+    Action("open", "sigh"),
+    Action("triage", "sigh", "fix"),
+    Action("draft", "sigh", "copier-is-old"),
+)
+
+
 def _plan_at(stage: Stage, steps: int) -> None:
     stage.go(to.Plan())
     alt = Qt.KeyboardModifier.AltModifier
@@ -248,6 +287,9 @@ SCENES = (
     Scene("conversation-answered", lambda s: _talk(s, 1)),
     Scene("conversation-later", lambda s: _talk(s, 0, 0)),
     Scene("conversation-ended", _talk_ended),
+    Scene("drill", _drill, "empty"),
+    Scene("drill-busy", lambda s: _drill(s, *DRILLING), "empty"),
+    Scene("drill-ended", _drill_ended, "empty"),
     Scene("practice-new", lambda s: s.go(to.Practice()), "empty"),
     Scene("practice", lambda s: s.go(to.Practice())),
     Scene("progress-new", lambda s: s.go(to.Progress()), "empty"),

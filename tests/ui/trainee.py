@@ -17,6 +17,7 @@ from playbook_app.base.ids import IdSource, counted_ids
 from playbook_app.base.paths import shipped_folder
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.conversation.run import available_choices
+from playbook_app.services.drills import Drills
 from playbook_app.services.habits import Habits
 from playbook_app.services.library import Library
 from playbook_app.services.profiles import Profiles
@@ -46,6 +47,7 @@ class Trainee:
     progress: Progress
     study: Study
     rehearse: Rehearse
+    drills: Drills
     review: Review
 
     def ref(self, number: int) -> LessonRef:
@@ -199,6 +201,7 @@ def _open(
         progress,
         study,
         Rehearse(library, progress, ids),
+        Drills(library, progress, ids),
         Review(library, progress, study, Habits(store, profiles)),
     )
 

@@ -46,6 +46,8 @@ class LessonSummary:
     """(item id, skill id) of every question that counts, in order."""
     conversation: str = ""
     """Title of the lesson's conversation, empty when it has none."""
+    drill: str = ""
+    """Title of the lesson's inbox drill, empty when it has none."""
     opening: tuple[tuple[str, str, str], ...] = ()
     """(author, handle, text) of the first two posts, for the picture on Today."""
 

@@ -44,10 +44,14 @@ class Match:
 
 def nearest(run: Run, text: str, language: str) -> tuple[Match, ...]:
     """Return the open choices that have words, the nearest to ``text`` first; ties in the order shown."""
-    context = reply_context(run, language)
-    report = check_reply(text[:MOST], context)
     worded = [choice for choice in available_choices(run) if choice.text]
-    matches = [_match(choice, text[:MOST], report, context) for choice in worded]
+    return rank(worded, text, reply_context(run, language))
+
+
+def rank(choices: Iterable[Choice], text: str, context: Context) -> tuple[Match, ...]:
+    """Return these choices with the nearest to ``text`` first; ties in the order given."""
+    report = check_reply(text[:MOST], context)
+    matches = [_match(choice, text[:MOST], report, context) for choice in choices]
     return tuple(sorted(matches, key=lambda match: -match.nearness))
 
 

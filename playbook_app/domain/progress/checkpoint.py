@@ -11,6 +11,7 @@ from playbook_app.domain.progress.mastery import FORMULA
 from playbook_app.domain.progress.pace import Pace
 from playbook_app.domain.progress.standing import Standing
 from playbook_app.domain.progress.values import (
+    DrillRecord,
     EndingSeen,
     Exam,
     Exercise,
@@ -145,6 +146,9 @@ def _lesson_to_raw(lesson: LessonStanding) -> Raw:
         "talk": None if lesson.talk is None else _talk_to_raw(lesson.talk),
         "talk_at": _when(lesson.talk_at),
         "talk_taken": [list(move) for move in lesson.talk_taken],
+        "drill": None if lesson.drill is None else _drill_to_raw(lesson.drill),
+        "drill_at": _when(lesson.drill_at),
+        "drills": list(lesson.drills),
         "endings": [[end.ending, end.verdict, end.count, _when(end.last_at)] for end in lesson.endings],
         "exercises": [
             [exercise.id, list(exercise.skills), [list(mark) for mark in exercise.marks]]
@@ -174,6 +178,9 @@ def _lesson(ref: str, raw: Raw) -> LessonStanding:
         talk=None if raw["talk"] is None else _talk(raw["talk"]),
         talk_at=_moment(raw["talk_at"]),
         talk_taken=_path(raw["talk_taken"]),
+        drill=None if raw["drill"] is None else _drill(raw["drill"]),
+        drill_at=_moment(raw["drill_at"]),
+        drills=(int(raw["drills"][0]), int(raw["drills"][1])),
         endings=tuple(
             EndingSeen(ending, verdict, count, datetime.fromisoformat(last_at))
             for ending, verdict, count, last_at in raw["endings"]
@@ -255,4 +262,37 @@ def _talk(raw: Raw) -> TalkRecord:
         before=_path(raw["before"]),
         before_ended=raw["before_ended"],
         reflection=(raw["reflection"][0], raw["reflection"][1], raw["reflection"][2]),
+    )
+
+
+def _drill_to_raw(drill: DrillRecord) -> Raw:
+    return {
+        "id": drill.id,
+        "drill": drill.drill,
+        "skills": list(drill.skills),
+        "plan": drill.plan,
+        "acts": [list(act) for act in drill.acts],
+        "minute": drill.minute,
+        "ended": drill.ended,
+        "numbers": list(drill.numbers),
+        "passed": drill.passed,
+        "red": list(drill.red),
+    }
+
+
+def _drill(raw: Raw) -> DrillRecord:
+    judgement, obligations, promptness = raw["numbers"]
+    return DrillRecord(
+        id=raw["id"],
+        drill=raw["drill"],
+        skills=tuple(raw["skills"]),
+        plan=raw["plan"],
+        acts=tuple(
+            (act, thread, ref, said, sure, minutes) for act, thread, ref, said, sure, minutes in raw["acts"]
+        ),
+        minute=raw["minute"],
+        ended=raw["ended"],
+        numbers=(judgement, obligations, promptness),
+        passed=raw["passed"],
+        red=tuple(raw["red"]),
     )

@@ -11,6 +11,9 @@ QUESTIONS_PER_MINUTE = 2
 TALK_MINUTES = 5
 """A conversation of six to ten turns with its debrief, read at an ordinary pace."""
 
+DRILL_MINUTES = 20
+"""An inbox drill of eight to fourteen posts, with a look at its debrief."""
+
 
 def question_minutes(count: int) -> int:
     """Return how long ``count`` questions with their explanations take."""
@@ -33,9 +36,11 @@ def weak_minutes(spot: WeakSpot, lesson: LessonSummary) -> int:
 
 
 def unfinished_minutes(unfinished: Unfinished) -> int:
-    """Return how long the rest of a quiz or talk takes; of a talk at most all of it."""
+    """Return how long the rest of a quiz, talk or drill takes; of the last two at most all of it."""
     if unfinished.kind == "talk":
         return TALK_MINUTES
+    if unfinished.kind == "drill":
+        return DRILL_MINUTES
     return question_minutes(unfinished.total - unfinished.done)
 
 

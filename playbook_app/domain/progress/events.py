@@ -8,53 +8,41 @@ unknown kinds are skipped.
 
 import enum
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import Any
 
 from playbook_app.domain.content.model import LessonRef
-from playbook_app.domain.progress.decoding import (
-    DECODERS,
-    NOT_KNOWN,
-    regraded_as_list,
-    shown_as_list,
-    text,
-    whole,
-    words_as_list,
-)
+from playbook_app.domain.progress.decoding import NOT_KNOWN, text, whole
+from playbook_app.domain.progress.drill_events import DrillActed, DrillEnded, DrillStarted
+from playbook_app.domain.progress.event import Event, fields_of
 from playbook_app.domain.quiz.record import KeptWords, Regraded, Shown, Terms, question_key
 from playbook_app.domain.review.days import day_of
 
-Raw = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened in a lesson. ``at`` is aware, in the person's own zone at that moment."""
-
-    kind: ClassVar[str] = ""
-    quick: ClassVar[bool] = False
-    """Somebody waits for feedback: recording it may cost one sync and nothing more."""
-
-    at: datetime
-    lesson: LessonRef
-
-    def to_raw(self) -> Raw:
-        """Return the written form, plain JSON values only."""
-        away = self.at.utcoffset() or timedelta()
-        moment = self.at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds")
-        raw: Raw = {"e": self.kind, "t": f"{moment}Z", "z": int(away.total_seconds()) // 60}
-        for name, _decode, default in _FIELDS[self.kind]:
-            value = getattr(self, name)
-            if value != default:
-                raw[name] = _plain(value)
-        return raw
-
-    @property
-    def home(self) -> LessonRef:
-        """The lesson, or the place of a sitting over several, whose standing it changes."""
-        return self.lesson
+__all__ = [
+    "DrillActed",
+    "DrillEnded",
+    "DrillStarted",
+    "Event",
+    "ItemAnswered",
+    "ItemAskedAgain",
+    "LessonFinished",
+    "LessonOpened",
+    "MisClickNoted",
+    "QuizFinished",
+    "QuizRegraded",
+    "QuizStarted",
+    "ReplyDisputed",
+    "SectionRead",
+    "TalkEnded",
+    "TalkReflected",
+    "TalkRewound",
+    "TalkStarted",
+    "TalkTurn",
+    "Unread",
+    "from_raw",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,20 +315,6 @@ def _zone(minutes: int) -> timezone:
     return timezone(timedelta(minutes=minutes))
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - any field of any event
-    if isinstance(value, LessonRef):
-        return str(value)
-    if isinstance(value, Shown):
-        return shown_as_list(value)
-    if isinstance(value, Regraded):
-        return regraded_as_list(value)
-    if isinstance(value, KeptWords):
-        return words_as_list(value)
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    return dict(value) if isinstance(value, Mapping) else value
-
-
 _KINDS: dict[str, type[Event]] = {
     kind.kind: kind
     for kind in (
@@ -359,11 +333,11 @@ _KINDS: dict[str, type[Event]] = {
         TalkRewound,
         TalkEnded,
         TalkReflected,
+        DrillStarted,
+        DrillActed,
+        DrillEnded,
     )
 }
-_FIELDS: dict[str, tuple[tuple[str, Callable[[Any], Any], Any], ...]] = {
-    kind: tuple((field.name, DECODERS.get(field.name, text), field.default) for field in fields(event)[1:])
-    for kind, event in _KINDS.items()
+_DECODERS = {
+    kind: {name: decode for name, decode, _default in fields_of(event)} for kind, event in _KINDS.items()
 }
-"""Per kind and field: its name, how it is read, and its default; a field at its default is not written."""
-_DECODERS = {kind: {name: decode for name, decode, _default in rows} for kind, rows in _FIELDS.items()}

@@ -8,10 +8,11 @@ from operator import attrgetter
 from typing import Any
 
 from playbook_app.domain.progress import events
-from playbook_app.domain.progress.decoding import NOT_KNOWN, WORST_QUALITY
+from playbook_app.domain.progress.decoding import MOST_PERCENT, NOT_KNOWN, WORST_QUALITY
 from playbook_app.domain.progress.marks import DayMark
 from playbook_app.domain.progress.values import (
     KEEP_EXAMS,
+    DrillRecord,
     EndingSeen,
     Exam,
     LessonStanding,
@@ -21,8 +22,8 @@ from playbook_app.domain.progress.values import (
 from playbook_app.domain.quiz.behaviour import ASSESSED
 from playbook_app.domain.quiz.record import AttemptRecord, Step, rescored
 
-TALK = "talk"
-"""What a lesson's conversation is called among its exercises; there is one."""
+TALK, DRILL = "talk", "drill"
+"""What a lesson's conversation and its inbox drill are called among its exercises; there is one of each."""
 _KIND, _ATTEMPT = attrgetter("kind"), attrgetter("attempt")
 
 
@@ -205,6 +206,36 @@ def _with_ending(seen: tuple[EndingSeen, ...], event: events.TalkEnded) -> tuple
     return tuple(now if old is before else old for old in seen)
 
 
+def _drill_started(lesson: LessonStanding, event: events.DrillStarted) -> LessonStanding:
+    drill = DrillRecord(event.shift, event.drill, event.skills, event.plan)
+    return replace(lesson, drill=drill, drill_at=event.at)
+
+
+def _acted(lesson: LessonStanding, acted: Sequence[events.DrillActed]) -> LessonStanding:
+    drill = lesson.drill
+    own = [one for one in acted if drill is not None and one.shift == drill.id]
+    if drill is None or not own:
+        return lesson
+    acts = ((one.act, one.thread, one.ref, one.said, one.sure, one.minutes) for one in own)
+    drill = replace(drill, acts=(*drill.acts, *acts), minute=own[-1].minute)
+    return replace(lesson, drill=drill, drill_at=own[-1].at)
+
+
+def _drill_ended(lesson: LessonStanding, event: events.DrillEnded) -> LessonStanding:
+    finished, passed = lesson.drills
+    lesson = replace(lesson, drills=(finished + 1, passed + event.passed))
+    drill = lesson.drill
+    if drill is None or drill.id != event.shift:
+        return lesson
+    numbers = (event.judgement, event.obligations, event.promptness)
+    ended = replace(drill, ended=True, numbers=numbers, passed=event.passed, red=event.red)
+    lesson = replace(lesson, drill=ended, drill_at=event.at)
+    if event.judgement == NOT_KNOWN:
+        return lesson
+    mark = DayMark(event.at.toordinal(), event.judgement, MOST_PERCENT)
+    return replace(lesson, exercises=with_exercise(lesson.exercises, DRILL, drill.skills, mark))
+
+
 _HANDLERS: dict[str, Callable[[LessonStanding, Any], LessonStanding]] = {
     events.LessonOpened.kind: _opened,
     events.SectionRead.kind: _section_read,
@@ -219,9 +250,12 @@ _HANDLERS: dict[str, Callable[[LessonStanding, Any], LessonStanding]] = {
     events.TalkRewound.kind: _rewound,
     events.TalkEnded.kind: _ended,
     events.TalkReflected.kind: _reflected,
+    events.DrillStarted.kind: _drill_started,
+    events.DrillEnded.kind: _drill_ended,
 }
 _GROUPED: dict[str, Callable[[LessonStanding, Any], LessonStanding]] = {
     events.ItemAnswered.kind: _answered,
     events.TalkTurn.kind: _turns,
+    events.DrillActed.kind: _acted,
 }
 """What takes in several events of its kind at once."""

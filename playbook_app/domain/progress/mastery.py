@@ -25,7 +25,7 @@ from playbook_app.domain.progress.values import Exercise, ItemStanding
 
 WEIGHTS = (0.5, 0.3, 0.2)
 EXERCISE_WEIGHT = 3
-FORMULA = 3
+FORMULA = 4
 """Number of this formula and of what a checkpoint holds for it; a new one rebuilds from events."""
 
 Evidence = tuple[float, int]

@@ -34,6 +34,8 @@ class LessonRow:
     """When anything was last done in it."""
     endings: tuple[EndingSeen, ...]
     """Endings of its conversation that were reached."""
+    drills: tuple[int, int] = (0, 0)
+    """How often its drill was finished, and how often passed."""
 
     @property
     def slipping(self) -> bool:
@@ -57,16 +59,16 @@ class SkillRow:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """Something to go on with: a quiz, an assessed sitting (exam), a talk.
+    """Something to go on with: a quiz, an assessed sitting (exam), a talk, a drill.
 
-    ``done`` questions of ``total``; for a talk the turn is ``done`` + 1.
+    ``done`` questions of ``total``; for a talk the turn is ``done`` + 1, for a drill its minute.
     """
 
-    kind: Literal["quiz", "exam", "talk"]
+    kind: Literal["quiz", "exam", "talk", "drill"]
     lesson: LessonSummary
     done: int
     total: int
-    """0 for a talk: how long it gets depends on what is chosen."""
+    """0 for a talk or a drill: how long it gets depends on what is chosen."""
     at: datetime
 
 
@@ -136,7 +138,7 @@ def overview(standing: Standing, lessons: Sequence[LessonSummary], today: date, 
 
 def _lesson_row(standing: Standing, lesson: LessonSummary, until: int) -> LessonRow:
     known = standing.lesson(lesson.ref)
-    moments = (known.opened_at, known.read_at, known.attempt_at, known.talk_at)
+    moments = (known.opened_at, known.read_at, known.attempt_at, known.talk_at, known.drill_at)
     return LessonRow(
         lesson=lesson,
         stage=_stage(standing, lesson),
@@ -145,6 +147,7 @@ def _lesson_row(standing: Standing, lesson: LessonSummary, until: int) -> Lesson
         answered=sum(standing.item(lesson.ref, item) is not None for item, _skill in lesson.items),
         last_at=max((moment for moment in moments if moment is not None), default=None),
         endings=known.endings,
+        drills=known.drills,
     )
 
 
@@ -179,6 +182,9 @@ def _unfinished(standing: Standing, lessons: Sequence[LessonSummary]) -> tuple[U
             found.append(Unfinished("exam", lesson, exam.done, len(exam.asked), known.exam_at))
         if talk is not None and known.talk_at is not None and lesson.conversation:
             found.append(Unfinished("talk", lesson, len(talk.path), 0, known.talk_at))
+        drill = known.unfinished_drill
+        if drill is not None and known.drill_at is not None and lesson.drill:
+            found.append(Unfinished("drill", lesson, drill.minute, 0, known.drill_at))
     return tuple(sorted(found, key=lambda unfinished: unfinished.at, reverse=True))
 
 

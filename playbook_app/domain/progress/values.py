@@ -41,6 +41,10 @@ class Given(NamedTuple):
     missed: int
 
 
+Acts = tuple[tuple[str, str, str, str, int, int], ...]
+"""A drill's actions: (act, thread, ref, said, sure, minutes) each."""
+
+
 @dataclass(frozen=True, slots=True)
 class ItemStanding:
     """What is known about one question. ``recent`` has 1 (right) or 0 per answer, newest last.
@@ -183,6 +187,27 @@ class TalkRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class DrillRecord:
+    """The newest run of a lesson's inbox drill: what was done, and how it ended once it has.
+
+    ``acts`` are (act, thread, ref, said, sure, minutes) each, as ``domain.drill`` replays them;
+    ``minute`` is its own clock after the last. The numbers are -1 where there was nothing to judge.
+    """
+
+    id: str
+    drill: str
+    skills: tuple[str, ...]
+    plan: str = ""
+    acts: Acts = ()
+    minute: int = 0
+    ended: bool = False
+    numbers: tuple[int, int, int] = (-1, -1, -1)
+    """Judgement, plan, time."""
+    passed: bool = False
+    red: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class EndingSeen:
     """An ending that was reached, how often, and when last."""
 
@@ -234,7 +259,7 @@ class Exam:
 class LessonStanding:
     """What is known about one lesson, or one place of sittings; moments are ``None`` until it happened.
 
-    ``attempt``, ``exam`` (assessed) and ``talk`` are the newest, finished or not.
+    ``attempt``, ``exam`` (assessed), ``talk`` and ``drill`` are the newest, finished or not.
     """
 
     opened_at: datetime | None = None
@@ -253,6 +278,10 @@ class LessonStanding:
     """Every move that was ever made in the lesson's conversation, each once, in the order first made."""
     endings: tuple[EndingSeen, ...] = ()
     """In the order first reached."""
+    drill: DrillRecord | None = None
+    drill_at: datetime | None = None
+    drills: tuple[int, int] = (0, 0)
+    """How often its drill was finished, and how often passed."""
     exercises: tuple[Exercise, ...] = ()
     """What was finished beside questions, each once."""
     exam: AttemptRecord | None = None
@@ -276,6 +305,11 @@ class LessonStanding:
     def unfinished_talk(self) -> TalkRecord | None:
         """The talk to go on with, if any."""
         return None if self.talk is None or self.talk.ending else self.talk
+
+    @property
+    def unfinished_drill(self) -> DrillRecord | None:
+        """The drill to go on with, if any."""
+        return None if self.drill is None or self.drill.ended else self.drill
 
 
 UNTOUCHED = LessonStanding()

@@ -16,6 +16,9 @@ from playbook_app.domain.content.items.base import Item
 from playbook_app.domain.content.model import Lesson, LessonSummary
 from playbook_app.domain.conversation.checks import check_conversation
 from playbook_app.domain.conversation.model import Conversation
+from playbook_app.domain.drill.checks import check_drill
+from playbook_app.domain.drill.model import Drill
+from playbook_app.formats.pack.drill import DRILL_FILE, read_drill
 from playbook_app.formats.pack.files import PackFiles
 from playbook_app.formats.pack.lesson import LESSON_FILE, LessonPlace, read_lesson_text
 from playbook_app.formats.pack.quiz import QUIZ_FILE, read_quiz
@@ -34,16 +37,23 @@ class LessonFolder:
     place: LessonPlace
     lesson: Lesson | None
     conversation: Conversation | None = None
+    drill: Drill | None = None
     related_line: int = 0
 
 
-def read_lesson_folder(files: PackFiles, place: LessonPlace, report: Report, faces: int = 1) -> LessonFolder:
-    """Read everything in the folder; faults are in the report. ``faces`` is what the pack promises."""
+def read_lesson_folder(
+    files: PackFiles, place: LessonPlace, report: Report, faces: int = 1, *, played: bool = False
+) -> LessonFolder:
+    """Read everything in the folder; faults are in the report. ``faces`` is what the pack promises.
+
+    With ``played`` its drill is also tried out, which takes longer than reading it.
+    """
     lesson = read_lesson_part(files, place, report, faces)
     related_line = report.line_of("related")
     conversation = read_talk_part(files, place, report)
+    drill = read_drill_part(files, place, report, played=played)
     _report_strangers(files, place, report)
-    return LessonFolder(place, lesson, conversation, related_line)
+    return LessonFolder(place, lesson, conversation, drill, related_line)
 
 
 def read_lesson_part(files: PackFiles, place: LessonPlace, report: Report, faces: int = 1) -> Lesson | None:
@@ -78,6 +88,21 @@ def _talk_remarks(talk: Conversation, states: int) -> tuple[Remark, ...]:
     return (*skill_remarks(talk.skills), *opening, *check_conversation(talk, states))
 
 
+def read_drill_part(
+    files: PackFiles, place: LessonPlace, report: Report, *, played: bool = False
+) -> Drill | None:
+    """Read ``drill.yaml`` where there is one; a broken one is left out. ``played``: also try it out."""
+    name = f"{place.folder}/{DRILL_FILE}"
+    if not files.exists(name):
+        return None
+    report.forget_places()
+    text = files.text(name)
+    drill = None if text is None else read_drill(text, report)
+    if drill is None or _say((*skill_remarks(drill.skills), *check_drill(drill, played=played)), report):
+        return None
+    return drill
+
+
 def summary_of(found: LessonFolder, lesson: Lesson) -> LessonSummary:
     """Return what lists need to know of a lesson."""
     takeaways = [block.text for block in blocks_of(lesson) if isinstance(block, Takeaway)]
@@ -93,6 +118,7 @@ def summary_of(found: LessonFolder, lesson: Lesson) -> LessonSummary:
         takeaway=takeaways[-1] if takeaways else "",
         items=tuple((item.id, item.skill) for item in lesson.items if item.graded),
         conversation=found.conversation.title if found.conversation else "",
+        drill=found.drill.title if found.drill else "",
         opening=tuple((post.author, post.handle, post.text) for post in posts_of(lesson)[:OPENING_POSTS]),
     )
 
@@ -128,7 +154,8 @@ def _say(remarks: tuple[Remark, ...], report: Report) -> set[str]:
 
 
 def _report_strangers(files: PackFiles, place: LessonPlace, report: Report) -> None:
+    known = (LESSON_FILE, QUIZ_FILE, TALK_FILE, DRILL_FILE)
     for entry in files.listing(place.folder):
-        if entry.name not in {LESSON_FILE, QUIZ_FILE, TALK_FILE}:
+        if entry.name not in known:
             report.file = f"{place.folder}/{entry.name}"
-            report.warning("unknown-file", 0, "", known=f"{LESSON_FILE}, {QUIZ_FILE}, {TALK_FILE}")
+            report.warning("unknown-file", 0, "", known=", ".join(known))

@@ -11,11 +11,14 @@ from playbook_app.domain.content.findings import Finding
 from playbook_app.domain.content.model import Lesson, LessonRef, LessonSummary, Pack, Track
 from playbook_app.domain.conversation.model import Conversation
 from playbook_app.domain.conversation.scores import EndingScore, talk_scores
+from playbook_app.domain.drill.model import Drill
 from playbook_app.formats.pack.blocks import table_fields
+from playbook_app.formats.pack.drill import DRILL_FILE
 from playbook_app.formats.pack.fields import Fields
 from playbook_app.formats.pack.files import PackFiles
 from playbook_app.formats.pack.folder import (
     LessonFolder,
+    read_drill_part,
     read_lesson_folder,
     read_lesson_part,
     read_talk_part,
@@ -55,8 +58,8 @@ def read_pack_index(folder: Path) -> tuple[Pack | None, tuple[Finding, ...]]:
 
 
 def check_pack(folder: Path) -> tuple[PackCounts | None, tuple[Finding, ...]]:
-    """Count what a pack holds and say all that is wrong with it."""
-    reader = _PackReader(folder)
+    """Count what a pack holds and say all that is wrong with it; its drills are played for that."""
+    reader = _PackReader(folder, played=True)
     pack = reader.read()
     return None if pack is None else reader.counts(pack), reader.report.sorted()
 
@@ -83,6 +86,15 @@ def read_talks(folder: Path) -> tuple[tuple[LessonRef, Conversation], ...]:
     )
 
 
+def read_drills(folder: Path) -> tuple[tuple[LessonRef, Drill], ...]:
+    """Return all drills of a pack with their lessons: nothing of a template; never raises."""
+    reader = _PackReader(folder)
+    pack = reader.read()
+    if pack is None or pack.template:
+        return ()
+    return tuple((found.place.ref, found.drill) for found in reader.lessons if found.lesson and found.drill)
+
+
 def read_lesson(pack_folder: Path, summary: LessonSummary) -> Lesson:
     """Return one lesson for display; raises ``Problem("lesson-broken")`` when it cannot be read any more."""
     report = Report()
@@ -104,6 +116,15 @@ def read_conversation(pack_folder: Path, summary: LessonSummary) -> Conversation
     return talk
 
 
+def read_drill(pack_folder: Path, summary: LessonSummary) -> Drill:
+    """Return the drill of a lesson; raises ``Problem("drill-broken")``."""
+    report = Report()
+    drill = read_drill_part(PackFiles(pack_folder, report), _place(summary), report)
+    if drill is None:
+        raise _broken("drill-broken", pack_folder / _place(summary).folder / DRILL_FILE, pack_folder, report)
+    return drill
+
+
 def _place(summary: LessonSummary) -> LessonPlace:
     return LessonPlace(summary.ref, summary.track, summary.number)
 
@@ -120,8 +141,9 @@ def _broken(code: str, file: Path, pack_folder: Path, report: Report) -> Problem
 class _PackReader:
     """Reads one pack and keeps what it found."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, played: bool = False) -> None:
         self.report = Report()
+        self._played = played
         self.lessons: list[LessonFolder] = []
         self._files = PackFiles(folder, self.report)
         self._slugs: dict[str, str] = {}
@@ -155,6 +177,7 @@ class _PackReader:
             items=types.total(),
             types=dict(sorted(types.items())),
             conversations=sum(bool(lesson.conversation) for lesson in pack.lessons),
+            drills=sum(bool(lesson.drill) for lesson in pack.lessons),
             scores={
                 found.place.ref.slug: talk_scores(found.conversation)
                 for found in self.lessons
@@ -190,7 +213,7 @@ class _PackReader:
     def _track(self, pack: Pack, track: Track) -> Track:
         summaries = []
         for place in self._places(pack.id, track.id):
-            found = read_lesson_folder(self._files, place, self.report, pack.faces)
+            found = read_lesson_folder(self._files, place, self.report, pack.faces, played=self._played)
             self.lessons.append(found)
             if found.lesson is not None:
                 summaries.append(summary_of(found, found.lesson))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from playbook_app.domain.conversation.model import Choice
 from playbook_app.domain.conversation.run import Run
 from playbook_app.i18n import _
-from playbook_app.ui.conversation.typed import TypedReply
 from playbook_app.ui.conversation.words import channel_words, has_private, quoted
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.base import set_names
@@ -21,6 +20,7 @@ from playbook_app.ui.widgets.marks import KeyCap, Tag
 from playbook_app.ui.widgets.spread import Spread
 from playbook_app.ui.widgets.surfaces import Hairline
 from playbook_app.ui.widgets.trouble import Trouble
+from playbook_app.ui.widgets.typed import TypedReply
 
 _LEAST_COLUMN = 325
 """Two columns of replies from a window of 1180 pixels on."""
@@ -64,7 +64,7 @@ class ReplyDock(QWidget):
             self._head.add(part)
         self.choices = ChoiceList(label=_("Your reply"), columns=2, least=_LEAST_COLUMN)
         self.choices.chosen.connect(self.chosen)
-        self.typed = TypedReply()
+        self.typed = TypedReply(name="conversation.typed")
         self.typed.list_wanted.connect(self._show_list)
         column(self._head, 10, self.typed, self.choices, parent=self)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from playbook_app.base.problem import Problem
 from playbook_app.domain.conversation.run import Run
 from playbook_app.services.drafts import Drafts
-from playbook_app.ui.conversation.typed import TypedReply
+from playbook_app.ui.widgets.typed import TypedReply
 
 PAUSE = 400
 """Milliseconds without a key after which what stands there is on disk."""

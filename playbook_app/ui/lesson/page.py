@@ -246,7 +246,9 @@ class LessonScreen(Page):
             return
         summary = self._library.summary(lesson.ref)
         known = self._progress.standing().lesson(lesson.ref)
-        self._steps = next_steps(lesson, known, conversation=bool(summary.conversation))
+        self._steps = next_steps(
+            lesson, known, conversation=bool(summary.conversation), drill=bool(summary.drill)
+        )
         last = self._section == len(lesson.sections) - 1
         words = [step.text for step in self._steps] if last else [_("Continue")]
         contents.show_place(self._section, self._furthest)

@@ -16,8 +16,10 @@ class Step:
     place: to.Destination
 
 
-def next_steps(lesson: Lesson, known: LessonStanding, *, conversation: bool) -> tuple[Step, ...]:
-    """Return the questions, the conversation, or the library when the lesson has neither."""
+def next_steps(
+    lesson: Lesson, known: LessonStanding, *, conversation: bool, drill: bool = False
+) -> tuple[Step, ...]:
+    """Return the questions, the conversation, the drill, or the library when it has none."""
     steps: list[Step] = []
     if lesson.items:
         going = known.unfinished_attempt is not None
@@ -27,4 +29,8 @@ def next_steps(lesson: Lesson, known: LessonStanding, *, conversation: bool) -> 
         going = known.unfinished_talk is not None
         words = _("Go on with the conversation") if going else _("Play the conversation")
         steps.append(Step(words, to.Talk(lesson.ref, again=not going)))
+    if drill:
+        going = known.unfinished_drill is not None
+        words = _("Go on with the drill") if going else _("Play the inbox drill")
+        steps.append(Step(words, to.Drill(lesson.ref, again=not going)))
     return tuple(steps) or (Step(_("Finish the lesson"), to.Library()),)

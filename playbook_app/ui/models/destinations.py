@@ -65,6 +65,12 @@ class Talk(_Exercise):
     __slots__ = ()
 
 
+class Drill(_Exercise):
+    """A lesson's inbox drill; ``again`` starts it anew."""
+
+    __slots__ = ()
+
+
 class Practice(_Place):
     """Quizzes and conversations to go on with or to play."""
 
@@ -96,7 +102,18 @@ class Settings(_Place):
 
 
 Destination = (
-    Today | Library | LessonPage | Quiz | Talk | Practice | Progress | Questions | Plan | Sharing | Settings
+    Today
+    | Library
+    | LessonPage
+    | Quiz
+    | Talk
+    | Drill
+    | Practice
+    | Progress
+    | Questions
+    | Plan
+    | Sharing
+    | Settings
 )
 Go = Callable[[Destination], None]
 """Opens a destination; the page left behind is kept for going back."""

@@ -12,7 +12,8 @@ from playbook_app.domain.progress.overview import LessonRow, Unfinished
 from playbook_app.i18n import N_, _
 from playbook_app.i18n.dates import days_ago
 from playbook_app.i18n.problems import describe
-from playbook_app.i18n.standing import about_minutes, endings_seen, questions_done, turns_done
+from playbook_app.i18n.standing import about_minutes, endings_seen, place_in
+from playbook_app.ui.models.ways import ICONS, title_of
 from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, row
 from playbook_app.ui.widgets.buttons import Button, Kind
 from playbook_app.ui.widgets.flow import Flow
@@ -25,19 +26,23 @@ MOST_FACES, MOST_SIGNS = 3, 280
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
-_CAPTIONS = {"quiz": N_("Questions"), "exam": N_("Assessed sitting"), "talk": N_("Conversation")}
+_CAPTIONS = {
+    "quiz": N_("Questions"),
+    "exam": N_("Assessed sitting"),
+    "talk": N_("Conversation"),
+    "drill": N_("Inbox drill"),
+}
 
 
 class UnfinishedPractice(Card):
-    """A quiz or conversation that was left, with the two ways on; an assessed sitting only goes on."""
+    """A quiz, conversation or drill that was left, with the two ways on; an assessed sitting only goes on."""
 
     continued = Signal()
     restarted = Signal()
 
     def __init__(self, unfinished: Unfinished, today: date, *, kind: Kind) -> None:
         super().__init__()
-        talk = unfinished.kind == "talk"
-        self.title = unfinished.lesson.conversation if talk else unfinished.lesson.title
+        self.title = title_of(unfinished)
         name = f"practice.{unfinished.kind}.{unfinished.lesson.ref.slug}"
         self.go_on = Button(_("Continue"), kind, name=f"{name}.continue")
         self.go_on.setAccessibleDescription(self.title)
@@ -53,15 +58,13 @@ class UnfinishedPractice(Card):
             Label(_(_CAPTIONS[unfinished.kind]), "cap", "text2"), Label(self.title, "bodyS"),
             2, Label(where_left(unfinished, today), "small", "text2"), gap=1,
         )  # fmt: skip
-        icon = Icon("chats" if talk else "list-checks", 22, "accent")
+        icon = Icon(ICONS[unfinished.kind], 22, "accent")
         self.set_content(column(row((icon, 0, TOP), (words, 1), gap=14), None, 16, buttons))
 
 
 def where_left(unfinished: Unfinished, today: date) -> str:
     """Return where it was left, when, and how long the rest takes."""
-    place = turns_done(unfinished.done)
-    if unfinished.kind != "talk":
-        place = questions_done(unfinished.done, unfinished.total)
+    place = place_in(unfinished.kind, unfinished.done, unfinished.total)
     when = days_ago((today - unfinished.at.date()).days)
     takes = about_minutes(unfinished_minutes(unfinished))
     return _("{place}, left {when}, {time} to go").format(place=place, when=when, time=takes)

@@ -16,11 +16,12 @@ from playbook_app.i18n.standing import STEPS, weak_reason
 from playbook_app.services.library import Library
 from playbook_app.services.progress import Progress
 from playbook_app.services.review import Review
-from playbook_app.ui.models.destinations import ASSESSING, CHECKING, Go, Quiz, Talk
+from playbook_app.ui.models.destinations import ASSESSING, CHECKING, Drill, Go, Quiz, Talk
 from playbook_app.ui.models.fetching import Fetching
 from playbook_app.ui.models.ways import has_unfinished, to_go_on, to_next, to_restart
 from playbook_app.ui.override import override
 from playbook_app.ui.practice.cards import TalkCard, UnfinishedPractice
+from playbook_app.ui.practice.drills import DrillCard
 from playbook_app.ui.practice.review import ReviewCard
 from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.buttons import Button
@@ -47,7 +48,7 @@ class PracticePage(Page):
         self._fetching = Fetching(self, review.read)
         self._shown: tuple[Overview, Agenda] | None = None
         self._first: QWidget | None = None
-        self._unread: list[TalkCard] = []
+        self._unread: list[TalkCard | DrillCard] = []
         self._scroller = ScrollPage(QWidget(), name="practice.scroll")
         column(self._scroller, parent=self)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -72,7 +73,7 @@ class PracticePage(Page):
         self._unread = []
         body = column(gap=0)
         quizzes = _quizzes(overview)
-        line = _("Play a conversation, or take questions again.")
+        line = _("Play a conversation or a drill, or take questions again.")
         if overview.unfinished:
             line = _("What is half done comes first.")
         body.addWidget(PageTitle(self.title, line))
@@ -91,6 +92,13 @@ class PracticePage(Page):
         ]
         if talks:
             self._add(body, _("Conversations"), self._talks(talks))
+        drills = [
+            row
+            for row in overview.lessons
+            if row.lesson.drill and not has_unfinished(overview, "drill", row.lesson.ref)
+        ]
+        if drills:
+            self._add(body, _("Inbox drills"), self._drills(drills))
         if quizzes:
             body.addSpacing(24)
             body.addWidget(self._quiz_card(quizzes, overview))
@@ -126,6 +134,16 @@ class PracticePage(Page):
         for row in rows:
             card = TalkCard(row)
             card.played.connect(lambda ref=row.lesson.ref: self._go(Talk(ref, again=True)))
+            self._first = self._first or card.play
+            self._unread.append(card)
+            cards.append(card)
+        return cards
+
+    def _drills(self, rows: Sequence[LessonRow]) -> list[QWidget]:
+        cards: list[QWidget] = []
+        for row in rows:
+            card = DrillCard(row)
+            card.played.connect(lambda ref=row.lesson.ref: self._go(Drill(ref, again=True)))
             self._first = self._first or card.play
             self._unread.append(card)
             cards.append(card)
@@ -190,9 +208,10 @@ class PracticePage(Page):
     # ---------------------------------------------------------------- doing
 
     def _ask_restart(self, unfinished: Unfinished) -> None:
-        talk = unfinished.kind == "talk"
         text = _("The answers given so far still count; the place in the questions is lost.")
-        if talk:
+        if unfinished.kind == "drill":
+            text = _("What you did this time is left behind; results of finished drills stay.")
+        if unfinished.kind == "talk":
             text = _("The endings you have seen stay; the turns so far are left behind.")
         dialog = Dialog(
             self, _("Start over?"), text, action=_("Start over"), safe=_("Keep my place"), name="restart"
@@ -206,7 +225,10 @@ class PracticePage(Page):
             return
         card = self._unread.pop(0)
         try:
-            card.show_talk(self._library.conversation(card.lesson.ref))
+            if isinstance(card, DrillCard):
+                card.show_drill(self._library.drill(card.lesson.ref))
+            else:
+                card.show_talk(self._library.conversation(card.lesson.ref))
         except Problem as problem:
             card.show_problem(problem)
         self._later.start()

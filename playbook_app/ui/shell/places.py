@@ -12,6 +12,7 @@ SCREENS: dict[str, type] = {
     "lesson": to.LessonPage,
     "quiz": to.Quiz,
     "conversation": to.Talk,
+    "drill": to.Drill,
     "practice": to.Practice,
     "progress": to.Progress,
     "questions": to.Questions,
@@ -22,7 +23,7 @@ SCREENS: dict[str, type] = {
 """Screen name to destination."""
 _NAMES = {kind: name for name, kind in SCREENS.items()}
 _WINDOW = "window"
-_ABOUT_A_LESSON = (to.LessonPage, to.Quiz, to.Talk, to.Questions)
+_ABOUT_A_LESSON = (to.LessonPage, to.Quiz, to.Talk, to.Questions, to.Drill)
 
 
 class PlaceKeeper(Protocol):
@@ -46,7 +47,7 @@ def settled(place: to.Destination) -> to.Destination:
     """Return where one is after arriving: coming back neither begins anew nor searches again."""
     if isinstance(place, to.Library):
         return to.Library()
-    if isinstance(place, (to.Quiz, to.Talk)):
+    if isinstance(place, (to.Quiz, to.Talk, to.Drill)):
         return type(place)(place.ref, mode=place.mode)
     return place
 

@@ -49,6 +49,7 @@ _OVER = {  # which rail item stands for a screen that has none; the first that e
     "lesson": ("library",),
     "quiz": ("practice", "library"),
     "conversation": ("practice", "library"),
+    "drill": ("practice", "library"),
     "questions": ("progress",),
     "sharing": ("settings",),
 }
@@ -59,6 +60,18 @@ def open_link(url: QUrl) -> None:
     """Open a link outside, if it is of a kind that is harmless to open."""
     if url.scheme() in _LINKS:
         QDesktopServices.openUrl(url)
+
+
+def show_subject(page: Any, place: to.Destination) -> None:  # noqa: ANN401 - each page has its own
+    """Let a page show what a destination is about, where it is about a lesson; raises ``Problem``."""
+    if isinstance(place, (to.LessonPage, to.Questions)):
+        page.show_lesson(place.ref)
+    elif isinstance(place, to.Quiz):
+        page.show_quiz(place.ref, place.again, place.mode)
+    elif isinstance(place, to.Talk):
+        page.show_talk(place.ref, place.again)
+    elif isinstance(place, to.Drill):
+        page.show_drill(place.ref, place.again)
 
 
 class MainWindow(QWidget):
@@ -216,12 +229,7 @@ class MainWindow(QWidget):
     def _arrive(self, place: to.Destination) -> Page:
         """Make the page if need be and let it show the destination; raises ``Problem``."""
         page: Any = self._page(screen_of(place))
-        if isinstance(place, (to.LessonPage, to.Questions)):
-            page.show_lesson(place.ref)
-        elif isinstance(place, to.Quiz):
-            page.show_quiz(place.ref, place.again, place.mode)
-        elif isinstance(place, to.Talk):
-            page.show_talk(place.ref, place.again)
+        show_subject(page, place)
         page.arrive()
         made: Page = page
         return made

@@ -6,9 +6,9 @@ from datetime import date
 from playbook_app.domain.progress.overview import Overview, Unfinished
 from playbook_app.i18n import _, ngettext
 from playbook_app.i18n.dates import days_ago
-from playbook_app.i18n.standing import questions_done, turns_done
+from playbook_app.i18n.standing import place_in
 from playbook_app.ui.models.destinations import Go, Practice
-from playbook_app.ui.models.ways import to_go_on
+from playbook_app.ui.models.ways import ICONS, title_of, to_go_on
 from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.flow import Flow
@@ -23,8 +23,8 @@ class UnfinishedCard(Card):
     def __init__(self, unfinished: Sequence[Unfinished], today: date, go: Go) -> None:
         super().__init__()
         newest = unfinished[0]
-        title = newest.lesson.conversation if newest.kind == "talk" else newest.lesson.title
-        icon = Icon("chats" if newest.kind == "talk" else "list-checks", 22, "accent")
+        title = title_of(newest)
+        icon = Icon(ICONS[newest.kind], 22, "accent")
         words = column(Label(title, "bodyM"), 2, Label(_left(newest, today), "small", "text2"))
         if newest.kind == "exam":
             words.insertWidget(0, Label(_("Assessed sitting"), "cap", "text2"))
@@ -55,8 +55,6 @@ def elsewhere_unfinished(overview: Overview) -> tuple[Unfinished, ...]:
 
 
 def _left(unfinished: Unfinished, today: date) -> str:
-    at = turns_done(unfinished.done)
-    if unfinished.kind != "talk":
-        at = questions_done(unfinished.done, unfinished.total)
+    at = place_in(unfinished.kind, unfinished.done, unfinished.total)
     days = (today - unfinished.at.date()).days
     return _("{place}, left {when}").format(place=at, when=days_ago(days))

@@ -207,5 +207,14 @@ some_event: st.SearchStrategy[Event] = st.one_of(
     st.builds(events.TalkReflected, _moments, _lessons, _ids, _names, _names, _names),
     st.builds(events.TalkRewound, _moments, _lessons, _ids, _small),
     st.builds(events.TalkEnded, _moments, _lessons, _ids, _names, st.sampled_from(["bad", "mixed", "good"])),
+    st.builds(events.DrillStarted, _moments, _lessons, _ids, _names, _texts, _names | st.just("")),
+    st.builds(
+        events.DrillActed, _moments, _lessons, _ids, _names, _small, _names, _names, _names, _sure, _small
+    ),
+    st.builds(
+        events.DrillEnded,
+        *(_moments, _lessons, _ids, st.integers(-1, 100), st.integers(-1, 100), st.integers(-1, 100)),
+        *(st.booleans(), _texts),
+    ),
 )
 """Any event at any time, in an order that no program would write."""

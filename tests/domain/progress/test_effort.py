@@ -49,6 +49,7 @@ def test_what_is_left_is_counted_not_the_whole() -> None:
     """Two of six questions done leaves two minutes; a conversation may take all of its own."""
     assert effort.unfinished_minutes(Unfinished("quiz", LESSON, 2, 6, MONDAY)) == 2
     assert effort.unfinished_minutes(Unfinished("talk", TALK, 4, 0, MONDAY)) == effort.TALK_MINUTES
+    assert effort.unfinished_minutes(Unfinished("drill", TALK, 4, 0, MONDAY)) == effort.DRILL_MINUTES
 
 
 def test_a_newcomer_has_the_first_lesson_before_them() -> None:

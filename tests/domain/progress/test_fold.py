@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook_app.domain.progress import events
-from playbook_app.domain.progress.fold import TALK, fold, fold_all
+from playbook_app.domain.progress.fold import DRILL, TALK, fold, fold_all
 from playbook_app.domain.progress.marks import DayMark
 from playbook_app.domain.progress.values import UNTOUCHED, EndingSeen, Exam, Exercise, LessonStanding
 from playbook_app.domain.quiz.record import Step
@@ -240,3 +240,35 @@ def test_a_noted_mis_click_stays_with_its_sitting() -> None:
     assert noted.exam is not None
     assert (noted.exam.noted, noted.exam.steps) == (("q1",), exam.exam.steps if exam.exam else ())
     assert fold(exam, events.MisClickNoted(at(minutes=2), SILENCE, "quiz_1", "q1")) == exam
+
+
+def drilled(judgement: int = 80, shift: str = "drill_1", *, passed: bool = True) -> events.DrillEnded:
+    """Return the end of a drill."""
+    return events.DrillEnded(at(minutes=30), SILENCE, shift, judgement, 100, 90, passed)
+
+
+def acted(act: str, minute: int, shift: str = "drill_1", **more: str) -> events.DrillActed:
+    """Return something done in a drill."""
+    return events.DrillActed(at(minutes=minute), SILENCE, shift, act, minute, **more)
+
+
+def test_walk_through_a_drill() -> None:
+    """Started, acted, ended: its actions can be replayed, and its judgement is evidence."""
+    began = events.DrillStarted(MONDAY, SILENCE, "drill_1", "calm", ("listen",))
+    known = after(began, acted("plan", 2), acted("open", 3, thread="late"), acted("open", 4, "drill_0"))
+    assert known.unfinished_drill is not None
+    assert known.unfinished_drill.acts == (("plan", "", "", "", 0, 0), ("open", "late", "", "", 0, 0))
+    assert (known.unfinished_drill.minute, known.drill_at) == (3, at(minutes=3))
+    known = fold(known, drilled())
+    assert (known.unfinished_drill, known.drills) == (None, (1, 1))
+    assert known.exercises == (Exercise(DRILL, ("listen",), (DayMark(MONDAY.toordinal(), 80, 100),)),)
+    assert known.drill is not None
+    assert (known.drill.numbers, known.drill.passed) == ((80, 100, 90), True)
+
+
+def test_a_drill_that_was_left_behind_or_judged_nothing_is_no_evidence() -> None:
+    """It is counted, and that is all; acting without a drill changes nothing."""
+    began = events.DrillStarted(MONDAY, SILENCE, "drill_2", "calm", ("listen",))
+    known = after(acted("plan", 2), began, drilled(), drilled(-1, "drill_2", passed=False))
+    assert (known.exercises, known.drills) == ((), (2, 1))
+    assert fold(UNTOUCHED, acted("plan", 2)) == UNTOUCHED

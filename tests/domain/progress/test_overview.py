@@ -1,5 +1,6 @@
 """Tests of what Today and Progress show."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -110,6 +111,20 @@ def test_practice_is_in_minutes_by_day() -> None:
     assert len(found.week()) == 7
     assert found.days_practised == 2
     assert overview(stand(opened()), [], MONDAY.date() + timedelta(days=30)).days_practised == 0
+
+
+def test_an_unfinished_drill_is_told_with_its_minute() -> None:
+    """Unless its lesson has none any more; the row counts those that were finished."""
+    began = events.DrillStarted(at(minutes=1), SILENCE, "drill_1", "calm", ("listen",))
+    acted = events.DrillActed(at(minutes=2), SILENCE, "drill_1", "plan", 12)
+    drill = replace(LESSON, drill="A calm day")
+    found = overview(stand(began, acted), [drill], MONDAY.date())
+    assert [(one.kind, one.done, one.total) for one in found.unfinished] == [("drill", 12, 0)]
+    assert found.lessons[0].last_at == at(minutes=2)
+    assert overview(stand(began, acted), [LESSON], MONDAY.date()).unfinished == ()
+    ended = events.DrillEnded(at(minutes=3), SILENCE, "drill_1", 80, 90, 70, passed=True)
+    done = overview(stand(began, acted, ended), [drill], MONDAY.date())
+    assert (done.unfinished, done.lessons[0].drills) == ((), (1, 1))
 
 
 def test_what_is_unfinished_is_told_with_their_position() -> None:

@@ -17,6 +17,7 @@ EVERY = (
     to.Quiz(REF),
     to.Quiz(REF, mode=to.ASSESSING),
     to.Talk(REF),
+    to.Drill(REF),
     to.Practice(),
     to.Progress(),
     to.Questions(REF),

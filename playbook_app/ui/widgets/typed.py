@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from playbook_app.domain.conversation.typed import MOST, Match, Reason
 from playbook_app.i18n import _
 from playbook_app.i18n.reply_words import name as rule_name
-from playbook_app.ui.conversation.words import quoted
 from playbook_app.ui.widgets.base import announce, set_names
 from playbook_app.ui.widgets.boxes import TOP, column, holder, row
 from playbook_app.ui.widgets.buttons import Button
@@ -38,21 +37,23 @@ class TypedReply(QWidget):
     sent = Signal(str)
     list_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, name: str, send: str = "") -> None:
+        """Take the object name, and what the button says that sends it."""
         super().__init__()
-        set_names(self, "conversation.typed", _("Your reply in your own words"))
+        set_names(self, name, _("Your reply in your own words"))
+        self._name, self._send_words = name, send
         self._match: Match | None = None
         self.field = TextArea(
-            name="conversation.typed.field",
+            name=f"{name}.field",
             label=_("Your reply in your own words"),
             placeholder=_("Write what you would post"),
             lines=2,
             most=6,
         )
         self.field.textChanged.connect(self._edited)
-        self.show_list = Button(_("Choose from replies"), "ghost", name="conversation.typed.list")
+        self.show_list = Button(_("Choose from replies"), "ghost", name=f"{name}.list")
         self.show_list.clicked.connect(self.list_wanted)
-        self.read = Button(_("Read my reply"), "primary", name="conversation.typed.read")
+        self.read = Button(_("Read my reply"), "primary", name=f"{name}.read")
         self.read.clicked.connect(lambda: self.wanted.emit(self.words()))
         self._place = column()
         self._ask = Spread(gap=8, least_lead=0)
@@ -76,7 +77,7 @@ class TypedReply(QWidget):
             self.list_wanted.emit()
             return
         self._match = matches[0]
-        card = MatchCard(matches[0])
+        card = MatchCard(matches[0], name=self._name, send=self._send_words or _("Send it"))
         card.send.clicked.connect(self._send)
         card.another.clicked.connect(self.list_wanted)
         self._place.addWidget(card)
@@ -101,14 +102,14 @@ class TypedReply(QWidget):
 class MatchCard(Card):
     """What a typed reply is taken for; ``spoken`` says it to a screen reader."""
 
-    def __init__(self, match: Match) -> None:
+    def __init__(self, match: Match, *, name: str, send: str) -> None:
         super().__init__(fill="sunken", border=None, radius=10)
         title = _("This comes nearest to: {reply}").format(reply=match.choice.label)
         reasons = [(reason, reason_words(reason)) for reason in match.reasons]
         self.spoken = " ".join([f"{title}.", *(words for _reason, words in reasons)])
-        set_names(self, "conversation.typed.match", self.spoken)
-        self.send = Button(_("Send it"), "primary", name="conversation.typed.send")
-        self.another = Button(_("I meant another one"), "ghost", name="conversation.typed.another")
+        set_names(self, f"{name}.match", self.spoken)
+        self.send = Button(send, "primary", name=f"{name}.send")
+        self.another = Button(_("I meant another one"), "ghost", name=f"{name}.another")
         bar = Spread(gap=8, least_lead=0)
         for part in (self.another, self.send):
             bar.add(part)
@@ -127,5 +128,5 @@ def reason_words(reason: Reason) -> str:
     if reason.kind == "alike":
         return _("The words are alike by {percent} %.").format(percent=reason.percent)
     return _("{rule}, as that reply does: {quote}").format(
-        rule=rule_name(reason.rule), quote=quoted(reason.quote)
+        rule=rule_name(reason.rule), quote=_("“{text}”").format(text=reason.quote)
     )

@@ -1,0 +1,88 @@
+"""Playing a drill through its service: on disk before it is shown, resumed, cut where a pack changed."""
+
+import pytest
+
+from playbook_app.domain.drill.bots import Expert
+from playbook_app.domain.drill.state import Action
+from playbook_app.domain.drill.step import NotPossibleError
+from tests.services.drilling import SITE, play, with_drill
+from tests.services.sample import FIRST, Desk
+
+
+def test_what_is_done_is_on_disk_before_it_is_shown(desk: Desk) -> None:
+    """When the change is announced, a reader of the journal finds it."""
+    with_drill(desk)
+    shift = desk.drills.shift(FIRST)
+    seen: list[list[str]] = []
+    desk.drills.changed.connect(lambda _changes: seen.append(desk.kinds))
+    shift = desk.drills.act(shift, Action("open", "late"))
+    assert seen[-1][-2:] == ["drill-started", "drill-acted"]
+    assert desk.drills.shift(FIRST) == shift
+
+
+def test_a_killed_drill_goes_on_where_it_was(desk: Desk) -> None:
+    """Another process replays the same actions to the same minute, words and certainty included."""
+    with_drill(desk)
+    shift = desk.drills.shift(FIRST)
+    for action in (
+        Action("open", "late"),
+        Action("draft", "late", "sorry", "So sorry, it is on its way.", 3),
+        Action("wait", minutes=2),
+    ):
+        shift = desk.drills.act(shift, action)
+    desk.kill()
+    again = desk.drills.shift(FIRST)
+    assert (again.state, again.actions) == (shift.state, shift.actions)
+    assert again.state.known("late").words == "So sorry, it is on its way."  # type: ignore[union-attr]
+
+
+def test_a_run_that_is_behind_records_nothing(desk: Desk) -> None:
+    """A second click comes back as it is recorded; an older run is refused."""
+    with_drill(desk)
+    old = desk.drills.shift(FIRST)
+    ahead = desk.drills.act(old, Action("open", "late"))
+    before = desk.kinds
+    assert desk.drills.act(old, Action("open", "late")) == ahead
+    assert desk.kinds == before
+    desk.drills.restart(FIRST)
+    with pytest.raises(NotPossibleError):
+        desk.drills.act(ahead, Action("plan"))
+
+
+def test_a_finished_drill_is_evidence(desk: Desk) -> None:
+    """Its judgement counts for its lesson and skills; a new run starts afresh."""
+    with_drill(desk)
+    shift = play(desk, Expert())
+    known = desk.progress.standing().lesson(FIRST)
+    assert known.drill is not None
+    assert (known.drill.ended, known.drill.passed, known.drills) == (True, True, (1, 1))
+    exercise = next(one for one in known.exercises if one.id == "drill")
+    assert (exercise.skills, exercise.marks[-1].share) == (("listen",), known.drill.numbers[0] / 100)
+    assert desk.drills.last(FIRST) == shift
+    assert desk.drills.shift(FIRST).id != shift.id
+
+
+def test_an_update_between_two_sittings_keeps_what_still_fits(desk: Desk) -> None:
+    """What no longer fits is cut, counted, and the rest goes on as a run that is recorded."""
+    with_drill(desk)
+    shift = desk.drills.shift(FIRST)
+    for action in (Action("plan"), Action("open", "late"), Action("draft", "late", "sorry")):
+        shift = desk.drills.act(shift, action)
+    with_drill(desk, SITE.replace("id: sorry", "id: regret"))
+    cut = desk.drills.last(FIRST)
+    assert cut is not None
+    assert (cut.lost, len(cut.actions)) == (1, 2)
+    kept = desk.drills.shift(FIRST)
+    assert (kept.id == shift.id, kept.actions) == (False, cut.actions)
+    desk.kill()
+    assert desk.drills.shift(FIRST).actions == kept.actions
+    assert desk.drills.act(desk.drills.shift(FIRST), Action("draft", "late", "regret")).lost == 0
+
+
+def test_typed_words_find_their_reply(desk: Desk) -> None:
+    """The nearest authored reply comes first; a thread that is not there has none."""
+    with_drill(desk)
+    shift = desk.drills.act(desk.drills.shift(FIRST), Action("open", "late"))
+    found = desk.drills.nearest(shift, "late", "I am sorry, your cake comes today at three. Mo")
+    assert found[0].choice.id == "sorry"
+    assert desk.drills.nearest(shift, "nobody", "Hello") == ()

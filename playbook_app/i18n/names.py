@@ -15,6 +15,14 @@ SKILL_NAMES = {
     "be-prepared": N_("Be prepared"),
 }
 
+LANGUAGES = {"de": "Deutsch", "en": "English"}
+"""What languages call themselves, by code."""
+
+
+def language_name(code: str) -> str:
+    """Return what a language calls itself, or its code."""
+    return LANGUAGES.get(code, code)
+
 
 def skill_name(skill: str) -> str:
     """Return what a skill is called in the language in use."""

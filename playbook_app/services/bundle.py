@@ -66,9 +66,10 @@ def build_services(
 
 
 def _services(paths: Paths, clock: Clock, ids: IdSource, seeds: Callable[[], int], store: Store) -> Services:
-    library = Library([paths.content], paths.cache / "packs.json")
     profiles = Profiles(store, clock, ids)
     settings = SettingsService(store)
+    library = Library([paths.content], paths.cache / "packs.json", settings.current.lessons_in)
+    settings.changed.connect(lambda now: library.use(now.lessons_in))
     progress = Progress(library, store, profiles, clock, lambda: settings.current.day_start)
     study = Study(library, progress, ids, seeds)
     return Services(

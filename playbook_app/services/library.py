@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from playbook_app.domain.drill.model import Drill
 
 KEPT_LESSONS = 16
+ENGLISH, EVERY_LANGUAGE = "en", ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,14 @@ class Library:
     """Lists packs and opens lessons.
 
     ``folders`` are packs or hold packs; of two packs with one id the first counts. ``cache`` is
-    the file of the slim index. Reading is apart from taking over (``look`` and ``take_over``),
-    so that the first may run on another thread.
+    the file of the slim index. Lists show the packs in one ``language``; any lesson can be opened.
+    Reading is apart from taking over (``look`` and ``take_over``), so that the first may run on
+    another thread.
     """
 
-    def __init__(self, folders: Sequence[Path], cache: Path) -> None:
+    def __init__(self, folders: Sequence[Path], cache: Path, language: str = ENGLISH) -> None:
         self._folders = tuple(folders)
+        self._language = language
         self.index = cache
         """The file of the slim index; it changes whenever the packs are known to have changed."""
         self._lessons: OrderedDict[LessonRef, Lesson] = OrderedDict()
@@ -60,8 +63,29 @@ class Library:
 
     @property
     def packs(self) -> tuple[Pack, ...]:
-        """The packs for training, in the order of their folders; templates are left out."""
-        return self._shelf.packs
+        """The packs for training in the language chosen, in the order of their folders; no templates.
+
+        All of them, English ones first, when every language is wanted or none has the one chosen.
+        """
+        everything = self._shelf.packs
+        chosen = tuple(pack for pack in everything if pack.language == self._language)
+        return chosen or tuple(sorted(everything, key=lambda pack: pack.language != ENGLISH))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that there are packs in, as codes, sorted."""
+        return tuple(sorted({pack.language for pack in self._shelf.packs}))
+
+    @property
+    def elsewhere(self) -> int:
+        """How many lessons the lists leave out because of their language."""
+        return len(self._shelf.summaries) - len(self.lessons())
+
+    def use(self, language: str) -> None:
+        """List the packs in a language from now on (``EVERY_LANGUAGE`` for all) and tell everybody."""
+        if language != self._language:
+            self._language = language
+            self.changed.emit(None)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -69,8 +93,8 @@ class Library:
         return self._shelf.findings
 
     def lessons(self) -> tuple[LessonSummary, ...]:
-        """Return every lesson in reading order."""
-        return tuple(self._shelf.summaries.values())
+        """Return every lesson in the language chosen, in reading order."""
+        return tuple(lesson for pack in self.packs for lesson in pack.lessons)
 
     def summary(self, ref: LessonRef) -> LessonSummary:
         """Return what lists know of a lesson; raises ``KeyError``."""

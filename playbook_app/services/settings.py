@@ -21,7 +21,7 @@ class Settings:
 
     ``text_size`` is in percent; ``single_keys`` allows shortcuts of one letter;
     ``last_plan`` is the path of the plan opened last, empty for none; ``day_start`` is the hour at
-    which a new day begins.
+    which a new day begins; ``lessons_in`` is the language of the lessons listed, empty for all.
     """
 
     theme: str = "system"
@@ -31,6 +31,7 @@ class Settings:
     language: str = "en"
     last_plan: str = ""
     day_start: int = DAY_START
+    lessons_in: str = "en"
 
 
 def _is_bool(value: Any) -> bool:  # noqa: ANN401 - whatever was stored
@@ -53,6 +54,7 @@ CHECKS: dict[str, Callable[[Any], bool]] = {
     "language": _is_language,
     "last_plan": lambda value: isinstance(value, str),
     "day_start": lambda value: type(value) is int and 0 <= value <= LATEST_START,
+    "lessons_in": lambda value: value == "" or _is_language(value),
 }
 """Field by field, what a value must be."""
 

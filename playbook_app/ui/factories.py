@@ -90,8 +90,8 @@ def _plan(services: "Services", window: "MainWindow") -> "Page":
 def _settings(services: "Services", window: "MainWindow") -> "Page":
     from playbook_app.ui.settings.page import SettingsPage
 
-    folder = services.paths.data
-    return SettingsPage(services.settings, services.profiles, folder, window.show_shortcuts, window.go)
+    folder, keys, languages = services.paths.data, window.show_shortcuts, services.library.languages
+    return SettingsPage(services.settings, services.profiles, folder, keys, window.go, languages=languages)
 
 
 def _sharing(services: "Services", _window: "MainWindow") -> "Page":

@@ -9,7 +9,7 @@ from playbook_app.base.problem import Problem
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.formats.pack import pack as reader
 from playbook_app.formats.pack.cache import load_index
-from playbook_app.services.library import KEPT_LESSONS, Library
+from playbook_app.services.library import EVERY_LANGUAGE, KEPT_LESSONS, Library
 from tests.packs.making import FRONT, LESSON_FOLDER, PACK, TALK, make_pack, write
 
 REF = LessonRef("test", "lesson")
@@ -53,6 +53,25 @@ def forbid_reading(monkeypatch: pytest.MonkeyPatch) -> None:
 def touch(path: Path) -> None:
     """Make a file look changed whatever the clock's grain."""
     os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns + 10_000_000))
+
+
+def test_lists_one_language(content: Path, cache: Path) -> None:
+    """Another language is counted, can be chosen or added, and its lessons open all the same."""
+    german = PACK.replace("id: test", "id: acht").replace("language: en", "language: de")
+    make_pack(content / "acht", pack=german)
+    library = Library([content], cache)
+    told: list[None] = []
+    library.changed.connect(told.append)
+    assert ([pack.id for pack in library.packs], library.elsewhere) == (["test"], 1)
+    assert library.lesson(LessonRef("acht", "lesson")).title
+    library.use("de")
+    library.use("de")
+    assert ([lesson.ref.pack for lesson in library.lessons()], library.elsewhere) == (["acht"], 2)
+    library.use("fr")
+    assert ([pack.id for pack in library.packs], library.elsewhere) == (["test", "acht"], 0)
+    library.use(EVERY_LANGUAGE)
+    assert ([pack.id for pack in library.packs], len(told)) == (["test", "acht"], 3)
+    assert library.languages == ("de", "en")
 
 
 def test_lists(library: Library) -> None:

@@ -110,6 +110,14 @@ def test_a_change_that_cannot_be_stored_is_none(opened: Store, monkeypatch: pyte
     assert service.change(theme="dark").theme == "dark"
 
 
+def test_lessons_are_in_one_language_or_in_all(opened: Store) -> None:
+    """A code, or nothing for all; anything else is refused."""
+    service = SettingsService(opened)
+    assert [service.change(lessons_in=code).lessons_in for code in ("de", "")] == ["de", ""]
+    with pytest.raises(ValueError, match="lessons_in"):
+        service.change(lessons_in="Deutsch, bitte")
+
+
 def test_places_are_kept_by_name(opened: Store) -> None:
     """The window's size, the last screen."""
     service = SettingsService(opened)

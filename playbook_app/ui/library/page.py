@@ -169,7 +169,16 @@ class LibraryPage(Page):
         count = ngettext("{n} lesson", "{n} lessons", lessons).format(n=lessons)
         where = ngettext("{n} track", "{n} tracks", tracks).format(n=tracks)
         words = _("{lessons} in {tracks}. A ring fills as you answer right on more days.")
-        return words.format(lessons=count, tracks=where)
+        return " ".join([words.format(lessons=count, tracks=where), *self._elsewhere()])
+
+    def _elsewhere(self) -> list[str]:
+        hidden = self._library.elsewhere
+        more = ngettext(
+            "{n} more is in another language, see Settings.",
+            "{n} more are in another language, see Settings.",
+            hidden,
+        )
+        return [more.format(n=hidden)] if hidden else []
 
     def _filter(self) -> browse.Filter:
         return next((name for name in browse.FILTERS if self._chips[name].isChecked()), "all")

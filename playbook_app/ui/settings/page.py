@@ -1,6 +1,6 @@
 """The settings screen. Every change holds at once; there is nothing to save."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,8 @@ from playbook_app import __version__
 from playbook_app.base.problem import Problem
 from playbook_app.domain.review.days import DAY_START, LATEST_START
 from playbook_app.i18n import _
+from playbook_app.i18n.names import language_name
+from playbook_app.services.library import EVERY_LANGUAGE
 from playbook_app.services.profiles import Profiles
 from playbook_app.services.settings import LARGEST_TEXT, SMALLEST_TEXT, THEMES, SettingsService
 from playbook_app.ui.models.destinations import Go, Sharing
@@ -44,9 +46,15 @@ class SettingsPage(Page):
         data: Path,
         show_keys: Callable[[], None],
         go: Go,
+        *,
+        languages: Sequence[str] = (),
     ) -> None:
-        """Take the services, the data folder, what opens the list of shortcuts, and where to go."""
+        """Take the services, the data folder, what opens the list of shortcuts, and where to go.
+
+        ``languages`` are those that there are lessons in; with one there is nothing to choose.
+        """
         super().__init__(name="settings", title=_("Settings"))
+        self._languages = (*languages, EVERY_LANGUAGE) if len(languages) > 1 else ()
         self._settings, self._data, self._show_keys, self._go = settings, data, show_keys, go
         self._make_controls()
         self._body = QWidget()
@@ -154,7 +162,18 @@ class SettingsPage(Page):
         text = _(
             "What you answer before that hour still belongs to the day before; reviews go by these days."
         )
-        return column(label, 6, row(self.day_start, None), 4, Label(text, "cap", "text2"))
+        day = column(label, 6, row(self.day_start, None), 4, Label(text, "cap", "text2"))
+        return column(self._which_lessons(), 20, day) if self._languages else day
+
+    def _which_lessons(self) -> QLayout:
+        names = [language_name(code) if code else _("All") for code in self._languages]
+        now = self._settings.current.lessons_in
+        chosen = self._languages.index(now) if now in self._languages else 0
+        self.lessons_in = Segmented(names, chosen, name="settings.lessons-in", label=_("Lessons in"))
+        self.lessons_in.changed.connect(lambda index: self._change(lessons_in=self._languages[index]))
+        text = _("Today, Library, Practice and Progress go by these lessons. What you did in others is kept.")
+        label = Label(_("Lessons in"), "smallM")
+        return column(label, 8, row(self.lessons_in, None), 4, Label(text, "cap", "text2"))
 
     def _data_folder(self) -> QLayout:
         folder = Button(_("Open the folder"), name="settings.data.open", icon="folder-open", size="sm")
@@ -185,6 +204,8 @@ class SettingsPage(Page):
     def _show_settings(self) -> None:
         now = self._settings.current
         self.theme_choice.choose(THEMES.index(now.theme))
+        if now.lessons_in in self._languages:
+            self.lessons_in.choose(self._languages.index(now.lessons_in))
         for control, value in ((self.motion, now.reduce_motion), (self.single_keys, now.single_keys)):
             control.blockSignals(True)
             control.setChecked(value)

@@ -43,7 +43,9 @@ class Scene:
         self.asked: list[str] = []
         self.went: list[object] = []
         keys = partial(self.asked.append, "keys")
-        self.page = SettingsPage(self.settings, self.profiles, folder, keys, self.went.append)
+        self.page = SettingsPage(
+            self.settings, self.profiles, folder, keys, self.went.append, languages=("de", "en")
+        )
         self.said: list[str] = []
         self.reported: list[Problem] = []
         self.page.said.connect(lambda saying: self.said.append(saying.text))
@@ -102,6 +104,17 @@ def test_a_setting_that_cannot_be_kept_is_taken_back(scene: Scene, monkeypatch: 
     scene.page.motion.click()
     assert not scene.page.motion.isChecked()
     assert [problem.code for problem in scene.reported] == ["disk-full"]
+
+
+def test_lessons_are_chosen_by_language(scene: Scene) -> None:
+    """English at first; another, or all."""
+    choice = scene.page.lessons_in
+    assert [button.text() for button in choice._group.buttons()] == ["Deutsch", "English", "All"]
+    seen = [choice.current()]
+    for index in (0, 2):
+        QTest.mouseClick(choice._group.button(index), Qt.MouseButton.LeftButton)
+        seen.append(scene.settings.current.lessons_in)
+    assert seen == [1, "de", ""]
 
 
 def test_profiles_are_added_used_and_renamed(scene: Scene) -> None:

@@ -1,6 +1,6 @@
 """The settings screen. Every change holds at once; there is nothing to save."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -62,18 +62,7 @@ class SettingsPage(Page):
             Label(self.title, "h1"),
             4,
             Label(_("Every change holds at once."), tone="text2"),
-            20,
-            self._section(_("Profiles"), column(ProfileList(self, profiles))),
-            16,
-            self._section(_("Look"), self._look()),
-            16,
-            self._section(_("Keyboard"), self._keyboard()),
-            16,
-            self._section(_("Practice"), self._practice()),
-            16,
-            self._section(_("Your data"), self._data_folder()),
-            16,
-            self._section(_("About"), self._about()),
+            *self._sections(profiles),
             None,
             parent=self._body,
         )
@@ -129,6 +118,19 @@ class SettingsPage(Page):
 
         self.day_start = SpinBox(0, LATEST_START, DAY_START, name="settings.day-start", suffix=":00")
         self.day_start.valueChanged.connect(lambda hour: self._change(day_start=hour))
+
+    def _sections(self, profiles: Profiles) -> Iterator[Card | int]:
+        parts = (
+            (_("Profiles"), column(ProfileList(self, profiles))),
+            (_("Look"), self._look()),
+            (_("Keyboard"), self._keyboard()),
+            (_("Practice"), self._practice()),
+            (_("Your data"), self._data_folder()),
+            (_("About"), self._about()),
+        )
+        for number, (title, content) in enumerate(parts):
+            yield 16 if number else 20
+            yield self._section(title, content)
 
     @staticmethod
     def _section(title: str, content: QLayout) -> Card:

@@ -63,12 +63,12 @@ class MarkedText(Label):
         self.setAccessibleName(spoken_text(spans))
 
     def _runs(self) -> list[tuple[int, int, int]]:
-        """Return (start, length, note) of each noted run."""
+        """Return (start, length, note) of each noted run, as Qt counts."""
         found, start = [], 0
         for span in self._spans:
             if span.note:
-                found.append((start, len(span.text), span.note))
-            start += len(span.text) + (len(_GAP) if span.note else 0)
+                found.append((start, qt_length(span.text), span.note))
+            start += qt_length(span.text) + (len(_GAP) if span.note else 0)
         return found
 
     @override
@@ -107,7 +107,7 @@ class MarkedText(Label):
             line = self._line(position)
             stop = min(end, line.textStart() + line.textLength())
             bottom = line.position().y() + line.height()
-            words_end = position + len(self.text()[position:stop].rstrip())
+            words_end = position + qt_length(qt_part(self.text(), position, stop).rstrip())
             left, right = _x(line, position), _x(line, words_end)
             painter.drawLine(QPointF(left, bottom), QPointF(right, bottom))
             position = max(stop, position + 1)
@@ -117,6 +117,16 @@ class MarkedText(Label):
         side = px(_BADGE)
         top = line.position().y() + (line.height() - side) / 2
         draw_badge(painter, QRectF(_x(line, end) + 3, top, side, side), note)
+
+
+def qt_length(words: str) -> int:
+    """Return how long Qt takes a text to be: an emoji counts twice there (UTF-16)."""
+    return len(words.encode("utf-16-le")) // 2
+
+
+def qt_part(words: str, start: int, stop: int) -> str:
+    """Return the part of a text between two places, as Qt counts."""
+    return words.encode("utf-16-le")[2 * start : 2 * stop].decode("utf-16-le")
 
 
 def _x(line: QTextLine, position: int) -> float:

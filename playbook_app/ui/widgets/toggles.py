@@ -113,7 +113,6 @@ class Segmented(QWidget):
         self._group.idToggled.connect(self._one_stop)
         self.choose(current)
         self._group.idClicked.connect(self.changed)
-        self._lead()
 
     def current(self) -> int:
         """Return the index of the segment that is on."""
@@ -122,13 +121,6 @@ class Segmented(QWidget):
     def choose(self, index: int) -> None:
         """Turn a segment on without announcing it."""
         self._group.button(index).setChecked(True)
-        self._lead()
-
-    def _lead(self) -> None:
-        """Let Tab come to the segment that is on; Qt sees to it only once one of them had focus."""
-        for segment in self._group.buttons():
-            on = segment.isChecked()
-            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
 
     def _one_stop(self) -> None:
         """Let Tab stop at the segment that is on; Qt notices it only once one has the cursor."""

@@ -1,13 +1,14 @@
 """Posts, their highlights and notes, and what is said in a talk."""
 
 import pytest
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel, QWidget
 
 from playbook_app.domain.content.blocks import Counts, Post, Span
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.message import Bubble, Message, at, who_row
-from playbook_app.ui.widgets.post import MarginNote, MarkedText, PostCard
+from playbook_app.ui.widgets.post import MarginNote, MarkedText, PostCard, qt_length, qt_part
 from tests.ui.conftest import Show
 from tests.ui.walk import clipped, overlapping
 
@@ -59,9 +60,11 @@ def test_highlights_are_drawn_over_several_lines(show: Show, size: int, mode: st
 
 def test_marks_lie_where_their_words_are() -> None:
     """The runs that are marked hold exactly the words of their spans."""
-    words = MarkedText(SPANS)
-    marked = [words.text()[start : start + length] for start, length, _note in words._runs()]
-    assert marked == [SPANS[0].text, SPANS[2].text]
+    for first in (Span("Hi! "), Span("Hi! 😍🎉 ")):
+        words = MarkedText((first, *SPANS))
+        marked = [qt_part(words.text(), start, start + length) for start, length, _note in words._runs()]
+        assert marked == [SPANS[0].text, SPANS[2].text]
+        assert qt_length(words.text()) == QTextDocument(words.text()).characterCount() - 1
 
 
 @pytest.mark.parametrize("mine", [True, False])

@@ -69,7 +69,7 @@ class TalkPage(Page):
         self._talk = QWidget()
         for part in (self._column, self._side):
             part.setParent(self._talk)
-        self._gone = self._make_gone()
+        self._gone = _nothing_here(self._leave_page)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._gone)
         self._stack.addWidget(self._talk)
@@ -90,7 +90,6 @@ class TalkPage(Page):
         self._header.close_button.clicked.connect(self._leave_page)
         self._review.rewind_wanted.connect(self.rewind)
         self._review.reflected.connect(self._reflect)
-        self._review.map_wanted.connect(self._show_map)
         self._review.save_wanted.connect(self._saving.ask)
         self._review.stops_changed.connect(self._set_tab_order)
         self.list_key(_("1 to 4"), _("Choose a reply (or A to D)"))
@@ -174,6 +173,7 @@ class TalkPage(Page):
         self._state = "ended"
         self._thread.hide()
         self._review.show()
+        self._review.draw_map = lambda: self._rehearse.map_of(run)
         self._review.show_run(run, self._rehearse.before(run), self._rehearse.reflection(run))
         self._dock.show_part(self._dock.end)
         self._side.show_ended(run, start_numbers(run.conversation), lesson.title)
@@ -250,21 +250,17 @@ class TalkPage(Page):
         self._focus_first()
         announce(self, _("Back at turn {n}").format(n=self._run.number))
 
-    def _reflect(self, intended: str, happened: str, will: str) -> None:
+    def _reflect(self, *thoughts: str) -> None:
         """Keep what the person thinks of the run; what cannot be kept is said."""
         assert self._run is not None
         try:
-            self._rehearse.reflect(self._run, intended, happened, will)
+            self._rehearse.reflect(self._run, *thoughts)
         except Problem as problem:
             self._show_trouble(problem)
 
     def _show_trouble(self, problem: Problem) -> None:
         self._dock.trouble.show_problem(problem)
         self._column.arrange()
-
-    def _show_map(self) -> None:
-        if self._run is not None:
-            self._review.show_map(self._rehearse.map_of(self._run))
 
     def play_again(self) -> None:
         """Start from the beginning."""
@@ -286,21 +282,12 @@ class TalkPage(Page):
             show()
 
     def _focus_first(self) -> None:
-        first = self.first_focus()
-        if first is not None:
+        if (first := self.first_focus()) is not None:
             move_focus(first)
 
     def _open_lesson(self) -> None:
         if self._lesson is not None:
             self._go(to.LessonPage(self._lesson.ref))
-
-    # ------------------------------------------------------------------ nothing to play
-
-    def _make_gone(self) -> EmptyState:
-        button = Button(_("Go back"), "primary", name="conversation.gone")
-        button.clicked.connect(self._leave_page)
-        text = _("Its lesson was removed or changed. What you played is kept.")
-        return EmptyState("chats", _("There is no conversation here"), text, button=button)
 
     def _show_gone(self) -> None:
         self._state, self._run = "gone", None
@@ -310,8 +297,7 @@ class TalkPage(Page):
 
     def _set_tab_order(self) -> None:
         end = self._dock.end
-        stops = [*self._review.stops(), end.leave, end.lesson, end.again]
-        for before, after in pairwise(stops):
+        for before, after in pairwise([*self._review.stops(), end.leave, end.lesson, end.again]):
             QWidget.setTabOrder(before, after)
 
     @override
@@ -361,3 +347,10 @@ class TalkPage(Page):
         side = max(min(px(_SIDE), round(width * _MOST_SHARE)), self._side.least_width())
         self._column.setGeometry(0, 0, width - side, height)
         self._side.setGeometry(width - side, 0, side, height)
+
+
+def _nothing_here(leave: Callable[[], None]) -> EmptyState:
+    button = Button(_("Go back"), "primary", name="conversation.gone")
+    button.clicked.connect(leave)
+    text = _("Its lesson was removed or changed. What you played is kept.")
+    return EmptyState("chats", _("There is no conversation here"), text, button=button)

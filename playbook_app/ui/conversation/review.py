@@ -1,5 +1,6 @@
 """After the end: how it ended, then every turn again, or all of it as a text to copy."""
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QTimer, Signal
@@ -7,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from playbook_app.domain.conversation.debrief import TurnReview, debrief
-from playbook_app.domain.conversation.model import Ending
+from playbook_app.domain.conversation.model import Conversation, Ending
 from playbook_app.domain.conversation.run import Run
 from playbook_app.domain.conversation.talk_map import TalkMap
 from playbook_app.formats.talk_svg import to_svg
@@ -80,8 +81,6 @@ class RunReview(QWidget):
     rewind_wanted = Signal(int)
     reflected = Signal(str, str, str)
     """What the trainee wanted, what happened, what they will do."""
-    map_wanted = Signal()
-    """Ask for the map; ``show_map`` takes it."""
     save_wanted = Signal(object)
     """A ``Writing`` is to be saved as a file."""
     stops_changed = Signal()
@@ -91,6 +90,8 @@ class RunReview(QWidget):
         super().__init__()
         set_names(self, "conversation.review", _("How it went"))
         self._run: Run | None = None
+        self.draw_map: Callable[[], TalkMap]
+        """Makes the map of the conversation; set before a run is shown."""
         self._waiting: list[TurnReview] = []
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._build_another)
@@ -124,10 +125,8 @@ class RunReview(QWidget):
         self.views.choose(0)
         self._show_view(0)
 
-    def show_map(self, drawn: TalkMap) -> None:
-        """Show the map of the conversation that was played."""
-        assert self._run is not None
-        talk, panel = self._run.conversation, MapPanel(drawn)
+    def _show_map(self, talk: Conversation, drawn: TalkMap) -> None:
+        panel = MapPanel(drawn)
         panel.save_wanted.connect(
             lambda: self.save_wanted.emit(
                 Writing(_("Save the map"), f"{talk.id}-map", "svg", to_svg(drawn, talk.title))
@@ -183,7 +182,7 @@ class RunReview(QWidget):
             back.reflected.connect(self.reflected)
             self._back.addWidget(back)
         if index == _MAP and not self._map.count() and self._run is not None:
-            self.map_wanted.emit()
+            self._show_map(self._run.conversation, self.draw_map())
         self._map_view.setVisible(index == _MAP)
         self._back_view.setVisible(index == _BACK)
         self._turn_list.setVisible(index == 0)

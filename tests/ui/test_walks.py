@@ -88,9 +88,10 @@ def content_of(stage: Stage) -> list[object]:
     library = stage.services.library
     lessons = [library.lesson(lesson.ref) for lesson in library.lessons()]
     talks = [library.conversation(lesson.ref) for lesson in library.lessons() if lesson.conversation]
-    starter = json.loads((stage.services.paths.assets / "plans" / "small_business.json").read_text("utf-8"))
+    plans = (stage.services.paths.assets / "plans").glob("*.json")
+    starters = [json.loads(file.read_text("utf-8")) for file in plans]
     own = ["Playbook", "Nadia", str(stage.services.paths.data), "Harbour Lane Café"]
-    return [library.packs, lessons, talks, own, starter]
+    return [library.packs, lessons, talks, own, starters]
 
 
 def hard_coded(stage: Stage, content: set[str]) -> Iterator[str]:

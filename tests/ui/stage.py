@@ -245,12 +245,20 @@ DRILLING = (
     Action("draft", "sigh", "copier-is-old"),
 )
 
+SUGGESTING = 8
+"""In this section of the plan the suggestions are shown too, with what can be done about each."""
+
 
 def _plan_at(stage: Stage, steps: int) -> None:
     stage.go(to.Plan())
     alt = Qt.KeyboardModifier.AltModifier
     stage.press(*[Qt.Key.Key_Up] * 10, modifier=alt)
     stage.press(*[Qt.Key.Key_Down] * steps, modifier=alt)
+    if steps == SUGGESTING:
+        from playbook_app.ui.plan.findings_list import FindingsList
+
+        stage.window.findChild(FindingsList).suggestions_changed.emit(True)
+        stage.settle()
 
 
 def _welcome(stage: Stage) -> None:

@@ -31,9 +31,10 @@ class FindingLine(QWidget):
         if not locked:
             self._offer(line, name)
         flow = Flow(gap=4)
+        column(self.row, column(flow, margins=(_INDENT, 0, 0, 4 if self.buttons else 0)), parent=self)
         flow.add_all(self.buttons)
-        flow.setVisible(bool(self.buttons))
-        column(self.row, column(flow, margins=(_INDENT, 0, 0, 4)), parent=self)
+        if not self.buttons:
+            flow.hide()
 
     def _offer(self, line: Row, name: str) -> None:
         finding = line.finding

@@ -111,6 +111,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/plan/test_lint.py", "playbook_app/domain/plan/findings.py"),
     ("tests/domain/plan/test_lint.py", "playbook_app/domain/plan/lint.py"),
     ("tests/domain/plan/test_lint.py", "playbook_app/domain/plan/records/waivers.py"),
+    ("tests/domain/plan/test_memo.py", "playbook_app/domain/plan/memo.py"),
     ("tests/domain/plan/test_outline.py", "playbook_app/domain/plan/outline.py"),
     ("tests/domain/plan/test_parts.py", "playbook_app/domain/plan/parts.py"),
     ("tests/domain/plan/test_posts.py", "playbook_app/domain/plan/posts.py"),

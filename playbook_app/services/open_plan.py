@@ -2,7 +2,7 @@
 
 import contextlib
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from playbook_app.base.ids import IdSource
 from playbook_app.base.problem import Problem
 from playbook_app.domain.plan.editor import PlanEditor
 from playbook_app.domain.plan.findings import Finding
-from playbook_app.domain.plan.lint import lint
+from playbook_app.domain.plan.lint import lint, lint_steps, ordered
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.outline import OutlineSection, Readiness, outline, readiness
 from playbook_app.domain.plan.records.base import Record
@@ -129,6 +129,16 @@ class OpenPlan:
         if self._checked is None or self._checked[0] is not self.plan or self._checked[1] != today:
             self._checked = (self.plan, today, lint(self.plan, today))
         return self._checked[2]
+
+    def finding_steps(self) -> Iterator[None]:
+        """Do the work of ``findings`` a rule at a time; asking for them afterwards costs nothing."""
+        plan, today = self.plan, self._around.clock.local().date()
+        found: list[Finding] = []
+        for part in lint_steps(plan, today):
+            found += part
+            yield
+        if plan is self.plan:
+            self._checked = (plan, today, ordered(found))
 
     def outline(self) -> tuple[OutlineSection, ...]:
         """Return the sections with states and counts."""

@@ -2,6 +2,7 @@
 
 import hashlib
 
+from playbook_app.domain.plan.memo import Memo
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.raw import Raw, canonical, to_raw
 from playbook_app.domain.plan.records.base import Record
@@ -16,7 +17,22 @@ def fingerprint(plan: Plan) -> str:
     gives a new one, and every signature under the old one is stale. What is empty does not
     count, so that a field which a later version adds makes no signature stale.
     """
-    return hashlib.sha256(canonical(spoken(plan)).encode()).hexdigest()
+    record_print.turn()
+    said = {
+        field.key: [record_print(record) for record in children(plan, field)]
+        for field in layout(type(plan)).children
+        if not field.bookkeeping and getattr(plan, field.key) != ()
+    }
+    return hashlib.sha256(canonical(said).encode()).hexdigest()
+
+
+def words_print(record: Record) -> str:
+    """Return the SHA-256 of what one record and those inside it say."""
+    return hashlib.sha256(canonical(spoken(record)).encode()).hexdigest()
+
+
+record_print = Memo(words_print)
+"""The same, remembered for the records of the plans seen last."""
 
 
 def spoken(record: Record) -> Raw:

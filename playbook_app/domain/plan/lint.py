@@ -1,6 +1,6 @@
 """Running the rules over a plan (reference, section 2)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -16,10 +16,19 @@ WEIGHT = {"error": 0, "warning": 1, "info": 2, "waived": 3}
 
 def lint(plan: Plan, today: date, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
     """Return what the rules find: errors, warnings, advice, what is set aside, each in outline order."""
+    return ordered(found for part in lint_steps(plan, today, rules) for found in part)
+
+
+def lint_steps(plan: Plan, today: date, rules: Iterable[Rule] = RULES) -> Iterator[tuple[Finding, ...]]:
+    """Yield what each rule finds, for callers that have something else to do in between; see ``ordered``."""
     context = Context(plan, today)
     waivers = [waiver for waiver in plan.waivers if in_force(waiver, today)]
-    found = (complete(context, rule, hit) for rule in rules for hit in rule.check(context))
-    findings = [set_aside(finding, waivers) for finding in found]
+    for rule in rules:
+        yield tuple(set_aside(complete(context, rule, hit), waivers) for hit in rule.check(context))
+
+
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order of ``lint``."""
     return tuple(sorted(findings, key=lambda f: (WEIGHT[f.level], ORDER[f.section])))
 
 

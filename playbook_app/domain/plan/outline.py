@@ -11,6 +11,7 @@ from typing import Literal
 
 from playbook_app.domain.plan.fields import Field, Kind
 from playbook_app.domain.plan.findings import Finding
+from playbook_app.domain.plan.memo import Memo
 from playbook_app.domain.plan.model import SECTIONS, Plan, Section
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.schema import default_of, layout
@@ -88,6 +89,7 @@ class Readiness:
 def outline(plan: Plan, findings: Iterable[Finding]) -> tuple[OutlineSection, ...]:
     """Return the sections in outline order with what the linter found in them."""
     found = list(findings)
+    weighed.turn()
     return tuple(outline_section(plan, section, found) for section in SECTIONS)
 
 
@@ -96,10 +98,10 @@ def outline_section(plan: Plan, section: Section, findings: Sequence[Finding]) -
     here = [finding for finding in findings if finding.section == section.key]
     fields = [layout(Plan).by_key[key] for key in section.collections]
     records = [record for field in fields for record in children(plan, field)]
-    needed = sum((required_fields(record) for record in records), Count())
+    needed = sum((weighed(record).needed for record in records), Count())
     coverage = sum((entries(field, len(children(plan, field))) for field in fields), Count())
     errors, warnings = weigh(here)
-    touched = any(map(is_touched, records))
+    touched = any(weighed(record).touched for record in records)
     full = needed.done == needed.needed and coverage.done == coverage.needed
     return OutlineSection(
         section=section,
@@ -112,13 +114,31 @@ def outline_section(plan: Plan, section: Section, findings: Sequence[Finding]) -
     )
 
 
-def outline_record(record: Record, findings: Iterable[Finding]) -> OutlineRecord:
+def outline_record(record: Record, findings: Sequence[Finding]) -> OutlineRecord:
     """Return one record with what was found in it and inside it."""
-    own = {record.id, *(place.record.id for place in places(record))}
-    errors, warnings = weigh(finding for finding in findings if finding.record in own)
-    needed = required_fields(record)
-    state = state_of(is_touched(record), needed.done == needed.needed, errors)
+    own = weighed(record)
+    errors, warnings = weigh([found for found in findings if found.record in own.ids]) if findings else (0, 0)
+    state = state_of(own.touched, own.needed.done == own.needed.needed, errors)
     return OutlineRecord(record, state, errors, warnings)
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What a record says about itself: its needed fields, whether it says anything, all ids in it."""
+
+    needed: Count
+    touched: bool
+    ids: frozenset[str]
+
+
+def weight_of(record: Record) -> Weight:
+    """Reckon the weight of a record."""
+    ids = frozenset({record.id, *(place.record.id for place in places(record))})
+    return Weight(required_fields(record), is_touched(record), ids)
+
+
+weighed = Memo(weight_of)
+"""The same, remembered: while somebody types in one record, the others are not looked at again."""
 
 
 def state_of(touched: bool, full: bool, errors: int) -> State:

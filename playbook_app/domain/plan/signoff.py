@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Literal
 
 from playbook_app.domain.plan.draft import Draft
-from playbook_app.domain.plan.fingerprint import fingerprint, spoken
+from playbook_app.domain.plan.fingerprint import fingerprint, record_print
 from playbook_app.domain.plan.model import SECTIONS, Plan, Section
 from playbook_app.domain.plan.raw import canonical
 from playbook_app.domain.plan.records.control import Endorsement
@@ -53,7 +53,7 @@ def section_print(plan: Plan, section: Section) -> str:
     """Return the SHA-256 of a section's words; what is empty and signatures do not count."""
     fields = [layout(Plan).by_key[key] for key in section.collections]
     said = {
-        field.key: [spoken(record) for record in children(plan, field)]
+        field.key: [record_print(record) for record in children(plan, field)]
         for field in fields
         if not field.bookkeeping
     }

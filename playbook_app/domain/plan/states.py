@@ -3,14 +3,12 @@
 Source: reference "crisis plans", 1.5.
 """
 
-import hashlib
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
 
 from playbook_app.domain.plan.clean import BadValueError
-from playbook_app.domain.plan.fingerprint import spoken
-from playbook_app.domain.plan.raw import canonical
+from playbook_app.domain.plan.fingerprint import record_print
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.records.control import Control
 from playbook_app.domain.plan.records.statements import Statement
@@ -53,7 +51,7 @@ def completed(record: Record, values: dict[str, Any]) -> dict[str, Any]:
 
 def words_of(statement: Statement) -> str:
     """Return the SHA-256 (64 hex digits) of what a statement says and when it may be used."""
-    return hashlib.sha256(canonical(spoken(statement)).encode()).hexdigest()
+    return record_print(statement)
 
 
 def state_of(statement: Statement, today: date) -> StatementState:

@@ -42,19 +42,59 @@ def places(parent: Record, collection: str = "") -> Iterator[Place]:
             yield from places(record, home)
 
 
+Route = tuple[Field, ...]
+"""The fields that lead from the plan to the records of one type."""
+_ROUTES: dict[str, tuple[Route, ...]] = {}
+
+
+def routes(kind: str) -> tuple[Route, ...]:
+    """Return the ways from the plan to records whose ids begin with ``kind``; none for a strange one."""
+    if not _ROUTES:
+        found: dict[str, list[Route]] = {}
+        collect(Plan, (), found)
+        _ROUTES.update({name: tuple(ways) for name, ways in found.items()})
+    return _ROUTES.get(kind, ())
+
+
+def collect(parent: type[Record], way: Route, found: dict[str, list[Route]]) -> None:
+    """Note the way to every type of record inside ``parent``."""
+    for field in layout(parent).children:
+        assert field.record is not None
+        found.setdefault(field.record.TYPE, []).append((*way, field))
+        collect(field.record, (*way, field), found)
+
+
+def along(parent: Record, way: Route, record_id: str) -> tuple[Place, ...]:
+    """Return the places on the way from ``parent`` to a record, its own last; none for no such record."""
+    field, *rest = way
+    for position, record in enumerate(children(parent, field)):
+        if not rest and record.id == record_id:
+            return (Place(record, parent, field, position, field.key),)
+        if rest and (further := along(record, tuple(rest), record_id)):
+            return (Place(record, parent, field, position, field.key), *further)
+    return ()
+
+
+def trail(plan: Plan, record_id: str) -> tuple[Place, ...]:
+    """Return the places from the plan down to a record, looking only where its type can stand."""
+    ways = (along(plan, way, record_id) for way in routes(record_id.partition("_")[0]))
+    return next((found for found in ways if found), ())
+
+
 def find(plan: Plan, record_id: str) -> Place:
     """Return where the record with that id stands; raises ``KeyError``."""
-    for place in places(plan):
-        if place.record.id == record_id:
-            return place
-    raise KeyError(record_id)
+    found = trail(plan, record_id)
+    if not found:
+        raise KeyError(record_id)
+    return replace(found[-1], collection=found[0].field.key)
 
 
 def get(plan: Plan, record_id: str) -> Record | None:
     """Return the record with that id, the plan itself included, or ``None``."""
     if plan.id == record_id:
         return plan
-    return next((place.record for place in places(plan) if place.record.id == record_id), None)
+    found = trail(plan, record_id)
+    return found[-1].record if found else None
 
 
 def index(plan: Plan) -> dict[str, Place]:
@@ -68,22 +108,18 @@ def with_children(parent: Record, field: Field, records: tuple[Record, ...]) -> 
     return replace(parent, **{field.key: value})
 
 
-def swap(parent: Record, old: Record, new: Record) -> Record | None:
-    """Return ``parent`` with ``new`` where ``old`` (by identity of id) was; ``None`` if it is not inside."""
-    if parent.id == old.id:
-        return new
-    for field in layout(type(parent)).children:
-        records = children(parent, field)
-        for position, record in enumerate(records):
-            changed = swap(record, old, new)
-            if changed is not None:
-                return with_children(parent, field, (*records[:position], changed, *records[position + 1 :]))
-    return None
-
-
 def put(plan: Plan, new: Record) -> Plan:
     """Return the plan with ``new`` in the place of the record of the same id; raises ``KeyError``."""
-    changed = swap(plan, new, new)
-    if not isinstance(changed, Plan):
+    if plan.id == new.id:
+        assert isinstance(new, Plan)
+        return new
+    found = trail(plan, new.id)
+    if not found:
         raise KeyError(new.id)
-    return changed
+    for place in reversed(found):
+        records = children(place.parent, place.field)
+        new = with_children(
+            place.parent, place.field, (*records[: place.index], new, *records[place.index + 1 :])
+        )
+    assert isinstance(new, Plan)
+    return new

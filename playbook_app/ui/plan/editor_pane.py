@@ -45,6 +45,8 @@ _FIRST = 30
 """Milliseconds until the first check: the plan stands there before it is looked at."""
 _RENAME = 60
 """Milliseconds until a name that is typed is also changed in the outline."""
+_REST = 1500
+"""Milliseconds without a change before forms are made in advance again: nobody waits for a letter."""
 SECTION_KEYS = frozenset(section.key for section in SECTIONS)
 _WARM = 150
 """Milliseconds between two forms made in advance."""
@@ -57,7 +59,7 @@ class EditorPane(QWidget):
         super().__init__()
         self.setObjectName("plan.editor")
         self.desk = desk
-        self.checker = Checker(desk, find)
+        self.checker = Checker(desk, find, past.finding_steps)
         self.weeks = WeekRunner(desk)
         self.outline = OutlinePane()
         self.bench = Workbench(desk)
@@ -65,9 +67,11 @@ class EditorPane(QWidget):
         self.columns = Columns(self.outline, self.bench, self.side)
         column(self.columns, parent=self)
         self._renamer = QTimer(self, singleShot=True, interval=_RENAME)
-        self._renamer.timeout.connect(self._show_outline)
+        self._renamer.timeout.connect(self._rename)
         self._warmer = QTimer(self, interval=_WARM)
         self._warmer.timeout.connect(self._warm)
+        self._warm_again = QTimer(self, singleShot=True, interval=_REST)
+        self._warm_again.timeout.connect(self._warmer.start)
         self._connect()
         self.checker.suggestions = desk.plan.control.last_reviewed is not None
         self._show_outline()
@@ -102,7 +106,7 @@ class EditorPane(QWidget):
     def _first_check(self) -> None:
         """Look at the plan once it stands there."""
         if self.checker.last is None:
-            self.checker.run()
+            self.checker.begin()
 
     def _warm(self) -> None:
         """Make the forms one by one while nothing else happens, so that none opens slowly."""
@@ -113,6 +117,9 @@ class EditorPane(QWidget):
 
     def _plan_changed(self, change: PlanChange) -> None:
         self.bench.refresh()
+        if self._warmer.isActive() or self._warm_again.isActive():
+            self._warmer.stop()
+            self._warm_again.start()
         if same_records(change):
             self._renamer.start()
         else:
@@ -128,6 +135,12 @@ class EditorPane(QWidget):
         in_title = focused is not None and focused.objectName() == "plan.title"
         if spot is not None and not (in_title and spot == Spot(self.desk.plan.control.id, "title")):
             self.go(spot)
+
+    def _rename(self) -> None:
+        """Show the name of the record that is typed in; what is called by it follows with the next check."""
+        record = get(self.desk.plan, self.bench.here)
+        if record is not None:
+            self.outline.model.rename(record.id, words.name_of(self.desk.plan, record))
 
     def _show_outline(self) -> None:
         """Show names and records at once; their states follow with the next check."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from playbook_app.i18n import _, ngettext, plan_findings
@@ -16,6 +16,9 @@ from playbook_app.ui.widgets.label import Label
 
 _MOST = 40
 """Rows shown at once; mending some brings the next."""
+
+_AT_ONCE = 8
+"""Rows made before the window gets its turn again."""
 
 
 class FindingsList(QWidget):
@@ -32,6 +35,8 @@ class FindingsList(QWidget):
         self.setAccessibleName(_("Findings"))
         self._shown: tuple[Row, ...] = ()
         self._rows: list[FindingLine] = []
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._show)
         self.locked = False
         self._at = -1
         self._count = Label("", "small", "text2")
@@ -64,11 +69,16 @@ class FindingsList(QWidget):
         self._more.setVisible(rest > 0)
 
     def _show(self) -> None:
-        """Replace the rows that differ; a row that stays keeps its focus."""
+        """Replace the rows that differ, a few at a time; a row that stays keeps its focus."""
+        made = 0
         for number, line in enumerate(self._shown):
             words = (line.level, line.text, line.where, line.finding.case)
             if number < len(self._rows) and self._rows[number].property("said") == words:
                 continue
+            made += 1
+            if made > _AT_ONCE:
+                self._later.start()
+                break
             fresh = self._make(number, line)
             fresh.setProperty("said", words)
             if number < len(self._rows):
@@ -81,7 +91,7 @@ class FindingsList(QWidget):
             if last.has_cursor():
                 (self._rows[-1].row if self._rows else self.toggle).setFocus()
             self._let_go(last)
-        self._at = min(self._at, len(self._rows) - 1)
+        self._at = min(self._at, len(self._shown) - 1)
         order_tabs(self)
 
     def _make(self, number: int, line: Row) -> FindingLine:

@@ -1,6 +1,6 @@
 """Older versions beside the form: what has changed since each, and a way back for one field or for all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Protocol
@@ -46,6 +46,10 @@ class Past(Protocol):
 
     def version(self, save: Save) -> Plan:
         """Return a plan that was kept; raises ``Problem``."""
+        ...
+
+    def finding_steps(self) -> Iterator[None]:
+        """Look for findings a rule at a time."""
         ...
 
     def restore(self, plan: Plan, name: str) -> None:

@@ -163,6 +163,14 @@ class OutlineModel(QAbstractItemModel):
 
     # ---------------------------------------------------------------- following the plan
 
+    def rename(self, key: str, label: str) -> None:
+        """Show another name of a section or record."""
+        here = self.find(key)
+        node = self.node(here)
+        if node is not None and node.label != label:
+            node.label = label
+            self._tell(here)
+
     def show(self, fresh: Sequence[Node]) -> None:
         """Show these sections and records."""
         if [node.key for node in fresh] != [node.key for node in self._sections]:

@@ -10,7 +10,7 @@ from playbook_app.domain.plan.week.result import Week, week_test
 from playbook_app.domain.plan.week.what_ifs import Break, WhatIf, broken, ideas, parts, ranked, tried, weighed
 from playbook_app.ui.plan.desk import Desk
 
-_SLICE = 0.008
+_SLICE = 0.004
 """Seconds of trying out before the window gets its turn again."""
 
 

@@ -9,7 +9,7 @@ from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.schema import layout
 from playbook_app.domain.plan.tree import get, index
 from playbook_app.ui.plan.checks import top_record
-from playbook_app.ui.plan.desk import Desk
+from playbook_app.ui.plan.desk import Desk, family
 from playbook_app.ui.plan.help_strip import HelpStrip
 from playbook_app.ui.plan.reading import ReadView
 from playbook_app.ui.plan.spots import Spot
@@ -18,6 +18,8 @@ from playbook_app.ui.theme.theme import px
 from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.focus import move_focus
 
+_FEW = 20
+"""A record with more inside it is not laid out before it is wanted."""
 _AROUND = 64
 """Pixels at 100 % kept visible above and below a control that was gone to."""
 
@@ -115,7 +117,7 @@ class Workbench(QWidget):
         view = RecordView(field.record, self._desk)
         self._views[field.record.TYPE] = view
         first = next(iter(getattr(self._desk.plan, field.key)), None)
-        if first is not None:
+        if first is not None and len(family(first)) <= _FEW:
             view.show_record(first.id)
             view.refresh(self._states)
         self.stack.addWidget(view)

@@ -14,6 +14,9 @@ from playbook_app.base.clock import FixedClock
 from playbook_app.base.ids import IdSource
 from playbook_app.base.paths import Paths
 from playbook_app.base.problem import Problem
+from playbook_app.domain.plan.diff import diff
+from playbook_app.domain.plan.model import Plan
+from playbook_app.domain.plan.schema import layout
 from playbook_app.services.planning import Planning
 from playbook_app.storage.store import Store
 from playbook_app.ui.models.destinations import Destination
@@ -41,6 +44,8 @@ class Hands:
     problems: list[Problem] = field(default_factory=list)
     went: list[Destination] = field(default_factory=list)
     asked: list[FileAsk] = field(default_factory=list)
+    keys: int = 0
+    """How many keys were pressed."""
     path: Path | None = None
     """What is answered when a file is asked for; ``None`` cancels."""
 
@@ -70,12 +75,14 @@ class Hands:
         held = Qt.KeyboardModifier.NoModifier
         for modifier in keys:
             held |= modifier
+        self.keys += times
         for _time in range(times):
             QTest.keyClick(QApplication.activePopupWidget() or self.focus(), key, held)
             self.settle()
 
     def type(self, text: str) -> None:
         """Type where the cursor is."""
+        self.keys += len(text)
         QTest.keyClicks(self.focus(), text)
         self.settle()
 
@@ -101,6 +108,12 @@ class Hands:
         """Let the linter have its moment."""
         self.session.pane.checker.run()
         self.settle()
+
+    def effort(self, way: str, begun: Plan) -> str:
+        """Return what it took from the plan one began with: keys, and fields that say something else."""
+        changes = diff(begun, self.session.opened.plan)
+        fields = sum(len(one.fields) or len(layout(type(one.record)).fields) for one in changes)
+        return f"{way}: {self.keys} keys, {fields} fields in {len(changes)} records"
 
     def texts(self) -> str:
         """Return every word on labels that can be seen."""

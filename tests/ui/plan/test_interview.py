@@ -9,6 +9,7 @@ from tests.ui.plan.conftest import CTRL, Hands
 from tests.ui.plan.test_walk import faults
 from tests.ui.walk import missed_by_tab
 
+MOST_KEYS = 400
 LINES = (
     ("Blue Heron",),
     ("Ana Silva", "+44 7700 900120"),
@@ -35,6 +36,7 @@ def test_twelve_answers_by_keyboard(sit: Callable[..., Hands]) -> None:
     hands.press(Qt.Key.Key_Return)
     pane = hands.session.interview
     assert pane is not None
+    begun = hands.session.opened.plan
     assert hands.focus().objectName() == "plan.interview.organisation.organisation"
     hands.press(Qt.Key.Key_Return)
     assert "Fill in “Name of your organisation” first" in hands.texts()
@@ -60,6 +62,8 @@ def test_twelve_answers_by_keyboard(sit: Callable[..., Hands]) -> None:
     assert hands.session.interview_at is None
     checked = hands.session.pane.checker.run()
     assert checked.readiness.errors == 0
+    print(hands.effort("By interview", begun))
+    assert hands.keys < MOST_KEYS
     assert checked.readiness.built >= 60
     assert "The interview is done." in hands.said[-1].text
     hands.session.undo()

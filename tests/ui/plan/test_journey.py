@@ -13,6 +13,8 @@ from playbook_app.services.planning import Planning
 from playbook_app.ui.plan.page import PlanPage
 from tests.ui.plan.conftest import CTRL, SHIFT, Hands
 
+MOST_KEYS = 600
+
 
 def test_create_from_the_starter(sit: Callable[..., Hands]) -> None:
     """Enter, the organisation's name, Enter: a plan stands there, saved, at its first step."""
@@ -116,6 +118,7 @@ def test_killed_and_opened_again_the_draft_is_there(
 
 def test_an_owner_gets_to_zero_blockers(started: Hands) -> None:
     """Three people, who holds what, a signature: nothing blocks, and the plan can be marked as reviewed."""
+    begun = started.session.opened.plan
     add_people(started)
     started.check()
     for _step in range(12):
@@ -124,6 +127,8 @@ def test_an_owner_gets_to_zero_blockers(started: Hands) -> None:
             break
         mend(started)
     assert started.session.pane.checker.run().rows == ()
+    print(started.effort("By form", begun))
+    assert started.keys < MOST_KEYS
     started.press(Qt.Key.Key_Return, CTRL)
     assert started.session.opened.plan.control.last_reviewed is not None
     assert started.said[-1].text == "Reviewed on 12 November 2026"

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from playbook_app.base.paths import Paths, shipped_folder
 from playbook_app.base.problem import Problem
 from playbook_app.cli import plan as command
 from playbook_app.domain.plan.draft import Draft
+from playbook_app.domain.plan.records.waivers import Waiver
 from playbook_app.formats.plan_file import read_plan_file, write_plan_file
 from playbook_app.formats.plan_json import plan_bytes
 from tests.domain.plan.sound import sound_plan
@@ -89,8 +91,25 @@ def test_lint(run, sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert run("lint", starter) == 1
     said = capsys.readouterr().out
     assert "Error CP101  People and roles, Owner\n  “Owner” is held by nobody." in said
-    assert "\nCrisis plan: Not proven. 5 block, " in said
+    assert "\nCrisis plan: Not proven. 4 block, " in said
     assert "\nBuilt 60, proven 0, known 0, fresh 0 of 100. No drill" in said
+
+
+def test_lint_names_what_is_set_aside(run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001
+    """A waived warning stays in the list, last, with its reason and its last day, and is not counted."""
+    draft = Draft(sound_plan())
+    draft.set(draft.plan.continuity.id, exported_on=None)
+    until = date(2026, 12, 24)
+    draft.add(Waiver("waiver_AAAAAAAAAA", rule="CP006", reason="The printer is broken", until=until))
+    file = tmp_path / "waived.crisisplan"
+    write_plan_file(file, draft.plan)
+    assert run("lint", file) == 0
+    said = capsys.readouterr().out
+    assert "Set aside CP006  " in said
+    assert "\n  Set aside until 24 December 2026: The printer is broken\n" in said
+    assert "Nothing to fix." in said
+    run("lint", file, "--json")
+    assert [found["level"] for found in json.loads(capsys.readouterr().out)["findings"]] == ["waived"]
 
 
 def test_lint_for_programs(run, sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ANN001

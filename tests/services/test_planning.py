@@ -302,7 +302,6 @@ def test_what_the_window_asks(planning: Planning, clock: FixedClock) -> None:
     assert {entry.section.key for entry in opened.outline() if entry.state == "problem"} == {
         "control",
         "people",
-        "statements",
     }
     assert opened.readiness().built == 60
     clock.advance(days=1)

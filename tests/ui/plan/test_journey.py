@@ -166,8 +166,6 @@ def mend(hands: Hands) -> None:
     if name == "plan.list.endorsements.add":
         hands.press(Qt.Key.Key_Return)
         hands.press(Qt.Key.Key_Down)
-    elif name.endswith(".approved_by"):
-        hands.press(Qt.Key.Key_Down)
     elif role is not None and name.endswith(".primary"):
         hands.press(Qt.Key.Key_Down, times=1 + plan.roles.index(role))
     elif role is not None and name.endswith(".deputies"):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from playbook_app.domain.plan.blanks import BLANK, blanks, worst_length
 from playbook_app.domain.plan.context import Context, Words, bodies
-from playbook_app.domain.plan.findings import Hit, Rule
+from playbook_app.domain.plan.findings import FindingLevel, Hit, Rule
 from playbook_app.domain.plan.model import SECTIONS
 from playbook_app.domain.plan.parts import FIRST_MESSAGE, recognised
 from playbook_app.domain.plan.platforms import limit_of
@@ -30,7 +30,8 @@ HIGHEST_GRADE, MAP_WORDS = 8.5, 27
 def nothing_to_post(context: Context) -> Iterator[Hit]:
     """CP401: the worst level has no first words that somebody has approved for where the whole story stands.
 
-    Words that were approved once and are not any more are what CP404 is about.
+    Words that were approved once and are not any more are what CP404 is about; in a draft they may
+    still be drafts, from the day somebody reviews it they may not.
     """
     if not context.levels:
         return
@@ -45,7 +46,9 @@ def nothing_to_post(context: Context) -> Iterator[Hit]:
         values = {"case": "elsewhere", "level": worst.name, "channel": context.sources_of_truth[0].name}
         yield Hit(written[0][0].id, "variants", values)
     elif all(state_of(statement, context.today) == "draft" for statement, _variant in written):
-        yield Hit(written[0][0].id, "approved_by", {"case": "unapproved", "level": worst.name})
+        level: FindingLevel = "warning" if context.plan.control.status == "draft" else "error"
+        values = {"case": "unapproved", "level": worst.name}
+        yield Hit(written[0][0].id, "approved_by", values, level=level)
 
 
 def too_long(context: Context) -> Iterator[Hit]:

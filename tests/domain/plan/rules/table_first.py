@@ -194,6 +194,7 @@ BREAKS: Table = {
         less(HOLDING),
         writes(" "),
         every("statements", approved_by=""),
+        both(every("statements", approved_by=""), first("control", status="in_review")),
         both(short(), at(WORDS, channel="@channels.1")),
     ),
     "CP402": (

@@ -35,6 +35,7 @@ from playbook_app.ui.plan.side_pane import SidePane
 from playbook_app.ui.plan.sign_line import summary
 from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.plan.tab_order import order_tabs
+from playbook_app.ui.plan.warmer import Warmer
 from playbook_app.ui.plan.week_runner import WeekRunner
 from playbook_app.ui.plan.workbench import Workbench
 from playbook_app.ui.widgets.base import announce
@@ -45,11 +46,7 @@ _FIRST = 30
 """Milliseconds until the first check: the plan stands there before it is looked at."""
 _RENAME = 60
 """Milliseconds until a name that is typed is also changed in the outline."""
-_REST = 1500
-"""Milliseconds without a change before forms are made in advance again: nobody waits for a letter."""
 SECTION_KEYS = frozenset(section.key for section in SECTIONS)
-_WARM = 150
-"""Milliseconds between two forms made in advance."""
 
 
 class EditorPane(QWidget):
@@ -68,10 +65,7 @@ class EditorPane(QWidget):
         column(self.columns, parent=self)
         self._renamer = QTimer(self, singleShot=True, interval=_RENAME)
         self._renamer.timeout.connect(self._rename)
-        self._warmer = QTimer(self, interval=_WARM)
-        self._warmer.timeout.connect(self._warm)
-        self._warm_again = QTimer(self, singleShot=True, interval=_REST)
-        self._warm_again.timeout.connect(self._warmer.start)
+        self._warmer = Warmer(self.bench)
         self._connect()
         self.checker.suggestions = desk.plan.control.last_reviewed is not None
         self._show_outline()
@@ -108,18 +102,11 @@ class EditorPane(QWidget):
         if self.checker.last is None:
             self.checker.begin()
 
-    def _warm(self) -> None:
-        """Make the forms one by one while nothing else happens, so that none opens slowly."""
-        if self.isVisible() and not self.bench.warm():
-            self._warmer.stop()
-
     # ---------------------------------------------------------------- following the plan
 
     def _plan_changed(self, change: PlanChange) -> None:
         self.bench.refresh()
-        if self._warmer.isActive() or self._warm_again.isActive():
-            self._warmer.stop()
-            self._warm_again.start()
+        self._warmer.rest()
         if same_records(change):
             self._renamer.start()
         else:
@@ -239,7 +226,7 @@ class EditorPane(QWidget):
         self.bench.show_place(place)
         if not self.bench.here:
             self.bench.show_place(SECTIONS[0].key)
-        self._warmer.start()
+        self._warmer.begin()
 
     def to_outline(self) -> bool:
         """Give the cursor to the outline; ``False`` when it is there already."""

@@ -81,11 +81,8 @@ class EditorPane(QWidget):
         self.weeks.tested.connect(self.side.week.show_week)
         self.weeks.explored.connect(self._show_explored)
         self.side.week.apply_wanted.connect(self._apply)
-        mending, findings = Mending(self, desk, self.checker.run), self.side.findings
-        findings.locked = desk.read_only
-        findings.fix_wanted.connect(mending.mend)
-        findings.aside_wanted.connect(mending.aside)
-        findings.suggestions_changed.connect(self._suggestions_changed)
+        Mending(self, desk, self.checker.run).serve(self.side.findings)
+        self.side.findings.suggestions_changed.connect(lambda on: self.checker.show_suggestions(on=on))
         self.bench.shown.connect(self._place_shown)
         self.bench.order_wanted.connect(lambda: order_tabs(self.columns))
         outline.mode.changed.connect(lambda mode: desk.show_simple(on=mode == 0))
@@ -169,9 +166,6 @@ class EditorPane(QWidget):
     def _apply(self, idea: Idea) -> None:
         """Make a change that would help, as one step."""
         self.desk.apply(plan_week.idea_text(self.desk.plan, idea), idea.edits)
-
-    def _suggestions_changed(self, on: bool) -> None:
-        self.checker.show_suggestions(on=on)
 
     # ---------------------------------------------------------------- going somewhere
 

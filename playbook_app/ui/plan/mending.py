@@ -13,6 +13,7 @@ from playbook_app.domain.plan.records.waivers import Waiver
 from playbook_app.i18n import _, fix_words, plan_findings
 from playbook_app.ui.plan.aside_dialog import AsideDialog
 from playbook_app.ui.plan.desk import Desk
+from playbook_app.ui.plan.findings_list import FindingsList
 from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.widgets.base import announce
 
@@ -23,6 +24,12 @@ class Mending(QObject):
     def __init__(self, owner: QWidget, desk: Desk, check: Callable[[], object]) -> None:
         super().__init__(owner)
         self._owner, self._desk, self._check = owner, desk, check
+
+    def serve(self, findings: FindingsList) -> None:
+        """Do what the buttons of a list ask for."""
+        findings.locked = self._desk.read_only
+        findings.fix_wanted.connect(self.mend)
+        findings.aside_wanted.connect(self.aside)
 
     def mend(self, finding: Finding) -> None:
         """Make the fix as one named step and say so; go to the field when this plan gives it no hold."""

@@ -147,6 +147,13 @@ def test_nobody_passes_the_shipped_lessons_without_reading() -> None:
         assert (talk["hit"], talk["reached"]) == (talk["turns"], talk["endings"])
         assert talk["choices_hit"] == talk["choices"]
         assert talk["one_sided"] == []
+    drills = json.loads(done.stdout)["drills"]
+    assert len(drills) >= 3
+    for drill in drills:
+        assert (drill["hit"], drill["replies_hit"]) == (drill["items"], drill["replies"])
+        assert (drill["duties_hit"], drill["best"]["passed"]) == (drill["duties"], True)
+        assert not any(found["passed"] for found in drill["naive"].values())
+        assert drill["chance"]["passed"] == 0
 
 
 def test_a_conversation_that_gives_itself_away(

@@ -14,7 +14,7 @@ from playbook_app.domain.drill.scores import Scores, scores
 from playbook_app.domain.drill.state import State
 from playbook_app.domain.drill.step import step
 
-WALKS, SEED = 60, 4
+WALKS, SEED = 30, 4
 MOST_STEPS = 400
 """Where a walk is given up that only sorts and sorts again; time passes with everything else."""
 

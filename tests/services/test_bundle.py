@@ -69,3 +69,12 @@ def test_without_a_profile_there_is_still_an_answer(paths: Paths, clock: Clock, 
     services = build_services(paths, clock, ids, lambda: 1)
     assert services.library.index in services.files()
     services.close()
+
+
+def test_lessons_are_in_the_language_set(services: Services) -> None:
+    """English at first; another as soon as it is set, or all."""
+    assert [pack.language for pack in services.library.packs] == ["en"]
+    services.settings.change(lessons_in="de")
+    assert {lesson.ref.pack for lesson in services.library.lessons()} == {"de"}
+    services.settings.change(lessons_in="")
+    assert [pack.language for pack in services.library.packs] == ["en", "de"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from playbook_app.domain.plan.context import Context, bodies
 from playbook_app.domain.plan.findings import Hit, Rule
 from playbook_app.domain.plan.records.statements import Statement
-from playbook_app.domain.plan.wording import FULL_STOP, negated, phrases
+from playbook_app.domain.plan.wording import FULL_STOP, denied, negated, phrases, quoted
 
 NON_APOLOGY = phrases(
     r"(?:sorry|regret|apologi[sz]e|apolog(?:y|ies))\b[^.!?\n]{0,30}?\b(?:"
@@ -72,13 +72,9 @@ def non_apologies(context: Context) -> Iterator[Hit]:
     for words in context.words:
         if words.field.outgoing:
             for match in NON_APOLOGY.finditer(words.text):
-                yield Hit(
-                    words.record.id,
-                    words.field.key,
-                    {"case": "phrase", "phrase": match[0]},
-                    None,
-                    match.span(),
-                )
+                if not quoted(words.text, *match.span()):
+                    values = {"case": "phrase", "phrase": match[0]}
+                    yield Hit(words.record.id, words.field.key, values, None, match.span())
     for statement in context.plan.statements:
         if statement.stage == "apology":
             yield from empty_apologies(statement)
@@ -99,7 +95,7 @@ def silences(context: Context) -> Iterator[Hit]:
     for words in bodies(context):
         for match in NO_COMMENT.finditer(words.text):
             begin, end = whole_sentence(words.text, match.start(), match.end())
-            if not STILL_SAYS.search(words.text, begin, end):
+            if not STILL_SAYS.search(words.text, begin, end) and not denied(words.text, *match.span()):
                 values = {"phrase": match[0]}
                 yield Hit(words.record.id, words.field.key, values, None, match.span())
 

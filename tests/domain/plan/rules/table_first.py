@@ -332,10 +332,13 @@ HOLDS: Table = {
     "CP406": (
         same,
         writes("We got it wrong. We are sorry."),
+        writes("“Any inconvenience” does not describe it."),
+        apology(" "),
         apology("That was our mistake. You get a refund."),
     ),
     "CP408": (
         same,
+        writes("You will never hear “no comment” from us."),
         writes("We cannot comment on one person, but we can say what we do."),
         writes("Use the comments."),
     ),

@@ -12,13 +12,22 @@ import yaml
 
 from playbook_app.formats.control_text import find_control
 
-MAX_CHARACTERS = 400_000
 MAX_LINE = 4_000
 MAX_DEPTH = 12
-MAX_NODES = 20_000
 MAX_FAULTS = 20
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a text may hold; time and memory grow with both, and with nothing else."""
+
+    characters: int = 400_000
+    nodes: int = 20_000
+
+
+USUAL = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +81,12 @@ class _StopReadingError(Exception):
     """The rest of the text is not worth reading."""
 
 
-def read_yaml(text: str, first_line: int = 1) -> Document:
+def read_yaml(text: str, first_line: int = 1, limits: Limits = USUAL) -> Document:
     """Read one document; never raises. ``first_line`` is the line of the file that ``text`` starts on."""
-    too_big = _oversize(text, first_line)
+    too_big = _oversize(text, first_line, limits.characters)
     if too_big is not None:
         return Document(None, (too_big,))
-    builder = _Builder(first_line)
+    builder = _Builder(first_line, limits.nodes)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
@@ -90,9 +99,9 @@ def read_yaml(text: str, first_line: int = 1) -> Document:
     return builder.document()
 
 
-def _oversize(text: str, first_line: int) -> Fault | None:
-    if len(text) > MAX_CHARACTERS:
-        return Fault("too-long", first_line, {"most": MAX_CHARACTERS})
+def _oversize(text: str, first_line: int, most: int) -> Fault | None:
+    if len(text) > most:
+        return Fault("too-long", first_line, {"most": most})
     for number, line in enumerate(text.split("\n")):
         if len(line) > MAX_LINE:
             return Fault("line-too-long", first_line + number, {"most": MAX_LINE})
@@ -111,8 +120,8 @@ def _error_text(error: yaml.YAMLError) -> str:
 class _Builder:
     """Builds nodes from parser events without recursion and without PyYAML's constructors."""
 
-    def __init__(self, first_line: int) -> None:
-        self._first_line = first_line
+    def __init__(self, first_line: int, most: int) -> None:
+        self._first_line, self._most = first_line, most
         self._root: Node | None = None
         self._open: list[Listing | Table] = []
         self._keys: list[tuple[str, int] | None] = []
@@ -176,8 +185,8 @@ class _Builder:
 
     def _add(self, node: Node, line: int) -> None:
         self._nodes += 1
-        if self._nodes > MAX_NODES:
-            self._stop("yaml-nodes", line, most=MAX_NODES)
+        if self._nodes > self._most:
+            self._stop("yaml-nodes", line, most=self._most)
         if not self._open:
             self._root = node
             return

@@ -47,6 +47,8 @@ class Library:
         self._language = language
         self.index = cache
         """The file of the slim index; it changes whenever the packs are known to have changed."""
+        self._talks = cache.with_name("talks")
+        """The folder of conversations that were read and checked."""
         self._lessons: OrderedDict[LessonRef, Lesson] = OrderedDict()
         self._conversations: dict[LessonRef, Conversation] = {}
         self._drills: dict[LessonRef, Drill] = {}
@@ -124,9 +126,10 @@ class Library:
         if not self.summary(ref).conversation:
             raise KeyError(ref)
         if ref not in self._conversations:
-            from playbook_app.formats.pack.pack import read_conversation
+            from playbook_app.formats.pack.pack import open_conversation
 
-            self._conversations[ref] = read_conversation(self._shelf.folders[ref.pack], self.summary(ref))
+            folder = self._shelf.folders[ref.pack]
+            self._conversations[ref] = open_conversation(folder, self.summary(ref), self._talks)
         return self._conversations[ref]
 
     def talk_findings(self, ref: LessonRef) -> tuple[Finding, ...]:
@@ -189,10 +192,12 @@ class Library:
         stamps = stamps_of(folder)
         if known is not None and known.stamps == stamps:
             return known
-        from playbook_app.formats.pack.pack import read_pack_index
+        from playbook_app.formats.pack.pack import keep_talks, read_pack
 
-        pack, findings = read_pack_index(folder)
-        return IndexedPack(str(folder), stamps, pack, findings)
+        pack, findings, lessons = read_pack(folder)
+        indexed = IndexedPack(str(folder), stamps, pack, findings)
+        keep_talks(indexed, lessons, self._talks)
+        return indexed
 
 
 def _shelf(indexed: tuple[IndexedPack, ...]) -> Shelf:

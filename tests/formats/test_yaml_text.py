@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook_app.formats import yaml_text
-from playbook_app.formats.yaml_text import Document, Listing, Node, Table, Text, read_yaml
+from playbook_app.formats.yaml_text import Document, Limits, Listing, Node, Table, Text, read_yaml
 
 
 def plain(node: Node | None) -> object:
@@ -107,10 +107,10 @@ def test_empty_text_has_no_faults(text: str) -> None:
 def caps() -> Iterator[tuple[str, str]]:
     """Yield texts that break a cap, with the code for it."""
     yield "x" * (yaml_text.MAX_LINE + 1), "line-too-long"
-    yield "a\n" * (yaml_text.MAX_CHARACTERS // 2 + 1), "too-long"
+    yield "a\n" * (yaml_text.USUAL.characters // 2 + 1), "too-long"
     yield "[" * 500, "yaml-depth"
     yield "- " * 500, "yaml-depth"
-    yield "- a\n" * (yaml_text.MAX_NODES + 1), "yaml-nodes"
+    yield "- a\n" * (yaml_text.USUAL.nodes + 1), "yaml-nodes"
     yield "\n".join(" " * depth + "a:" for depth in range(200)), "yaml-depth"
 
 
@@ -170,3 +170,12 @@ def test_never_raises(text: str) -> None:
         1 <= fault.line <= text.count("\n") + text.count("\r") + text.count("\x85") + 2
         for fault in document.faults
     )
+
+
+def test_a_reader_may_allow_more_or_less() -> None:
+    """The limits are part of the question; what is beyond them is said with the limit."""
+    for limits, code, most in ((Limits(nodes=3), "yaml-nodes", 3), (Limits(characters=9), "too-long", 9)):
+        document = read_yaml("- a\n- b\n- c\n", 1, limits)
+        assert document.root is None
+        assert [(fault.code, fault.values) for fault in document.faults] == [(code, {"most": most})]
+    assert read_yaml("- a\n", 1, Limits(characters=9, nodes=3)).faults == ()

@@ -47,7 +47,7 @@ def forbid_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(folder: Path) -> None:
         raise AssertionError(folder)
 
-    monkeypatch.setattr(reader, "read_pack_index", refuse)
+    monkeypatch.setattr(reader, "read_pack", refuse)
 
 
 def touch(path: Path) -> None:
@@ -108,6 +108,20 @@ def test_opening(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
             call(LessonRef("test", "gone"))
     with pytest.raises(KeyError):
         library.conversation(SECOND)
+
+
+def test_a_conversation_opens_as_it_was_checked(
+    content: Path, cache: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the next start no YAML is read for it; when its file has changed, that is read."""
+    talk = library.conversation(REF)
+    file = content / "one" / LESSON_FOLDER / "conversation.yaml"
+    with monkeypatch.context() as forbidden:
+        forbidden.setattr(reader, "read_conversation", forbid_reading)
+        assert Library([content], cache).conversation(REF) == talk
+    file.write_text(TALK.replace("A talk", "Another talk"), encoding="utf-8")
+    touch(file)
+    assert Library([content], cache).conversation(REF).title == "Another talk"
 
 
 def test_few_lessons_are_kept(tmp_path: Path, cache: Path) -> None:
@@ -175,8 +189,8 @@ def test_only_the_changed_pack_is_read(
 ) -> None:
     """A new pack is read, the others are taken from the index."""
     read: list[Path] = []
-    original = reader.read_pack_index
-    monkeypatch.setattr(reader, "read_pack_index", lambda folder: read.append(folder) or original(folder))
+    original = reader.read_pack
+    monkeypatch.setattr(reader, "read_pack", lambda folder: read.append(folder) or original(folder))
     make_pack(content / "two", pack=PACK.replace("id: test", "id: two"))
     assert library.refresh()
     assert read == [content / "two"]

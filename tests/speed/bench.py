@@ -14,13 +14,22 @@ from tests.speed.case import Case
 
 def groups() -> dict[str, Callable[[], Iterable[Case]]]:
     """Return the groups of cases by name; imported late, each needs other parts."""
-    from tests.speed import paint_cases, plan_cases, storage_cases, typing_cases, window_cases, year_cases
+    from tests.speed import (
+        paint_cases,
+        plan_cases,
+        storage_cases,
+        talk_cases,
+        typing_cases,
+        window_cases,
+        year_cases,
+    )
 
     return {
         "paint": paint_cases.cases,
         "storage": storage_cases.cases,
         "plan": plan_cases.cases,
         "typing": typing_cases.cases,
+        "talk": talk_cases.cases,
         "window": window_cases.cases,
         "year": year_cases.cases,
     }

@@ -199,6 +199,11 @@ class Conversation:
     """Minutes after midnight at the start; lines without a time are then stamped by it."""
     channels: Mapping[Channel, str] = field(default_factory=dict)
     """What the two channels are called here ("Reviews", "E-mail")."""
+    _turns: Mapping[str, Turn] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the turns by id; of two with one id the first counts."""
+        object.__setattr__(self, "_turns", {turn.id: turn for turn in reversed(self.turns)})
 
     def outcomes(self) -> Iterator[tuple[Turn, Choice, int, Outcome]]:
         """Yield every outcome with its turn, its choice and its index."""
@@ -209,7 +214,7 @@ class Conversation:
 
     def turn(self, turn_id: str) -> Turn | None:
         """Return the turn with that id, or ``None``."""
-        return next((turn for turn in self.turns if turn.id == turn_id), None)
+        return self._turns.get(turn_id)
 
     def ending(self, ending_id: str) -> Ending | None:
         """Return the ending with that id, or ``None``."""

@@ -73,7 +73,8 @@ class _Maker:
     def __init__(
         self, conversation: Conversation, taken: frozenset[tuple[str, str, int]], problems: Problems
     ) -> None:
-        self._talk, self._taken, self._problems = conversation, taken, problems
+        self._talk, self._problems = conversation, problems
+        self._tried = {(turn, choice) for turn, choice, _outcome in taken}
         self._labels: dict[Arrow, dict[str, None]] = {}
         self._walked: set[Arrow] = set()
         for turn, choice, index, outcome in conversation.outcomes():
@@ -98,7 +99,6 @@ class _Maker:
                 yield Link(*arrow, tuple(labels), arrow in self._walked, via)
 
     def _turn(self, turn: Turn, number: int) -> Node:
-        tried = {choice for place, choice, _outcome in self._taken if place == turn.id}
         return Node(
             turn.id,
             "turn",
@@ -107,7 +107,7 @@ class _Maker:
             text=next((line.text for line in turn.lines if line.who != YOU), ""),
             spot=self._layers.spots[turn.id],
             taken=turn.id in self._been,
-            tried=sum(choice.id in tried for choice in turn.choices),
+            tried=sum((turn.id, choice.id) in self._tried for choice in turn.choices),
             choices=len(turn.choices),
             problems=self._problems.get(turn.id, ()),
         )

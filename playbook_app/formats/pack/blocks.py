@@ -18,7 +18,7 @@ from playbook_app.formats.pack.fields import LINE, Fields
 from playbook_app.formats.pack.posts import read_post
 from playbook_app.formats.pack.prose import ProseReader
 from playbook_app.formats.pack.report import Report
-from playbook_app.formats.yaml_text import Table, Text, read_yaml
+from playbook_app.formats.yaml_text import USUAL, Limits, Table, Text, read_yaml
 
 CALLOUT_KINDS: tuple[CalloutKind, ...] = ("note", "tip", "warning", "example")
 MAX_CHECKS = 12
@@ -69,9 +69,9 @@ class BlockReader:
         return self._prose.prose(node.value, node.line + node.block)
 
 
-def table_fields(text: str, first_line: int, report: Report) -> Fields | None:
+def table_fields(text: str, first_line: int, report: Report, limits: Limits = USUAL) -> Fields | None:
     """Read YAML that must be a table of fields; ``None`` and an error when it is not."""
-    document = read_yaml(text, first_line)
+    document = read_yaml(text, first_line, limits)
     report.faults(document.faults)
     if isinstance(document.root, Table):
         return Fields(document.root, report)

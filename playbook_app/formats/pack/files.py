@@ -41,13 +41,13 @@ class PackFiles:
         """Tell whether there is a file (or a link) with this name."""
         return os.path.lexists(self.root / name)
 
-    def text(self, name: str) -> str | None:
+    def text(self, name: str, most: int = MAX_BYTES) -> str | None:
         """Return a file's text with plain line ends; ``None`` and an error when it cannot be used."""
         self._report.file = name
-        data = self._bytes(name)
+        data = self._bytes(name, most)
         return None if data is None else self._decoded(data)
 
-    def _bytes(self, name: str) -> bytes | None:
+    def _bytes(self, name: str, most: int) -> bytes | None:
         path = self.root / name
         if not self._inside(path):
             self._report.error("outside-pack", 0, "", name=name)
@@ -57,15 +57,15 @@ class PackFiles:
                 self._report.error("not-a-file", 0, "", name=name)
                 return None
             with path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
+                data = file.read(most + 1)
         except FileNotFoundError:
             self._report.error("file-missing", 0, "", name=name)
             return None
         except OSError as error:
             self._report.error("file-unreadable", 0, "", name=name, reason=error.strerror or "")
             return None
-        if len(data) > MAX_BYTES:
-            self._report.error("file-too-big", 0, "", most=MAX_BYTES)
+        if len(data) > most:
+            self._report.error("file-too-big", 0, "", most=most)
             return None
         return data
 

@@ -23,6 +23,7 @@ from playbook_app.formats.pack.files import PackFiles
 from playbook_app.formats.pack.lesson import LESSON_FILE, LessonPlace, read_lesson_text
 from playbook_app.formats.pack.quiz import QUIZ_FILE, read_quiz
 from playbook_app.formats.pack.report import Report
+from playbook_app.formats.pack.talk import LIMITS as TALK_LIMITS
 from playbook_app.formats.pack.talk import TALK_FILE, read_talk
 
 OPENING_POSTS = 2
@@ -67,6 +68,11 @@ def read_lesson_part(files: PackFiles, place: LessonPlace, report: Report, faces
     return replace(lesson, items=sound_items) if lesson is not None and sound else None
 
 
+def talk_name(place: LessonPlace) -> str:
+    """Return the name of a lesson's conversation in its pack."""
+    return f"{place.folder}/{TALK_FILE}"
+
+
 def read_talk_part(
     files: PackFiles, place: LessonPlace, report: Report, states: int = MOST_STATES
 ) -> Conversation | None:
@@ -74,11 +80,11 @@ def read_talk_part(
 
     ``states`` is how far it is explored; 1 is enough to know that it can be played.
     """
-    name = f"{place.folder}/{TALK_FILE}"
+    name = talk_name(place)
     if not files.exists(name):
         return None
     report.forget_places()
-    text = files.text(name)
+    text = files.text(name, TALK_LIMITS.characters)
     talk = None if text is None else read_talk(text, report)
     return None if talk is None or _say(_talk_remarks(talk, states), report) else talk
 

@@ -1,7 +1,7 @@
 """Reads whole packs, and single lessons for display. ``pack.yaml`` lists the tracks in order."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from playbook_app.domain.conversation.model import Conversation
 from playbook_app.domain.conversation.scores import EndingScore, talk_scores
 from playbook_app.domain.drill.model import Drill
 from playbook_app.formats.pack.blocks import table_fields
+from playbook_app.formats.pack.cache import IndexedPack
 from playbook_app.formats.pack.drill import DRILL_FILE
 from playbook_app.formats.pack.fields import Fields
 from playbook_app.formats.pack.files import PackFiles
@@ -23,11 +24,13 @@ from playbook_app.formats.pack.folder import (
     read_lesson_part,
     read_talk_part,
     summary_of,
+    talk_name,
 )
 from playbook_app.formats.pack.lesson import LESSON_FILE, LessonPlace, place_of
 from playbook_app.formats.pack.quiz import MAX_FACES
 from playbook_app.formats.pack.report import Report
 from playbook_app.formats.pack.talk import TALK_FILE
+from playbook_app.formats.pack.talk_cache import Source, load_talk, save_talk, source_of, talk_file
 
 PACK_FILE = "pack.yaml"
 PACK_VERSION = 1
@@ -53,8 +56,22 @@ class PackCounts:
 
 def read_pack_index(folder: Path) -> tuple[Pack | None, tuple[Finding, ...]]:
     """Read everything in a pack. Broken parts are left out, each with its finding; never raises."""
+    return read_pack(folder)[:2]
+
+
+def read_pack(folder: Path) -> tuple[Pack | None, tuple[Finding, ...], tuple[LessonFolder, ...]]:
+    """Read the same, with the lessons themselves and their conversations as the last part."""
     reader = _PackReader(folder)
-    return reader.read(), reader.report.sorted()
+    return reader.read(), reader.report.sorted(), tuple(reader.lessons)
+
+
+def keep_talks(pack: IndexedPack, lessons: Iterable[LessonFolder], kept: Path) -> None:
+    """Keep the conversations of a pack that was read in the folder ``kept``, so that they open at once."""
+    for lesson in lessons:
+        stamp = pack.stamps.get(talk_name(lesson.place))
+        if lesson.conversation is not None and stamp is not None:
+            source = Source(pack.folder, *stamp)
+            save_talk(talk_file(kept, lesson.place.ref), source, lesson.conversation)
 
 
 def check_pack(folder: Path) -> tuple[PackCounts | None, tuple[Finding, ...]]:
@@ -104,6 +121,13 @@ def read_lesson(pack_folder: Path, summary: LessonSummary) -> Lesson:
             "lesson-broken", pack_folder / _place(summary).folder / LESSON_FILE, pack_folder, report
         )
     return lesson
+
+
+def open_conversation(pack_folder: Path, summary: LessonSummary, kept: Path) -> Conversation:
+    """Return the same as ``read_conversation``, from the folder ``kept`` where it is there and fits."""
+    source = source_of(pack_folder, talk_name(_place(summary)))
+    talk = None if source is None else load_talk(talk_file(kept, summary.ref), source)
+    return read_conversation(pack_folder, summary) if talk is None else talk
 
 
 def read_conversation(pack_folder: Path, summary: LessonSummary) -> Conversation:

@@ -34,6 +34,7 @@ from playbook_app.formats.pack.talk_parts import (
     read_person,
     read_rules,
 )
+from playbook_app.formats.yaml_text import Limits
 
 TALK_FILE = "conversation.yaml"
 VERDICTS: tuple[EndingVerdict, ...] = ("bad", "mixed", "good")
@@ -43,6 +44,9 @@ MOST_MINUTES = 10_000
 MAX_TURNS, MAX_CHOICES, MAX_OUTCOMES = 2_000, 8, 6
 MAX_PEOPLE, MAX_METERS, MAX_ENDINGS = 12, 6, 40
 MAX_LATER = 4
+LIMITS = Limits(characters=4_000_000, nodes=250_000)
+"""Room for the most turns with three choices each; the slowest such file takes a few seconds to read,
+once, on the thread that makes the index."""
 
 
 def read_talk(text: str, report: Report) -> Conversation | None:
@@ -51,7 +55,7 @@ def read_talk(text: str, report: Report) -> Conversation | None:
     Places such as ``turns/thanks/choices/ask/outcomes/1`` are kept for the checks.
     """
     before = report.errors
-    fields = table_fields(text, 1, report)
+    fields = table_fields(text, 1, report, LIMITS)
     if fields is None:
         return None
     talk = _TalkReader(report).conversation(fields)

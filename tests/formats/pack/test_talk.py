@@ -4,6 +4,7 @@ from playbook_app.domain.conversation.condition import parse_condition
 from playbook_app.formats.pack.report import Report
 from playbook_app.formats.pack.talk import read_talk
 from tests.packs.making import TALK, codes
+from tests.speed.talk_cases import long_talk
 
 
 def test_a_whole_conversation() -> None:
@@ -55,3 +56,12 @@ def test_no_table() -> None:
     report = Report()
     assert read_talk("- a", report) is None
     assert codes(report) == [("wrong-kind", 1)]
+
+
+def test_a_long_conversation_may_hold_more_than_other_files() -> None:
+    """Three hundred turns are more values than a quiz may hold."""
+    report = Report()
+    talk = read_talk(long_talk(300), report)
+    assert report.findings == []
+    assert talk is not None
+    assert len(talk.turns) == 300

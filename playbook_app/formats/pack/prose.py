@@ -46,7 +46,7 @@ class _BlockMark(BlockProcessor):
     """Turns the mark of a fenced block into an element that holds its number."""
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - the signature is Markdown's
-        return block.startswith(MARK)
+        return block.startswith(MARK) and block.strip()[len(MARK) :].isdecimal()
 
     def run(self, parent: Element, blocks: list[str]) -> bool | None:
         SubElement(parent, BLOCK_TAG, {"number": blocks.pop(0).strip()[len(MARK) :]})

@@ -88,10 +88,11 @@ def content_of(stage: Stage) -> list[object]:
     library = stage.services.library
     lessons = [library.lesson(lesson.ref) for lesson in library.lessons()]
     talks = [library.conversation(lesson.ref) for lesson in library.lessons() if lesson.conversation]
+    drills = [library.drill(lesson.ref) for lesson in library.lessons() if lesson.drill]
     plans = (stage.services.paths.assets / "plans").glob("*.json")
     starters = [json.loads(file.read_text("utf-8")) for file in plans]
     own = ["Playbook", "Nadia", str(stage.services.paths.data), "Harbour Lane Café"]
-    return [library.packs, lessons, talks, own, starters]
+    return [library.packs, lessons, talks, drills, own, starters]
 
 
 def hard_coded(stage: Stage, content: set[str]) -> Iterator[str]:

@@ -55,7 +55,7 @@ class Debrief(QWidget):
         found = scores(state)
         clear_layout(self._top)
         title = _("Passed") if found.passed else _("Not passed")
-        self._top.addLayout(self._head(state.drill.title))
+        self._top.addWidget(holder(self._head(state.drill.title)))
         self._top.addWidget(self._verdict(found, title))
         self._top.addWidget(self._numbers(state, found))
         self.views.choose(0)

@@ -163,18 +163,19 @@ class ThreadDock(QWidget):
         takes = cost(state.drill, rules.DRAFT)
         words = _("Write another") if known.draft else _("Write a reply")
         self._caption(with_minutes(words, takes))
-        sure = row((Label(_("How sure are you?"), "small", "text2"), 0), gap=8)
         options = [_("Not said"), *(_(word) for word in CERTAINTY.values())]
         self._sure = Segmented(options, name="drill.sure", label=_("How sure are you?"))
-        sure.addWidget(self._sure)
-        sure.addStretch(1)
-        self._place.addLayout(sure)
+        sure = Flow(gap=8)
+        sure.add_all([Label(_("How sure are you?"), "small", "text2"), self._sure])
+        self._place.addWidget(sure)
         choices = ChoiceList(label=_("Replies"), columns=1, least=_LEAST)
         rows = []
         for number, one in enumerate(drafts, 1):
             reply = known.thread.reply(one.ref)
             detail = state.drill.words(reply) or _("Without a word")
-            rows.append(ChoiceRow(str(number), reply.label, name=f"drill.reply.{reply.id}", detail=detail))
+            made = ChoiceRow(str(number), reply.label, name=f"drill.reply.{reply.id}", detail=detail)
+            made.setAutoExclusive(False)  # none stays picked, and Tab goes to each of them
+            rows.append(made)
         choices.set_rows(rows)
         choices.chosen.connect(lambda index: self._drafted(drafts[index]))
         self.choices = choices

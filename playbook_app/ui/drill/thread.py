@@ -8,6 +8,7 @@ from playbook_app.domain.drill.rules import ARRIVED, CORRECTION, JOINED, LATER, 
 from playbook_app.domain.drill.state import Entry, State, ThreadState
 from playbook_app.i18n import _
 from playbook_app.ui.drill.words import entry_words, time_at
+from playbook_app.ui.theme.theme import px
 from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import TOP, column, row
 from playbook_app.ui.widgets.columns import clear_layout
@@ -111,7 +112,7 @@ class Deed(QWidget):
     def __init__(self, time: str, words: str, icon: str, *, name: str) -> None:
         super().__init__()
         line = Label(_("{time}  {words}").format(time=time, words=words), "small", "text2")
-        row((Icon(icon, 16, "text3"), 0, TOP), (line, 1), gap=8, margins=(52, 0, 0, 0), parent=self)
+        row((Icon(icon, 16, "text3"), 0, TOP), (line, 1), gap=8, margins=(px(40) + 12, 0, 0, 0), parent=self)
         set_names(self, name, _("{time}: {words}").format(time=time, words=words))
 
 

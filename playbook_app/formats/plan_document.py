@@ -1,17 +1,18 @@
 """The plan as a document: headings, facts, lists, tables and words, built once for every export.
 
 Markdown, HTML, PDF and DOCX render this and nothing else, so that they cannot differ in what
-they say. It is driven by the declared fields; nothing here knows a record type by name.
+they say. It is driven by the declared fields; only what a compact plan leaves out is named here.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from playbook_app.domain.plan.fields import Field, Kind
 from playbook_app.domain.plan.model import SECTIONS, Plan, Section
 from playbook_app.domain.plan.outline import is_touched
 from playbook_app.domain.plan.records.base import Record
+from playbook_app.domain.plan.records.statements import Placeholder
 from playbook_app.domain.plan.schema import default_of, layout
 from playbook_app.domain.plan.tree import children
 from playbook_app.formats.plan_names import title_of, value_text
@@ -106,16 +107,28 @@ def plan_document(plan: Plan, today: date, language: str = "en", *, note: str = 
     sections = (
         section for section in ordered(compact=compact) if not compact or says_anything(plan, section)
     )
+    blocks = [block for section in sections for block in section_blocks(plan, section, compact=compact)]
     return Document(
         title=title,
         lines=tuple(line for line in (control.organisation, version, printed, note) if line),
         running=", ".join(part for part in (title, version) if part),
         language=language,
-        blocks=tuple(
-            block for section in sections for block in section_blocks(plan, section, compact=compact)
-        ),
+        blocks=tuple(explained_once(blocks) if compact else blocks),
         compact=compact,
     )
+
+
+def explained_once(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks with each blank of a statement explained where it comes first."""
+    title, seen = plan_words.record_plural(Placeholder.TYPE), set[tuple[str, ...]]()
+    for block in blocks:
+        if isinstance(block, Table) and block.title == title:
+            rows = tuple(row for row in block.rows if row not in seen)
+            seen.update(rows)
+            if rows:
+                yield replace(block, rows=rows)
+        else:
+            yield block
 
 
 def ordered(*, compact: bool) -> tuple[Section, ...]:

@@ -1,7 +1,5 @@
 """Beside the form: how far the plan is built, what would go wrong, how it reads, its week, its past."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -14,16 +12,15 @@ from playbook_app.ui.plan.history_pane import HistoryPane, Past
 from playbook_app.ui.plan.next_step import NextStep
 from playbook_app.ui.plan.preview import Preview
 from playbook_app.ui.plan.spots import Spot
+from playbook_app.ui.plan.tabs import Tabs
 from playbook_app.ui.plan.uses_pane import UsesPane
 from playbook_app.ui.plan.week_pane import WeekPane
 from playbook_app.ui.widgets.boxes import MIDDLE, column, holder, row
 from playbook_app.ui.widgets.buttons import IconButton
-from playbook_app.ui.widgets.flow import Flow
 from playbook_app.ui.widgets.gauges import Bar
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.scroll import ScrollPage
 from playbook_app.ui.widgets.surfaces import Hairline, Panel
-from playbook_app.ui.widgets.toggles import Chip
 
 
 class ReadinessCard(QWidget):
@@ -93,31 +90,6 @@ def state_words(state: Readiness) -> str:
     return _("Nothing is missing.")
 
 
-class SideTabs(Flow):
-    """What is shown at the side; a second line where there is no room for one."""
-
-    changed = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__(gap=6)
-        self.setObjectName("plan.side.tabs")
-        self.setAccessibleName(_("What is shown at the side"))
-        self._chips: list[Chip] = []
-        for number, word in enumerate((_("Findings"), _("Week"), _("Uses"), _("History"))):
-            chip = Chip(word, name=f"plan.side.tabs.{number}")
-            chip.clicked.connect(partial(self.changed.emit, number))
-            self._chips.append(chip)
-            self.add(chip)
-
-    def choose(self, number: int) -> None:
-        """Turn a tab on without announcing it."""
-        self._chips[number].setChecked(True)
-
-    def current(self) -> int:
-        """Return the number of the tab that is on."""
-        return next(number for number, chip in enumerate(self._chips) if chip.isChecked())
-
-
 class SidePane(QWidget):
     """Readiness, and under it findings and preview, the week, uses, or history."""
 
@@ -132,7 +104,8 @@ class SidePane(QWidget):
         self.history = HistoryPane(desk, past)
         for part in (self.readiness, self.findings, self.week, self.uses):
             part.wanted.connect(desk.wanted)
-        self.tabs = SideTabs()
+        names = (_("Findings"), _("Week"), _("Uses"), _("History"))
+        self.tabs = Tabs(names, name="plan.side.tabs", label=_("What is shown at the side"))
         self.tabs.changed.connect(self.show_tab)
         checks = holder(column(self.findings, 12, Hairline(), 14, self.preview))
         self._tabs = (checks, self.week, self.uses, self.history)

@@ -14,6 +14,7 @@ from playbook_app.domain.plan.simple import in_simple
 from playbook_app.i18n import _, plan_words
 from playbook_app.ui.plan import words
 from playbook_app.ui.plan.desk import Desk
+from playbook_app.ui.plan.flow_board import FlowBoard
 from playbook_app.ui.plan.form import RecordForm
 from playbook_app.ui.plan.record_list import RecordList
 from playbook_app.ui.plan.sign_line import SignLine
@@ -143,7 +144,9 @@ class SectionView(View):
         about = Label(plan_words.section_about(self.section.key), "body", "text2")
         self.signed = SignLine(self._desk, f"plan.view.{self.section.key}")
         parts: list[QWidget | int] = [title, 2, about, 6, self.signed]
-        for part in (*(form for _key, form in self._forms), *self._lists):
+        flow = [FlowBoard(self._desk, self._lists[0])] if self.section.key == "flow" else []
+        self.flow = next(iter(flow), None)
+        for part in (*(form for _key, form in self._forms), *(flow or self._lists)):
             parts += [20, part]
         return parts
 
@@ -154,7 +157,10 @@ class SectionView(View):
             form.setVisible(not self._desk.simple or in_simple(form.kind))
         for records in self._lists:
             records.show_records(states)
-            records.setVisible(not self._desk.simple or in_simple(records.kind))
+            if self.flow is None:
+                records.setVisible(not self._desk.simple or in_simple(records.kind))
+        if self.flow is not None:
+            self.flow.refresh()
 
     def _show_sign(self) -> None:
         """Show who signed the section; the front page stands for the whole plan."""
@@ -166,10 +172,14 @@ class SectionView(View):
             form.show_marks()
         for records in self._lists:
             records.show_marks()
+        if self.flow is not None:
+            self.flow.show_marks()
 
     def reveal(self, spot: Spot) -> QWidget | None:  # noqa: D102 - see View
         for records in self._lists:
             if records.field.key == spot.field and spot.record == self._desk.plan.id:
+                if self.flow is not None:
+                    self.flow.show_way(0)
                 records.show()
                 return records.reveal()
         for _key, form in self._forms:

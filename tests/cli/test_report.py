@@ -13,12 +13,12 @@ from playbook_app.base.ids import counted_ids
 from playbook_app.base.paths import Paths
 from playbook_app.base.problem import Problem
 from playbook_app.cli import report
-from playbook_app.domain.content.items.taste import longest
 from playbook_app.domain.quiz.assessed import SEEN
 from playbook_app.domain.quiz.behaviour import ASSESSED, CHECK
 from playbook_app.formats.sheet_csv import FORMULA
 from playbook_app.main import main
 from playbook_app.services.bundle import Services, build_services
+from tests.responding import respond
 
 
 @pytest.fixture
@@ -41,14 +41,8 @@ def answer_all(services: Services, clock: FixedClock, *, right: bool) -> None:
         attempt = begin()
         while (question := attempt.current) is not None:
             assert question.item is not None
-            best = question.item.best().text
-            shown = [one for one in question.shown.options if one != best]
-            wrong = (
-                shown[0]
-                if question.item.type == "single"
-                else question.item.naive(longest, question.shown.options).text
-            )
-            attempt = services.study.answer(attempt, best if right else wrong, certainty=3)
+            sure = 3 if attempt.asks_certainty(question) else 0
+            attempt = services.study.answer(attempt, respond(question.item, right=right), certainty=sure)
             clock.advance(seconds=30)
     assert attempt.record.terms == ASSESSED.terms()
 

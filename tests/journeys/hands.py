@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from playbook_app.base.clock import Clock
 from playbook_app.base.ids import random_id, random_seed
 from playbook_app.base.paths import Paths
+from playbook_app.domain.content.items.single import SingleChoice
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.conversation.run import available_choices
 from playbook_app.services.bundle import Services, build_services
@@ -18,6 +19,7 @@ from playbook_app.ui.app import _Run, make_application
 from playbook_app.ui.shell.window import MainWindow
 from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.pause import Pause
+from tests.responding import fill_in
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -130,16 +132,21 @@ class Sitting:
         raise AssertionError("the lesson does not end")
 
     def answer(self, ref: LessonRef, *, right: bool = True) -> None:
-        """Answer the open question by number and Enter; wrongly at both tries."""
+        """Answer the open question, a choice by its number and Enter; wrongly at both tries."""
         before = self.services.study.last_quiz(ref)
         assert before is not None
         assert before.current is not None
-        number = next(n for n, option in enumerate(before.current.options) if option.correct is right)
-        for again in range(1 if right else before.record.terms.tries):
+        face = before.current.item
+        assert face is not None
+        for again in range(1 if right or not face.graded else before.record.terms.tries):
             if again:
                 self.press(Qt.Key.Key_Space)
-            self.press(Qt.Key(Qt.Key.Key_1.value + number))
-            self.press(Qt.Key.Key_Return)
+            if isinstance(face, SingleChoice):
+                number = next(n for n, option in enumerate(before.current.options) if option.correct is right)
+                self.press(Qt.Key(Qt.Key.Key_1.value + number))
+                self.press(Qt.Key.Key_Return)
+            else:
+                fill_in(self.page, right=right)
             self.pause()
 
     def say(self, ref: LessonRef, *choices: str) -> None:

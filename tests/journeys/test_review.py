@@ -9,6 +9,7 @@ from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.quiz.places import PLACEMENT, REVIEW
 from playbook_app.ui.models import destinations as to
 from tests.journeys.hands import CTRL, Sitting
+from tests.responding import fill_in, respond
 
 FIRST = LessonRef("en", "relentless-promotion")
 
@@ -19,8 +20,8 @@ def miss_a_lesson(sitting: Sitting) -> None:
     study.open_lesson(FIRST)
     attempt = study.restart_quiz(FIRST)
     while attempt.current is not None:
-        option = next(one for one in attempt.current.options if not one.correct)
-        attempt = study.answer(attempt, option.id)
+        assert attempt.current.item is not None
+        attempt = study.answer(attempt, respond(attempt.current.item, right=False))
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -41,14 +42,11 @@ def test_what_was_missed_comes_back(paths: Paths, clock: FixedClock) -> None:
     assert sitting.window.at == to.Quiz(REVIEW)
     attempt = sitting.services.study.last_quiz(REVIEW)
     assert attempt is not None
-    assert attempt.current is not None
-    number = next(n for n, option in enumerate(attempt.current.options) if option.correct)
-    sitting.press(Qt.Key(Qt.Key.Key_1.value + number))
-    sitting.press(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
-    sitting.press(Qt.Key.Key_Return)
-    sitting.pause()
-    sitting.press(Qt.Key.Key_Space)
-    sitting.pause()
+    for _question in attempt.questions:
+        fill_in(sitting.page, right=True)
+        sitting.pause()
+        sitting.press(Qt.Key.Key_Space)
+        sitting.pause()
     assert "What comes back when" in sitting.texts()
     assert "Promoting all day long." in sitting.texts()
     sitting.press(Qt.Key.Key_3, CTRL)

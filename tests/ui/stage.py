@@ -27,6 +27,7 @@ from playbook_app.ui.models import destinations as to
 from playbook_app.ui.shell.window import MainWindow
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.pause import Pause
+from tests.responding import fill_in
 from tests.ui.trainee import PITCH, Trainee, trained
 
 CALM = LessonRef("en", "ignored-customers")
@@ -174,22 +175,19 @@ class Scene:
 def _quiz(stage: Stage, *, right: bool, tries: int = 1) -> None:
     ref = stage.who.ref(1)
     stage.go(to.Quiz(ref, again=True))
-    attempt = stage.who.study.last_quiz(ref)
-    assert attempt is not None
-    assert attempt.current is not None
-    wanted = next(n for n, option in enumerate(attempt.current.options) if option.correct is right)
     for again in range(tries):
         if again:
             stage.pause()
             stage.press(Qt.Key.Key_Space)
-        stage.press(Qt.Key(Qt.Key.Key_1.value + wanted), Qt.Key.Key_Return)
+        fill_in(stage.window.page(), right=right)
+        stage.settle()
 
 
 def _quiz_end(stage: Stage) -> None:
     ref = stage.who.ref(1)
     stage.go(to.Quiz(ref, again=True))
     while (attempt := stage.who.study.last_quiz(ref)) is not None and not attempt.complete:
-        stage.press(Qt.Key.Key_1, Qt.Key.Key_Return)
+        fill_in(stage.window.page(), right=True)
         stage.pause()
         stage.press(Qt.Key.Key_Space)
         stage.pause()

@@ -1,12 +1,17 @@
 """Answering questions on their page, by keys: helpers for its tests."""
 
+import shutil
+import tempfile
 from contextlib import AbstractContextManager
+from functools import cache
 from pathlib import Path
 
+import yaml
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from playbook_app.base.paths import shipped_folder
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.services.drafts import Drafts
 from playbook_app.services.habits import Habits
@@ -25,7 +30,8 @@ KEYS = (Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_C, Qt.Key.Key_D)
 def quiz(
     data: Path, ref: LessonRef | int = 1, history: str = "empty", *, again: bool = False, **more: object
 ) -> AbstractContextManager[Screen]:
-    """Show a lesson's questions."""
+    """Show a lesson's questions, in a pack whose first lessons ask single choices only."""
+    more.setdefault("content", singles_pack())
 
     def make(who: Trainee, go: to.Go) -> QuizPage:
         page = quiz_page(who, go)
@@ -33,6 +39,26 @@ def quiz(
         return page
 
     return shown(make, data, history, **more)
+
+
+@cache
+def singles_pack() -> Path:
+    """Return a copy of the shipped lessons whose first two tracks keep their single choices, six at most.
+
+    What is tested here is the page, by keys that choose; every type is in ``test_types``.
+    """
+    content = Path(_KEPT.name) / "packs"
+    shutil.copytree(shipped_folder() / "content" / "en", content / "en")
+    for track in ("deadly-sins", "lost-contact"):
+        for file in (content / "en" / track).glob("*/quiz.yaml"):
+            raw = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+            kept = [item for item in raw["items"] if item.get("type", "single") == "single"][:6]
+            file.write_text(yaml.safe_dump({**raw, "items": kept}, allow_unicode=True), encoding="utf-8")
+    return content
+
+
+_KEPT = tempfile.TemporaryDirectory()
+"""Goes away with the process."""
 
 
 def quiz_page(who: Trainee, go: to.Go) -> QuizPage:

@@ -36,8 +36,8 @@ class Upkeep(QObject):
         self._pool.waitForDone(_PATIENCE)
 
     def _work(self) -> None:
+        self._attempt(self._store.backup_if_due)  # first: reading the packs may take seconds, once
         self._attempt(lambda: self._looked.emit(self._library.look()))
-        self._attempt(self._store.backup_if_due)
         self._attempt(self._library.prepare)
 
     def _attempt(self, step: Callable[[], object]) -> None:

@@ -3,7 +3,7 @@
 import random
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook_app.domain.conversation.explore import Exploration, explore, make_projection, steering
@@ -177,3 +177,18 @@ def test_exploring_agrees_with_random_walks_of_any_conversation(talk: Conversati
     if found.complete:
         for n in range(20):
             agrees(found, talk, seed + n)
+
+
+@given(talks(), st.integers(0, 2**32))
+@settings(max_examples=30)
+def test_any_state_has_a_move_or_is_an_ending_or_is_reported(talk: Conversation, seed: int) -> None:
+    """Nobody is left standing without a word; on the way every meter stays between 0 and 100."""
+    found = explore(talk, cap=500)
+    endings = {ending.id for ending in talk.endings}
+    for state, arrows in found.arrows.items():
+        assert arrows or state[0] in found.dead_ends
+    if found.complete:
+        assert {state[0] for state in found.states - found.arrows.keys()} <= endings
+    for move in wander(talk, random.Random(seed)).moves:
+        for numbers in (move.before, move.after, move.settled):
+            assert all(0 <= numbers[meter.id] <= 100 for meter in talk.meters)

@@ -102,6 +102,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/plan/rules/test_people.py", "playbook_app/domain/plan/rules/people.py"),
     ("tests/domain/plan/test_blanks.py", "playbook_app/domain/plan/blanks.py"),
     ("tests/domain/plan/test_blanks.py", "playbook_app/domain/plan/platforms.py"),
+    ("tests/domain/plan/test_call_tree.py", "playbook_app/domain/plan/call_tree.py"),
     ("tests/domain/plan/test_clean.py", "playbook_app/domain/plan/clean.py"),
     ("tests/domain/plan/test_diff.py", "playbook_app/domain/plan/diff.py"),
     ("tests/domain/plan/test_draft.py", "playbook_app/domain/plan/draft.py"),

@@ -13,6 +13,7 @@ from playbook_app.domain.plan.schema import layout
 from playbook_app.domain.plan.simple import in_simple
 from playbook_app.i18n import _, plan_words
 from playbook_app.ui.plan import words
+from playbook_app.ui.plan.call_board import CallBoard
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.flow_board import FlowBoard
 from playbook_app.ui.plan.form import RecordForm
@@ -144,11 +145,17 @@ class SectionView(View):
         about = Label(plan_words.section_about(self.section.key), "body", "text2")
         self.signed = SignLine(self._desk, f"plan.view.{self.section.key}")
         parts: list[QWidget | int] = [title, 2, about, 6, self.signed]
-        flow = [FlowBoard(self._desk, self._lists[0])] if self.section.key == "flow" else []
-        self.flow = next(iter(flow), None)
-        for part in (*(form for _key, form in self._forms), *(flow or self._lists)):
+        self.board = self._make_board()
+        boards = [self.board] if self.board is not None else []
+        for part in (*(form for _key, form in self._forms), *(boards or self._lists)):
             parts += [20, part]
         return parts
+
+    def _make_board(self) -> FlowBoard | CallBoard | None:
+        """Return what shows the records of the section in other ways than as a list."""
+        if self.section.key == "flow":
+            return FlowBoard(self._desk, self._lists[0])
+        return CallBoard(self._desk, self._lists) if self.section.key == "escalation" else None
 
     def refresh(self, states: dict[str, str]) -> None:  # noqa: D102 - see View
         self._show_sign()
@@ -157,10 +164,10 @@ class SectionView(View):
             form.setVisible(not self._desk.simple or in_simple(form.kind))
         for records in self._lists:
             records.show_records(states)
-            if self.flow is None:
+            if self.board is None:
                 records.setVisible(not self._desk.simple or in_simple(records.kind))
-        if self.flow is not None:
-            self.flow.refresh()
+        if self.board is not None:
+            self.board.refresh()
 
     def _show_sign(self) -> None:
         """Show who signed the section; the front page stands for the whole plan."""
@@ -172,14 +179,14 @@ class SectionView(View):
             form.show_marks()
         for records in self._lists:
             records.show_marks()
-        if self.flow is not None:
-            self.flow.show_marks()
+        if self.board is not None:
+            self.board.show_marks()
 
     def reveal(self, spot: Spot) -> QWidget | None:  # noqa: D102 - see View
         for records in self._lists:
             if records.field.key == spot.field and spot.record == self._desk.plan.id:
-                if self.flow is not None:
-                    self.flow.show_way(0)
+                if self.board is not None:
+                    self.board.show_way(0)
                 records.show()
                 return records.reveal()
         for _key, form in self._forms:

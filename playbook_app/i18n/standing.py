@@ -4,9 +4,10 @@ Nothing here judges the person: a lesson is shaky, a conversation went badly, ga
 """
 
 from collections.abc import Mapping
+from datetime import date
 
 from playbook_app.i18n import N_, _, ngettext
-from playbook_app.i18n.dates import days_ago
+from playbook_app.i18n.dates import day_with_year, days_ago
 
 REASONS = {
     "missed-last": N_("Missed last time"),
@@ -31,6 +32,12 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "new": (N_("Not started"), N_("Nothing answered yet.")),
 }
 """Lessons by weakness: heading, and what it means."""
+VERDICTS = {
+    "good": N_("Good ending"),
+    "mixed": N_("Mixed ending"),
+    "bad": N_("Bad ending"),
+}
+"""How a conversation ended."""
 FILTERS = {
     "all": N_("All {n}"),
     "new": N_("Not started {n}"),
@@ -93,6 +100,12 @@ def endings_seen(seen: int, total: int) -> str:
     if not total:
         return ngettext("{n} ending seen", "{n} endings seen", seen).format(n=seen)
     return _("{seen} of {total} endings seen").format(seen=seen, total=total)
+
+
+def ending_reached(count: int, last: date) -> str:
+    """Return how often an ending was reached and when last ("2 times, last on 26 November 2026")."""
+    words = ngettext("{n} time, on {day}", "{n} times, last on {day}", count)
+    return words.format(n=count, day=day_with_year(last))
 
 
 def about_minutes(count: int) -> str:

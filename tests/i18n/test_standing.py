@@ -1,5 +1,7 @@
 """Tests of the words for where somebody stands."""
 
+from datetime import date
+
 import pytest
 
 from playbook_app.i18n import standing
@@ -43,6 +45,12 @@ def test_endings_are_counted_not_told() -> None:
     assert standing.endings_seen(1, 0) == "1 ending seen"
     assert standing.endings_seen(2, 0) == "2 endings seen"
     assert standing.endings_seen(2, 9) == "2 of 9 endings seen"
+
+
+def test_an_ending_was_reached_on_a_day() -> None:
+    """How often, and when last."""
+    assert standing.ending_reached(1, date(2026, 11, 26)) == "1 time, on 26 November 2026"
+    assert standing.ending_reached(2, date(2026, 11, 26)) == "2 times, last on 26 November 2026"
 
 
 def test_minutes_are_round() -> None:

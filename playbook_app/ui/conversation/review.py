@@ -14,11 +14,12 @@ from playbook_app.domain.conversation.talk_map import TalkMap
 from playbook_app.formats.talk_svg import to_svg
 from playbook_app.formats.transcript_text import to_text
 from playbook_app.i18n import _
+from playbook_app.i18n.standing import VERDICTS
 from playbook_app.ui.conversation.lookback import LookBack, Thoughts
 from playbook_app.ui.conversation.map_panel import MapPanel
 from playbook_app.ui.conversation.saving import Writing
 from playbook_app.ui.conversation.turns import TurnCard
-from playbook_app.ui.conversation.words import ENDINGS
+from playbook_app.ui.models.endings import ENDINGS
 from playbook_app.ui.widgets.base import announce, set_names
 from playbook_app.ui.widgets.boxes import MIDDLE, column, row
 from playbook_app.ui.widgets.buttons import Button
@@ -41,9 +42,10 @@ class EndingCard(Card):
 
     def __init__(self, ending: Ending) -> None:
         super().__init__(radius=14)
-        word, icon, tone = ENDINGS[ending.verdict]
-        set_names(self, "conversation.ending", f"{_(word)}: {ending.title}")
-        verdict = row((Icon(icon, 22, tone), 0, MIDDLE), (Label(_(word), "bodyS", tone), 1, MIDDLE), gap=8)
+        icon, tone = ENDINGS[ending.verdict]
+        word = _(VERDICTS[ending.verdict])
+        set_names(self, "conversation.ending", f"{word}: {ending.title}")
+        verdict = row((Icon(icon, 22, tone), 0, MIDDLE), (Label(word, "bodyS", tone), 1, MIDDLE), gap=8)
         self.set_content(column(verdict, 8, Label(ending.title, "h1"), 8, Label(ending.text, "read")), 24)
 
 

@@ -7,20 +7,13 @@ from playbook_app.domain.conversation.model import (
     YOU,
     Channel,
     Conversation,
-    EndingVerdict,
     Line,
     Rule,
 )
 from playbook_app.domain.conversation.run import Run
-from playbook_app.i18n import N_, _, ngettext
+from playbook_app.i18n import _, ngettext
 from playbook_app.ui.widgets.meter import signed
 
-ENDINGS: dict[EndingVerdict, tuple[str, str, str]] = {
-    # verdict: word, icon, tone
-    "good": (N_("Good ending"), "check-circle-fill", "success"),
-    "mixed": (N_("Mixed ending"), "info-fill", "warning"),
-    "bad": (N_("Bad ending"), "x-circle-fill", "danger"),
-}
 _NAMED = 2
 _DAY = 24
 

@@ -28,6 +28,7 @@ from playbook_app.ui.progress.heat import HeatCard
 from playbook_app.ui.progress.mastery import MasteryCard
 from playbook_app.ui.progress.saving import Saving
 from playbook_app.ui.progress.tables import MARGINS, CertaintyCard, SheetCard
+from playbook_app.ui.progress.talks import TalksCard
 from playbook_app.ui.widgets.boxes import column, holder, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.columns import Ends, MainAndSide, PageBody, PageTitle
@@ -153,10 +154,16 @@ class ProgressPage(Page):
         side = ColumnGrid(columns=2, least=SIDE_WIDTH - 20, gap=GAP)
         side.add(self._days_card(overview))
         side.add(self._weak_card(overview))
-        below = [self._papers_card()]
+        below: list[Card] = [self._papers_card()]
         calibration = self._progress.standing().calibration
         if calibration.answered:
             below.insert(0, self._certainty_card(calibration))
+        if any(line.endings for line in overview.lessons):
+            talks = TalksCard(overview, self._library, self._saving.save_sheet, table=self._table)
+            if self._table:
+                below.insert(0, talks)
+            else:
+                side.add(talks)
         main = holder(column(*cards, *below, None, gap=GAP))
         return MainAndSide(main, side, side_width=SIDE_WIDTH, least_main=LEAST_MAIN, gap=GAP)
 

@@ -18,6 +18,7 @@ from playbook_app.base.problem import Problem
 from playbook_app.domain.quiz.behaviour import CHECK
 from playbook_app.domain.quiz.places import PRACTICE
 from playbook_app.i18n.problems import describe
+from playbook_app.i18n.standing import ending_reached
 from playbook_app.services.record import Records
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.progress.chart import MasteryChart
@@ -27,7 +28,7 @@ from playbook_app.ui.theme.theme import color, theme
 from playbook_app.ui.widgets.page import Saying
 from tests.ui.pseudo import LANGUAGE, install_pseudo
 from tests.ui.screens import Screen, shown
-from tests.ui.trainee import Trainee
+from tests.ui.trainee import PITCH, Trainee
 from tests.ui.walk import missed_by_tab
 
 ENTER, LEFT, RIGHT, UP = Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up
@@ -156,6 +157,26 @@ def test_the_focused_day_is_drawn_with_a_frame(months: Screen) -> None:
     assert has_colour(focused, "focus")
     months.press(Qt.Key.Key_Tab)
     assert days.grab().toImage() != focused
+
+
+def test_endings_are_told_and_tabled(months: Screen) -> None:
+    """Each ending that was reached: in words in the chart, as a line in the table, with the rest below."""
+    who = months.who
+    row = next(row for row in who.progress.overview().lessons if row.lesson.ref == PITCH)
+    titles = {ending.id: ending.title for ending in who.library.conversation(PITCH).endings}
+    assert row.endings
+    for seen in row.endings:
+        assert f"{seen.verdict.title()} ending: {titles[seen.ending]}" in months.words()
+        assert ending_reached(seen.count, seen.last_at.date()) in months.words()
+    assert "conversations are not played yet." in months.words()
+    click(months, "progress.table")
+    model = table_of(months, "progress.talks.table").model()
+    lines = [[model.index(line, n).data() for n in range(5)] for line in range(model.rowCount())]
+    for line, seen in zip(lines, row.endings, strict=False):
+        verdict = f"{seen.verdict.title()} ending"
+        last = seen.last_at.date().isoformat()
+        assert line == [row.lesson.conversation, titles[seen.ending], verdict, str(seen.count), last]
+    assert lines[-1][1:] == ["Not played yet", "", "0", ""]
 
 
 def test_a_weak_spot_is_practised(months: Screen) -> None:
@@ -289,7 +310,7 @@ def click(screen: Screen, name: str) -> None:
     screen.settle()
 
 
-@pytest.mark.parametrize("name", ["lessons", "skills", "days", "certainty"])
+@pytest.mark.parametrize("name", ["lessons", "skills", "days", "certainty", "talks"])
 def test_each_chart_is_saved_as_a_table(tmp_path: Path, name: str) -> None:
     """From the chart or from its table; a place that cannot be written is a problem."""
     with progress(tmp_path / "data", "months") as screen:

@@ -69,6 +69,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/drill/test_state.py", "playbook_app/domain/drill/state.py"),
     ("tests/domain/drill/test_step.py", "playbook_app/domain/drill/rules.py"),
     ("tests/domain/drill/test_step.py", "playbook_app/domain/drill/step.py"),
+    ("tests/domain/drill/test_taken.py", "playbook_app/domain/drill/taken.py"),
     ("tests/domain/drill/test_timeline.py", "playbook_app/domain/drill/timeline.py"),
     ("tests/domain/drill/test_typed.py", "playbook_app/domain/drill/typed.py"),
     ("tests/domain/plan/fixes/test_fixes.py", "playbook_app/domain/plan/fixes/base.py"),

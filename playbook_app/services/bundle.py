@@ -72,6 +72,7 @@ def _services(paths: Paths, clock: Clock, ids: IdSource, seeds: Callable[[], int
     settings.changed.connect(lambda now: library.use(now.lessons_in))
     progress = Progress(library, store, profiles, clock, lambda: settings.current.day_start)
     study = Study(library, progress, ids, seeds)
+    planning = Planning(paths, store, clock, ids)
     return Services(
         paths=paths,
         clock=clock,
@@ -81,7 +82,7 @@ def _services(paths: Paths, clock: Clock, ids: IdSource, seeds: Callable[[], int
         settings=settings,
         study=study,
         rehearse=Rehearse(library, progress, ids),
-        drills=Drills(library, progress, ids),
+        drills=Drills(library, progress, ids, planning),
         progress=progress,
         review=Review(library, progress, study, Habits(store, profiles)),
         planning=Planning(paths, store, clock, ids, lambda: name_of(profiles)),

@@ -12,11 +12,11 @@ from playbook_app.services.progress import Changes, Progress
 
 if TYPE_CHECKING:
     from playbook_app.domain.conversation.typed import Match
-    from playbook_app.domain.drill.model import Drill
     from playbook_app.domain.drill.replay import Shift
     from playbook_app.domain.drill.state import Action
     from playbook_app.domain.progress.events import Event
     from playbook_app.domain.progress.values import DrillRecord
+    from playbook_app.services.planning import Planning, RecentPlan
 
 
 class Drills:
@@ -27,8 +27,12 @@ class Drills:
 
     changed: Signal[Changes]
 
-    def __init__(self, library: Library, progress: Progress, ids: IdSource) -> None:
+    def __init__(
+        self, library: Library, progress: Progress, ids: IdSource, planning: "Planning | None" = None
+    ) -> None:
+        """``planning`` has the plans that a drill may be played with; without it there are none."""
         self.changed = Signal()
+        self._planning = planning
         self._library, self._progress, self._ids = library, progress, ids
 
     def shift(self, ref: LessonRef) -> "Shift":
@@ -42,24 +46,44 @@ class Drills:
             return self.restart(ref)
         return self._kept(found) if found.lost else found
 
-    def restart(self, ref: LessonRef) -> "Shift":
-        """Start a new run; an unfinished one is left behind."""
-        from playbook_app.domain.drill.replay import begin
+    def restart(self, ref: LessonRef, plan: str = "") -> "Shift":
+        """Start a new run; an unfinished one is left behind.
 
-        shift = begin(self._ids("drill"), ref, self._drill(ref))
-        self._record(self._started(shift))
+        ``plan`` is the key of a plan to play it with (``plans``); empty: the drill's own. What is
+        taken from it is kept with the run, whatever becomes of the plan.
+        """
+        taken = self._taken(ref, plan) if plan else ""
+        shift = self._begin(self._ids("drill"), ref, taken)
+        self._record(self._started(shift, taken))
         return shift
+
+    def plans(self) -> "tuple[RecentPlan, ...]":
+        """Return the plans used lately, which a drill may be played with."""
+        return self._planning.recent() if self._planning is not None else ()
+
+    def _taken(self, ref: LessonRef, plan: str) -> str:
+        from playbook_app.domain.drill.taken import take
+
+        assert self._planning is not None
+        return take(self._library.drill(ref), self._planning.read(plan)).text
+
+    def _begin(self, shift_id: str, ref: LessonRef, taken: str) -> "Shift":
+        from playbook_app.domain.drill.replay import begin
+        from playbook_app.domain.drill.taken import played_with, read_taken
+
+        drill, found = self._library.drill(ref), read_taken(taken)
+        return begin(shift_id, ref, drill if found is None else played_with(drill, found))
 
     def last(self, ref: LessonRef) -> "Shift | None":
         """Return the newest run, ended or not, as it stands; ``None`` before the first."""
-        from playbook_app.domain.drill.replay import begin, replay
+        from playbook_app.domain.drill.replay import replay
         from playbook_app.domain.drill.state import Action
 
         known = self.known(ref)
         if known is None:
             return None
         acts = (Action(*act) for act in known.acts)
-        return replay(begin(known.id, ref, self._drill(ref)), acts)
+        return replay(self._begin(known.id, ref, known.plan), acts)
 
     def known(self, ref: LessonRef) -> "DrillRecord | None":
         """Return what is recorded of the newest run, without replaying it."""
@@ -91,22 +115,20 @@ class Drills:
         packs = (pack.language for pack in self._library.packs if pack.id == shift.lesson.pack)
         return nearest(shift.state, thread, words, next(packs, ""))
 
-    def _drill(self, ref: LessonRef) -> "Drill":
-        return self._library.drill(ref)
-
     def _kept(self, found: "Shift") -> "Shift":
         """Record what still fits as a new run, so that what is recorded is what is shown."""
         shift = replace(found, id=self._ids("drill"))
         at = self._progress.moment()
         acted = [_acted(at, shift, action, shift.state.minute) for action in shift.actions]
-        self._record(self._started(shift), *acted)
+        known = self.known(found.lesson)
+        self._record(self._started(shift, known.plan if known is not None else ""), *acted)
         return shift
 
-    def _started(self, shift: "Shift") -> "Event":
+    def _started(self, shift: "Shift", taken: str) -> "Event":
         from playbook_app.domain.progress.events import DrillStarted
 
         drill = shift.drill
-        return DrillStarted(self._progress.moment(), shift.lesson, shift.id, drill.id, drill.skills)
+        return DrillStarted(self._progress.moment(), shift.lesson, shift.id, drill.id, drill.skills, taken)
 
     def _events(self, shift: "Shift") -> "list[Event]":
         """Return the events for the newest action of a run."""

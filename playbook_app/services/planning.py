@@ -17,6 +17,7 @@ from playbook_app.i18n import _
 from playbook_app.storage.store import Store
 
 if TYPE_CHECKING:
+    from playbook_app.domain.plan.model import Plan
     from playbook_app.formats.plan_draft import DraftFile
     from playbook_app.formats.plan_template import Template
     from playbook_app.services.open_plan import OpenPlan, Surroundings
@@ -142,6 +143,17 @@ class Planning:
         """Return the plans used lately, the latest first."""
         rows = [recent_from(key, row) for key, row in self._rows.all().items()]
         return tuple(sorted(rows, key=lambda plan: plan.used_at, reverse=True))
+
+    def read(self, key: str) -> "Plan":
+        """Read a plan without opening it: its draft if there is one, for it is newer. Raises ``Problem``."""
+        from playbook_app.formats.plan_file import read_plan_file
+
+        draft = self._draft_of(key)
+        if draft is not None:
+            return draft.plan
+        if key.startswith(DRAFT):
+            raise Problem("plan-draft-gone")
+        return read_plan_file(Path(key)).plan
 
     def forget(self, key: str) -> None:
         """Take a plan off the list; a draft that was never saved is deleted, a file is not."""

@@ -1,10 +1,16 @@
 """Playing a drill through its service: on disk before it is shown, resumed, cut where a pack changed."""
 
+from pathlib import Path
+
 import pytest
 
+from playbook_app.base.paths import Paths, shipped_folder
+from playbook_app.base.problem import Problem
 from playbook_app.domain.drill.bots import Expert
 from playbook_app.domain.drill.state import Action
 from playbook_app.domain.drill.step import NotPossibleError
+from playbook_app.services.drills import Drills
+from playbook_app.services.planning import Planning
 from tests.services.drilling import SITE, play, with_drill
 from tests.services.sample import FIRST, Desk
 
@@ -86,3 +92,23 @@ def test_typed_words_find_their_reply(desk: Desk) -> None:
     found = desk.drills.nearest(shift, "late", "I am sorry, your cake comes today at three. Mo")
     assert found[0].choice.id == "sorry"
     assert desk.drills.nearest(shift, "nobody", "Hello") == ()
+
+
+def test_a_drill_is_played_with_ones_own_plan(desk: Desk, tmp_path: Path) -> None:
+    """What was taken stays with the run, whatever becomes of the plan; so do its actions."""
+    with_drill(desk)
+    paths = Paths(shipped=shipped_folder(), data=tmp_path / "data")
+    planning = Planning(paths, desk.store, desk.clock, desk.ids)
+    opened = planning.create("small_business", organisation="Harbour Lane Café")
+    desk.drills = Drills(desk.library, desk.progress, desk.ids, planning)
+    assert [plan.key for plan in desk.drills.plans()] == [opened.key]
+    shift = desk.drills.act(desk.drills.restart(FIRST, opened.key), Action("plan"))
+    assert shift.drill.plan.title == opened.plan.control.title
+    assert shift.drill.plan.levels[-1].name == "Fire"
+    assert shift.drill.plan.levels[-1].target == 30
+    planning.forget(opened.key)
+    desk.kill()
+    assert desk.drills.last(FIRST) == shift
+    assert desk.drills.plans() == ()
+    with pytest.raises(Problem):
+        planning.read(opened.key)

@@ -19,6 +19,7 @@ from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.drill.bots import Expert
 from playbook_app.domain.drill.state import Action
 from playbook_app.services.bundle import Services
+from playbook_app.services.drills import Drills
 from playbook_app.services.planning import Planning
 from playbook_app.services.record import Records
 from playbook_app.services.settings import SettingsService
@@ -114,6 +115,7 @@ def services_of(who: Trainee, data: Path) -> Services:
     from playbook_app.base.ids import counted_ids
 
     paths = Paths(shipped=shipped_folder(), data=data)
+    planning = Planning(paths, who.store, who.clock, counted_ids())
     return Services(
         paths=paths,
         clock=who.clock,
@@ -123,10 +125,10 @@ def services_of(who: Trainee, data: Path) -> Services:
         settings=SettingsService(who.store),
         study=who.study,
         rehearse=who.rehearse,
-        drills=who.drills,
+        drills=Drills(who.library, who.progress, counted_ids(), planning),
         progress=who.progress,
         review=who.review,
-        planning=Planning(paths, who.store, who.clock, counted_ids()),
+        planning=planning,
         records=Records(who.library, who.progress, who.profiles, who.clock),
     )
 

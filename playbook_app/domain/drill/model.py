@@ -33,7 +33,10 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in the plan. ``says`` is what is heard on the phone; who is ``away`` does not answer."""
+    """Somebody in the plan. ``says`` is what is heard on the phone; who is ``away`` does not answer.
+
+    ``plays`` is the role of a crisis plan that they stand for, where somebody brings their own.
+    """
 
     id: str
     name: str
@@ -41,6 +44,7 @@ class Person:
     says: str
     deputy: str = ""
     away: bool = False
+    plays: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,15 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Words that were signed off beforehand; a reply that uses them needs nobody's signature."""
+    """Words that were signed off beforehand; a reply that uses them needs nobody's signature.
+
+    ``stage`` says for which stage of a crisis plan they stand, such as holding or closing.
+    """
 
     id: str
     title: str
     text: str
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True)

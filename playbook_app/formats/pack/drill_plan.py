@@ -1,7 +1,11 @@
 """Reads the small plan of ``drill.yaml``: levels, people, statements, duties."""
 
+from typing import get_args
+
 from playbook_app.domain.drill import rules
 from playbook_app.domain.drill.model import Duty, Level, Pattern, Person, SmallPlan, Statement
+from playbook_app.domain.plan.records.people import RoleKey
+from playbook_app.domain.plan.records.statements import Stage
 from playbook_app.formats.pack.fields import Fields
 from playbook_app.formats.pack.posts import NAME_LENGTH
 
@@ -66,13 +70,19 @@ def _person(fields: Fields) -> Person:
         says=fields.sentences("says"),
         deputy=fields.words("deputy", required=False),
         away=fields.flag("away"),
+        plays=fields.one_of("plays", ("", *get_args(RoleKey)), default=""),
     )
     fields.done()
     return person
 
 
 def _statement(fields: Fields) -> Statement:
-    statement = Statement(fields.slug("id"), fields.words("title", most=NAME_LENGTH), fields.text("text"))
+    statement = Statement(
+        fields.slug("id"),
+        fields.words("title", most=NAME_LENGTH),
+        fields.text("text"),
+        fields.one_of("stage", ("", *get_args(Stage)), default=""),
+    )
     fields.done()
     return statement
 

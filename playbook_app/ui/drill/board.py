@@ -1,11 +1,15 @@
 """The board of a drill: header, queue, thread and the whole beside each other, or one at a time."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from playbook_app.domain.drill.rules import ARRIVED
 from playbook_app.domain.drill.state import State
 from playbook_app.i18n import _
+from playbook_app.services.planning import RecentPlan
 from playbook_app.ui.drill.dock import ThreadDock
 from playbook_app.ui.drill.header import DrillHeader
 from playbook_app.ui.drill.queue import Queue
@@ -52,6 +56,8 @@ class Board(QWidget):
         for part in (self.header, self._line, self.pick, self.queue, self.scroller, self.side):
             part.setParent(self)
         self._state: State | None = None
+        self.plans: Sequence[RecentPlan] = ()
+        """What a drill may be played with, offered before anything was done."""
         self._follow = QTimer(self, singleShot=True, interval=0)
         self._follow.timeout.connect(self._show_newest)
 
@@ -66,7 +72,8 @@ class Board(QWidget):
         known = state.known(thread)
         if known is None or not known.opened:
             self.post.show_situation(state.drill)
-            self.dock.show_nothing()
+            fresh = all(entry.kind == ARRIVED for entry in state.log)
+            self.dock.show_nothing(self.plans if fresh else (), state.drill.plan.title)
         else:
             self.post.show_thread(state, known)
             self.dock.show_thread(state, known)

@@ -10,7 +10,7 @@ from playbook_app.domain.drill.scores import Decision, credit_of
 from playbook_app.domain.drill.state import NOBODY, State
 from playbook_app.i18n import _
 from playbook_app.i18n.items import action_name, rating_words
-from playbook_app.ui.drill.words import entry_words, later_of, time_at
+from playbook_app.ui.drill.words import entry_words, later_of, placed_words, time_at
 from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, holder, row
 from playbook_app.ui.widgets.label import Label
@@ -86,12 +86,7 @@ class EffectRow(Card):
     def __init__(self, state: State, effect: Effect) -> None:
         super().__init__(margins=16)
         cause, entry = state.log[effect.cause], state.log[effect.entry]
-        before = _("{time}  {words}").format(
-            time=time_at(state.drill, cause.minute), words=entry_words(state, cause)
-        )
-        after = _("{time}  {words}").format(
-            time=time_at(state.drill, entry.minute), words=entry_words(state, entry)
-        )
+        before, after = placed_words(state, cause), placed_words(state, entry)
         reason = ""
         if entry.kind == rules.LATER:
             reason = later_of(state.drill, entry).reason

@@ -12,12 +12,15 @@ from playbook_app.domain.drill.step import available, needs_signature
 from playbook_app.i18n import _
 from playbook_app.i18n.drill_words import with_minutes
 from playbook_app.i18n.items import CERTAINTY, action_name
+from playbook_app.services.planning import RecentPlan
 from playbook_app.ui.drill.words import act_words
 from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import column, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.choice import ChoiceList, ChoiceRow
 from playbook_app.ui.widgets.columns import clear_layout
+from playbook_app.ui.widgets.combo import ComboBox
+from playbook_app.ui.widgets.fields import LabeledField
 from playbook_app.ui.widgets.flow import Flow
 from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.label import Label
@@ -30,10 +33,14 @@ _LEAST = 300
 
 
 class ThreadDock(QWidget):
-    """Built anew for every state. ``wanted`` gives the action; ``read_wanted`` what was typed."""
+    """Built anew for every state. ``wanted`` gives the action; ``read_wanted`` what was typed.
+
+    ``plan_wanted`` gives the key of a plan to begin anew with, empty for the drill's own.
+    """
 
     wanted = Signal(object)
     read_wanted = Signal(str)
+    plan_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,10 +51,25 @@ class ThreadDock(QWidget):
         self.typed: TypedReply | None = None
         self._sure: Segmented | None = None
         self._thread = ""
+        self._shown: tuple[str, ...] = ()
 
-    def show_nothing(self) -> None:
-        """Show no thread."""
+    def show_nothing(self, plans: Sequence[RecentPlan] = (), title: str = "") -> None:
+        """Show no thread; before anything was done, the plans it may be played with, ``title`` on."""
+        shown = ("", title, *(plan.key for plan in plans))
+        if self._place.count() and shown == self._shown:
+            return
         self._clear()
+        self._shown = shown
+        if not plans:
+            return
+        chooser = ComboBox(name="drill.plan", label=_("Played with the plan"))
+        chooser.addItem(_("The drill's own plan"), "")
+        for plan in plans:
+            chooser.addItem(plan.title, plan.key)
+        chooser.setCurrentIndex(max(0, chooser.findText(title)))
+        chooser.activated.connect(lambda _index: self.plan_wanted.emit(str(chooser.currentData())))
+        words = _("Targets, people, levels and words then come from it, and stay as they are today.")
+        self._place.addWidget(LabeledField(_("Played with the plan"), chooser, hint=words))
 
     def show_thread(self, state: State, known: ThreadState) -> None:
         """Offer what can be done with a thread."""
@@ -85,6 +107,7 @@ class ThreadDock(QWidget):
 
     def _clear(self) -> None:
         self.choices = self.typed = self._sure = None
+        self._shown = ()
         clear_layout(self._place)
 
     def _focused(self) -> str:

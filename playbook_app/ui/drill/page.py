@@ -57,6 +57,7 @@ class DrillPage(Page):
         board.queue.chosen.connect(self.choose_thread)
         board.dock.wanted.connect(self.act)
         board.dock.read_wanted.connect(self._read_reply)
+        board.dock.plan_wanted.connect(self.begin_with)
         board.side.wanted.connect(self.act)
         board.header.close_button.clicked.connect(self._back)
         board.header.minute_passed.connect(self._tick)
@@ -96,6 +97,7 @@ class DrillPage(Page):
             self._thread = ""
         self._shift = shift
         self.set_title(shift.drill.title)
+        self._board.plans = self._drills.plans()
         self._show()
 
     def _show(self) -> None:
@@ -200,17 +202,24 @@ class DrillPage(Page):
 
     def play_again(self) -> None:
         """Start from the beginning."""
-        if self._shift is not None and self._shown == "ended":
-            try:
-                self._shift = self._drills.restart(self._shift.lesson)
-            except Problem as problem:
-                self.report(problem)
-                return
-            self._thread = ""
-            self._show()
-            first = self.first_focus()
-            if first is not None:
-                move_focus(first)
+        if self._shown == "ended":
+            self.begin_with("")
+
+    def begin_with(self, plan: str) -> None:
+        """Start from the beginning with a plan, by its key; empty: with the drill's own."""
+        if self._shift is None:
+            return
+        try:
+            self._shift = self._drills.restart(self._shift.lesson, plan)
+        except Problem as problem:
+            self.report(problem)
+            return
+        self._thread = ""
+        self._board.plans = self._drills.plans()
+        self._show()
+        first = self.first_focus()
+        if first is not None:
+            move_focus(first)
 
     def _open_lesson(self) -> None:
         if self._shift is not None:

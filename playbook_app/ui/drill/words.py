@@ -45,6 +45,14 @@ def entry_words(state: State, entry: Entry) -> str:
     return done_words(entry.kind, _what(state.drill, entry))
 
 
+def placed_words(state: State, entry: Entry) -> str:
+    """Return one line of the log with its time and, where it belongs to a post, whose it is."""
+    words = entry_words(state, entry)
+    if entry.thread:
+        words = _("{who}: {words}").format(who=state.drill.thread(entry.thread).who, words=words)
+    return _("{time}  {words}").format(time=time_at(state.drill, entry.minute), words=words)
+
+
 def _what(drill: Drill, entry: Entry) -> str:
     """Return what an entry is about, by its name."""
     finder = _NAMED.get(entry.kind)

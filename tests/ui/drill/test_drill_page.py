@@ -8,30 +8,36 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from playbook_app.base.ids import counted_ids
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.drill.bots import Expert
 from playbook_app.domain.drill.state import Action
+from playbook_app.services.drills import Drills
 from playbook_app.ui.drill.page import DrillPage
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.combo import ComboBox
 from playbook_app.ui.widgets.fields import TextArea
 from playbook_app.ui.widgets.floating import Dialog
-from tests.ui.screens import Screen, shown
+from tests.ui.screens import Screen, planning_of, shown
 from tests.ui.trainee import Trainee
 
 CALM = LessonRef("en", "ignored-customers")
 
 
 @contextmanager
-def drill(data: Path, *actions: Action) -> Iterator[Screen]:
-    """Show the calm day, after these actions."""
+def drill(data: Path, *actions: Action, plan: bool = False) -> Iterator[Screen]:
+    """Show the calm day, after these actions, for somebody who has a plan of their own or not."""
 
     def make(who: Trainee, go: to.Go) -> DrillPage:
         shift = who.drills.restart(CALM)
         for action in actions:
             shift = who.drills.act(shift, action)
-        page = DrillPage(who.drills, who.library, go, lambda: go(to.Practice()))
+        planning = planning_of(who, data)
+        if plan:
+            planning.create("small_business", organisation="Harbour Lane Café")
+        drills = Drills(who.library, who.progress, counted_ids(), planning)
+        page = DrillPage(drills, who.library, go, lambda: go(to.Practice()))
         page.show_drill(CALM)
         return page
 
@@ -42,8 +48,15 @@ def drill(data: Path, *actions: Action) -> Iterator[Screen]:
 
 def test_journey_through_a_morning_by_keyboard(tmp_path: Path, qtbot: QtBot) -> None:
     """Opened, sorted, answered, typed, clock, stood down: each step on disk before it is shown."""
-    with drill(tmp_path) as screen:
+    with drill(tmp_path, plan=True) as screen:
         page = screen.page
+        for index, title in ((1, "Harbour Lane Café"), (0, "Tarn Street Library: one page for the desk")):
+            chooser = screen.find("drill.plan")
+            assert isinstance(chooser, ComboBox)
+            chooser.setCurrentIndex(index)
+            chooser.activated.emit(index)
+            screen.settle()
+            assert title in page._shift.drill.plan.title
         answer_the_first(screen)
         again = screen.who.drills.shift(CALM)
         assert again.state == page._shift.state

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from playbook_app.domain.quiz.behaviour import ASSESSED
 from playbook_app.formats.sheet_csv import Sheet, to_csv
 from playbook_app.i18n import _
 from playbook_app.services.bundle import Services
@@ -17,7 +18,7 @@ from playbook_app.services.sharing import disputes_sheet, results_sheet, whole_r
 
 def show(services: Services, profile: Profile, arguments: argparse.Namespace) -> None:
     """Print it for people, as JSON, or the assessed sittings as CSV; raises ``Problem``."""
-    looked = LookBack(services.store.events(profile.id)).whole()
+    looked = LookBack(services.store.events(profile.id), only=ASSESSED.id).whole()
     view = manager_view(looked, profile.name or _("No name"))
     titles = {lesson.ref: lesson.title for lesson in services.library.lessons()}
     if arguments.json:

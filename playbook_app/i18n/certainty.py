@@ -1,8 +1,7 @@
 """Words for how sure somebody was and how that went. It is information, never a verdict."""
 
-from playbook_app.i18n import N_, _, ngettext
-
-LEVEL_NAMES: dict[int, str] = {1: N_("Not sure"), 2: N_("Fairly sure"), 3: N_("Sure")}
+from playbook_app.i18n import _, ngettext
+from playbook_app.i18n.items import CERTAINTY
 
 
 def certainty_line(level: int, count: tuple[int, int]) -> str:
@@ -31,4 +30,4 @@ def certainty_line(level: int, count: tuple[int, int]) -> str:
 
 def level_name(level: int) -> str:
     """Return what a level of certainty (1 to 3) is called."""
-    return _(LEVEL_NAMES[level])
+    return _(CERTAINTY[level])

@@ -48,16 +48,20 @@ class Sitting:
 
 
 class LookBack:
-    """Reads sittings from events: all of them, or those that asked about one lesson.
+    """Reads sittings from events: all of them, those ``about`` one lesson, or ``only`` of one behaviour.
 
     ``step`` reads on; once it says that nothing is left, the rest can be read.
     """
 
     def __init__(
-        self, events: Iterator[tuple[int, Mapping[str, Any]]], about: LessonRef | None = None
+        self,
+        events: Iterator[tuple[int, Mapping[str, Any]]],
+        about: LessonRef | None = None,
+        *,
+        only: str = "",
     ) -> None:
         self._events = events
-        self._about = about
+        self._about, self._only = about, only
         self._found: dict[str, Sitting] = {}
         self._counts: dict[tuple[LessonRef, str], int] = {}
         self.disputes: list[ReplyDisputed] = []
@@ -100,6 +104,8 @@ class LookBack:
             self._keep(event.words)
 
     def _asks(self, event: QuizStarted) -> bool:
+        if self._only and event.behaviour != self._only:
+            return False
         return self._about is None or any(
             (shown.lesson or event.lesson) == self._about for shown in event.shown
         )

@@ -42,7 +42,7 @@ class ManagerView:
 
 
 def manager_view(looked: LookBack, person: str) -> ManagerView:
-    """Return what a manager sees; ``looked`` has read everything."""
+    """Return what a manager sees; ``looked`` has read every assessed sitting."""
     return ManagerView(
         tuple(
             result_of(
@@ -53,7 +53,7 @@ def manager_view(looked: LookBack, person: str) -> ManagerView:
                 sitting.finished_at,
             )
             for sitting in looked.sittings
-            if sitting.record.terms.behaviour == ASSESSED.id and sitting.finished_at is not None
+            if sitting.finished_at is not None
         ),
         tuple(looked.disputes),
     )
@@ -71,12 +71,13 @@ class Reports:
         found = LookBack(self._progress.events()).whole().sittings
         return tuple(sitting for sitting in found if place is None or sitting.record.lesson == place)
 
-    def look_back(self, lesson: LessonRef | None = None) -> LookBack:
-        """Return what reads the sittings that asked about a lesson, and its questions' words of then.
-
-        Without one it reads all sittings.
-        """
+    def look_back(self, lesson: LessonRef) -> LookBack:
+        """Return what reads the sittings that asked about a lesson, and its questions' words of then."""
         return LookBack(self._progress.events(), lesson)
+
+    def for_manager(self) -> LookBack:
+        """Return what reads all that ``manager_view`` needs."""
+        return LookBack(self._progress.events(), only=ASSESSED.id)
 
     def report(self, attempt_id: str, person: str = "") -> Report:
         """Return one attempt to look at, also when its lesson has gone; raises ``KeyError``."""

@@ -178,7 +178,7 @@ def test_all_that_a_manager_sees(desk: Desk) -> None:
     assert desk.progress.standing().lesson(FIRST).exam == noted.record
     desk.study.begin_exam(SECOND)
     desk.study.dispute(done, done.questions[0].id, "non-apology", "sorry if")
-    view = manager_view(reports(desk).look_back().whole(), "Ada")
+    view = manager_view(reports(desk).for_manager().whole(), "Ada")
     assert [(one.person, one.percent, one.mis_clicks) for one in view.results] == [("Ada", 100, 1)]
     assert view.results == (reports(desk).report(done.id, "Ada").result,)
     assert [(one.rule, one.quote) for one in view.disputes] == [("non-apology", "sorry if")]

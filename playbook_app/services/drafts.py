@@ -3,8 +3,8 @@
 from playbook_app.services.profiles import Profiles
 from playbook_app.storage.store import Store
 
-ANSWER, REPLY = "draft", "talk-draft"
-"""What is in hand: an answer to a question, a reply in a conversation."""
+ANSWER, REPLY, DRILL_REPLY = "draft", "talk-draft", "drill-draft"
+"""What is in hand: an answer to a question, a reply in a conversation, a reply in a drill."""
 
 
 class Drafts:

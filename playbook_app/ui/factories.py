@@ -54,9 +54,11 @@ def _conversation(services: "Services", window: "MainWindow") -> "Page":
 
 
 def _drill(services: "Services", window: "MainWindow") -> "Page":
+    from playbook_app.services.drafts import DRILL_REPLY, Drafts
     from playbook_app.ui.drill.page import DrillPage
 
-    return DrillPage(services.drills, services.library, window.go, window.back)
+    drafts = Drafts(services.store, services.profiles, DRILL_REPLY)
+    return DrillPage(services.drills, services.library, drafts, window.go, window.back)
 
 
 def _practice(services: "Services", window: "MainWindow") -> "Page":

@@ -23,7 +23,6 @@ from playbook_app.services.library import Library
 from playbook_app.services.rehearse import Rehearse
 from playbook_app.ui.conversation.column import TalkColumn
 from playbook_app.ui.conversation.dock import Dock
-from playbook_app.ui.conversation.draft import TypedDraft
 from playbook_app.ui.conversation.header import TalkHeader
 from playbook_app.ui.conversation.review import RunReview
 from playbook_app.ui.conversation.saving import TalkSaving
@@ -31,6 +30,7 @@ from playbook_app.ui.conversation.side import TalkSide
 from playbook_app.ui.conversation.thread import Thread
 from playbook_app.ui.conversation.words import after_words, spoken_answer
 from playbook_app.ui.models import destinations as to
+from playbook_app.ui.models.typed_draft import TypedDraft
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import px, theme
 from playbook_app.ui.widgets.base import announce
@@ -141,7 +141,7 @@ class TalkPage(Page):
         self._show_thread(run)
         self._dock.replies.show_choices(run, available_choices(run))
         if run.turn is not None and run.turn.free:
-            self._draft.open(run)
+            self._draft.open(run.id, f"{len(run.moves)}/{run.place}")
         self._dock.show_part(self._dock.replies)
         self._side.show_choosing(run)
         self._header.show_turn(_("Turn {n}").format(n=run.number))

@@ -51,7 +51,7 @@ class ThreadDock(QWidget):
         self.typed: TypedReply | None = None
         self._sure: Segmented | None = None
         self._thread = ""
-        self._shown: tuple[str, ...] = ()
+        self._shown: tuple[object, ...] = ()
 
     def show_nothing(self, plans: Sequence[RecentPlan] = (), title: str = "") -> None:
         """Show no thread; before anything was done, the plans it may be played with, ``title`` on."""
@@ -59,7 +59,7 @@ class ThreadDock(QWidget):
         if self._place.count() and shown == self._shown:
             return
         self._clear()
-        self._shown = shown
+        self._thread, self._shown = "", shown
         if not plans:
             return
         chooser = ComboBox(name="drill.plan", label=_("Played with the plan"))
@@ -72,11 +72,14 @@ class ThreadDock(QWidget):
         self._place.addWidget(LabeledField(_("Played with the plan"), chooser, hint=words))
 
     def show_thread(self, state: State, known: ThreadState) -> None:
-        """Offer what can be done with a thread."""
-        focused = self._focused()
-        self._clear()
-        self._thread = known.id
+        """Offer what can be done with a thread; while that stays the same, so does what is typed here."""
         can = [one for one in available(state) if one.thread == known.id]
+        shown = (state.drill.id, known.id, known.draft, known.triage, known.signed, known.closed, *can)
+        if shown == self._shown:
+            return
+        focused, typed = self._focused(), self._typed_words() if self._thread == known.id else ""
+        self._clear()
+        self._thread, self._shown = known.id, shown
         if known.opened and not known.closed:
             self._sorting(known, can)
             self._finding(state, can)
@@ -84,6 +87,8 @@ class ThreadDock(QWidget):
                 self._draft(state, known, can)
             self._replies(state, known, can)
             self._passing(state, can)
+            if self.typed is not None and typed and not known.draft:
+                self.typed.field.setPlainText(typed)
         elif known.closed:
             self._place.addWidget(Label(_("Nothing more is to be done here."), "small", "text2"))
         back = self.findChild(QWidget, focused) if focused else None
@@ -94,6 +99,9 @@ class ThreadDock(QWidget):
         """Show what typed words are taken for."""
         if self.typed is not None:
             self.typed.show_matches(matches)  # type: ignore[arg-type]
+
+    def _typed_words(self) -> str:
+        return "" if self.typed is None else self.typed.words()
 
     def sure(self) -> int:
         """Return how sure the person says to be, 0 where nothing was said."""

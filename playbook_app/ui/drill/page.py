@@ -18,12 +18,14 @@ from playbook_app.domain.drill.rules import HAPPENED
 from playbook_app.domain.drill.state import Action, State
 from playbook_app.domain.drill.step import NotPossibleError, available
 from playbook_app.i18n import _
+from playbook_app.services.drafts import Drafts
 from playbook_app.services.drills import Drills
 from playbook_app.services.library import Library
 from playbook_app.ui.drill.board import Board
 from playbook_app.ui.drill.debrief import Debrief
 from playbook_app.ui.drill.words import entry_words, time_at
 from playbook_app.ui.models import destinations as to
+from playbook_app.ui.models.typed_draft import TypedDraft
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.base import announce
@@ -39,8 +41,12 @@ Shown = Literal["gone", "playing", "ended"]
 class DrillPage(Page):
     """Shows one run; ``show_drill`` says of which lesson."""
 
-    def __init__(self, drills: Drills, library: Library, go: to.Go, back: Callable[[], None]) -> None:
+    def __init__(
+        self, drills: Drills, library: Library, drafts: Drafts, go: to.Go, back: Callable[[], None]
+    ) -> None:
         super().__init__(name="drill", title=_("Inbox drill"))
+        self._drafts = drafts
+        self._draft: TypedDraft | None = None
         self._drills, self._library, self._go, self._back = drills, library, go, back
         self._shift: Shift | None = None
         self._thread, self._shown = "", "gone"
@@ -111,7 +117,18 @@ class DrillPage(Page):
         else:
             self._shown = "playing"
             self._stack.setCurrentWidget(self._board)
-            self._board.show_state(shift.state, self._thread)
+            self._show_board()
+
+    def _show_board(self) -> None:
+        """Show the board, and keep what is typed there from now on."""
+        assert self._shift is not None
+        self._board.show_state(self._shift.state, self._thread)
+        typed = self._board.dock.typed
+        if typed is None:
+            self._draft = None
+        elif self._draft is None or self._draft.parent() is not typed:
+            self._draft = TypedDraft(typed, self._drafts, self._board.trouble.show_problem)
+            self._draft.open(self._shift.id, self._thread)
 
     # ------------------------------------------------------------------ playing
 
@@ -125,7 +142,7 @@ class DrillPage(Page):
         if Action(rules.OPEN, thread) in available(shift.state):
             self.act(Action(rules.OPEN, thread))
         else:
-            self._board.show_state(shift.state, thread)
+            self._show_board()
             self._board.follow()
 
     def next_thread(self) -> None:
@@ -151,6 +168,7 @@ class DrillPage(Page):
         shift = self._shift
         assert shift is not None
         before = len(shift.state.log)
+        self._settle_draft(action)
         try:
             self._shift = self._drills.act(shift, action)
         except NotPossibleError:
@@ -168,6 +186,16 @@ class DrillPage(Page):
             announce(self, self._news(self._shift.state, before))
         else:
             move_focus(self._debrief.first_stop() or self)
+
+    def _settle_draft(self, action: Action) -> None:
+        """Keep what is typed, unless it goes out with this action: then it is no draft any more."""
+        if self._draft is None:
+            return
+        if action.kind == rules.DRAFT:
+            self._draft.done()
+            self._draft = None
+        else:
+            self._draft.keep()
 
     def _news(self, state: State, before: int) -> str:
         """Return what a screen reader says after an action: the time, what was done, what has come."""
@@ -237,8 +265,10 @@ class DrillPage(Page):
 
     @override
     def leave(self) -> None:
-        """Let no clock run while nobody looks."""
+        """Let no clock run while nobody looks, and keep what is typed."""
         self._board.header.stop()
+        if self._draft is not None and self._shown == "playing":
+            self._draft.keep()
 
     @override
     def first_focus(self) -> QWidget | None:

@@ -12,6 +12,7 @@ from playbook_app.base.ids import counted_ids
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.drill.bots import Expert
 from playbook_app.domain.drill.state import Action
+from playbook_app.services.drafts import DRILL_REPLY, Drafts
 from playbook_app.services.drills import Drills
 from playbook_app.ui.drill.page import DrillPage
 from playbook_app.ui.models import destinations as to
@@ -37,7 +38,8 @@ def drill(data: Path, *actions: Action, plan: bool = False) -> Iterator[Screen]:
         if plan:
             planning.create("small_business", organisation="Harbour Lane Café")
         drills = Drills(who.library, who.progress, counted_ids(), planning)
-        page = DrillPage(drills, who.library, go, lambda: go(to.Practice()))
+        drafts = Drafts(who.store, who.profiles, DRILL_REPLY)
+        page = DrillPage(drills, who.library, drafts, go, lambda: go(to.Practice()))
         page.show_drill(CALM)
         return page
 
@@ -104,6 +106,13 @@ def type_a_reply(screen: Screen) -> None:
     field = screen.find("drill.typed.field")
     assert isinstance(field, TextArea)
     field.setPlainText("Five, I am afraid, the poster is last year's. Tell me which book. Ottilie")
+    screen.page.act(Action("triage", "friday", "answer"))
+    screen.settle()
+    field = screen.find("drill.typed.field")
+    assert isinstance(field, TextArea)
+    assert field.toPlainText().endswith("Tell me which book. Ottilie")
+    kept = Drafts(screen.who.store, screen.who.profiles, DRILL_REPLY)
+    assert kept.of(screen.page._shift.id, "friday") == field.toPlainText()
     screen.find("drill.typed.read").click()
     screen.settle()
     assert "Say what you looked up" in screen.find("drill.typed.match").accessibleName()
@@ -115,6 +124,7 @@ def type_a_reply(screen: Screen) -> None:
 
 def let_the_clock_run(screen: Screen, qtbot: QtBot) -> None:
     """See it off unless wanted; it passes minutes by itself, pauses at once, goes off with the page."""
+    screen.page.choose_thread("friday")
     header, start = screen.page._board.header, screen.page._shift.state.minute
     assert not header.running
     speed = screen.find("drill.speed")

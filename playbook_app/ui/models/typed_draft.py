@@ -1,11 +1,10 @@
-"""Keeping what is being typed in a conversation: nothing is lost when the window or the computer goes."""
+"""Keeping a reply that is being typed: nothing is lost when the window or the computer goes."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
 from playbook_app.base.problem import Problem
-from playbook_app.domain.conversation.run import Run
 from playbook_app.services.drafts import Drafts
 from playbook_app.ui.widgets.typed import TypedReply
 
@@ -14,7 +13,7 @@ PAUSE = 400
 
 
 class TypedDraft(QObject):
-    """Keeps the words of one field for the turn that is open; what cannot be kept is told once per turn."""
+    """Keeps the words of one field for the place that is open; what cannot be kept is told once there."""
 
     def __init__(self, typed: TypedReply, drafts: Drafts, tell: Callable[[Problem], None]) -> None:
         super().__init__(typed)
@@ -25,9 +24,9 @@ class TypedDraft(QObject):
         self._timer.timeout.connect(self.keep)
         typed.field.textChanged.connect(self._timer.start)
 
-    def open(self, run: Run) -> None:
-        """Go on at a turn, with what was typed there before."""
-        self._key = (run.id, f"{len(run.moves)}/{run.place}")
+    def open(self, run: str, place: str) -> None:
+        """Go on at a place of a run, with what was typed there before."""
+        self._key = (run, place)
         self._told = False
         words = self._drafts.of(*self._key)
         if words:
@@ -47,6 +46,6 @@ class TypedDraft(QObject):
             self._told = True
 
     def done(self) -> None:
-        """Keep nothing more for this turn: it was sent, or something else is shown."""
+        """Keep nothing more for this place: it was sent, or something else is shown."""
         self._timer.stop()
         self._key = ("", "")

@@ -1,4 +1,4 @@
-"""``playbook check [PATH] [--play] [--json]``: what packs hold, and everything that is wrong with them.
+"""``playbook check [PATH] [--play] [--maps FOLDER] [--json]``: what packs hold, and what is wrong with them.
 
 With ``--play`` their assessed sittings are also taken by strategies that do not read.
 """
@@ -6,6 +6,7 @@ With ``--play`` their assessed sittings are also taken by strategies that do not
 import argparse
 import json
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from playbook_app.base.paths import Paths
 from playbook_app.base.problem import Problem
 from playbook_app.cli.drill_playing import PlayedDrills, play_drills
+from playbook_app.cli.mapping import draw_maps
 from playbook_app.cli.playing import Played as PlayedQuizzes
 from playbook_app.cli.playing import play_all
 from playbook_app.cli.talk_playing import PlayedTalks, play_talks
@@ -61,6 +63,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         action="store_true",
         help=_("also take every assessed sitting and play every conversation and drill without reading"),
     )
+    parser.add_argument(
+        "--maps",
+        type=Path,
+        metavar=_("FOLDER"),
+        help=_("also draw the map of every conversation there, with its problems"),
+    )
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
     parser.set_defaults(run=run)
 
@@ -80,6 +88,9 @@ def run(arguments: argparse.Namespace, paths: Paths) -> int:
         )
     else:
         print("\n".join([as_text(checked, path), *(line for one in played for line in one.as_lines())]))
+    if arguments.maps is not None:
+        words = draw_maps(folders_in(path), arguments.maps)
+        print(words, file=sys.stderr if arguments.json else sys.stdout)
     return EXIT_ERRORS if checked.errors or any(one.failed for one in played) else EXIT_FINE
 
 

@@ -177,3 +177,22 @@ def test_a_conversation_that_gives_itself_away(
         "endings": 2,
         "reached": 2,
     }
+
+
+def test_the_map_of_a_conversation_shows_what_is_wrong_with_it(
+    tmp_path: Path, paths: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A turn that nobody comes to is on it, in the words of the check; a bad target is said."""
+    island = "  - id: island\n    choices:\n"
+    outcome = "{quality: 2, title: T, reason: R, rule: R, goto: fine}"
+    island += "".join(f"      - {{id: {one}, label: Go, outcomes: [{outcome}]}}\n" for one in "ab")
+    pack = make_pack(tmp_path / "pack", talk=TALK.replace("endings:\n", f"{island}endings:\n"))
+    assert run(paths, str(pack), "--maps", str(tmp_path / "maps")) == 1
+    assert "1 map was drawn" in capsys.readouterr().out
+    drawn = (tmp_path / "maps" / "test.lesson.svg").read_text(encoding="utf-8")
+    assert "Island" in drawn
+    assert "No way leads to this turn." in drawn
+    assert run(paths, str(make_pack(tmp_path / "none")), "--maps", str(tmp_path / "maps")) == 0
+    assert "no conversation to draw" in capsys.readouterr().out
+    with pytest.raises(Problem):
+        run(paths, str(pack), "--maps", str(pack / "pack.yaml"))

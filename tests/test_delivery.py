@@ -32,6 +32,9 @@ def exercise(command: list[str], folder: Path, **extra: str) -> None:
     export = ["plan", "export", "cafe.crisisplan", "--to", "pdf", "--output", "cafe.pdf"]
     assert run([*command, *export], folder, **extra).returncode == 0
     assert (folder / "cafe.pdf").read_bytes().startswith(b"%PDF")
+    word = ["plan", "export", "cafe.crisisplan", "--to", "docx", "--output", "cafe.docx"]
+    exported = run([*command, *word], folder, **extra)
+    assert exported.returncode == 0, exported.stderr
 
 
 @pytest.mark.slow

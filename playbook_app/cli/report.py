@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from playbook_app.base.clock import Clock, SystemClock
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from playbook_app.domain.progress.values import Exam
     from playbook_app.formats.sheet_csv import Sheet
     from playbook_app.services.record import Record
+    from playbook_app.storage.aside import Recovery
 
 EXIT_FINE = 0
 
@@ -49,7 +50,11 @@ def run(arguments: argparse.Namespace, paths: Paths, clock: Clock | None = None)
     from playbook_app.base.ids import random_id, random_seed
     from playbook_app.services.bundle import build_services
 
-    if not paths.data.is_dir():  # looking for somebody makes no data folder
+    try:
+        known = paths.data.is_dir()  # looking for somebody makes no data folder
+    except OSError as error:
+        raise Problem("store-read", paths.data, detail=error.strerror or str(error)) from error
+    if not known:
         raise Problem("profile-none", paths.data)
     services = build_services(paths, clock or SystemClock(), random_id, random_seed)
     try:
@@ -60,6 +65,7 @@ def run(arguments: argparse.Namespace, paths: Paths, clock: Clock | None = None)
             report_manager.show(services, record.profile, arguments)
             return EXIT_FINE
     finally:
+        tell_damage(services.store.recovered)
         services.close()
     if arguments.json:
         print(json.dumps(as_raw(record), indent=2, ensure_ascii=False))
@@ -70,6 +76,15 @@ def run(arguments: argparse.Namespace, paths: Paths, clock: Clock | None = None)
     else:
         print("\n".join(as_lines(record)))
     return EXIT_FINE
+
+
+def tell_damage(found: "Sequence[Recovery]") -> None:
+    """Say on the error channel what was found damaged or missing on the way."""
+    from playbook_app.i18n.problems import describe
+
+    for one in found:
+        words = describe(Problem(one.code, one.file, kept=one.kept, size=one.size))
+        print(f"{words.title} {words.remedy}", file=sys.stderr)
 
 
 def as_raw(record: "Record") -> dict[str, object]:

@@ -83,9 +83,16 @@ GENERAL: dict[str, tuple[str, str]] = {
         N_("Part of your progress could not be read and was set aside."),
         N_("Everything else is there. The damaged part is kept in {kept}."),
     ),
+    "recovered-missing": (
+        N_("Progress that was recorded is no longer on the disk."),
+        N_("What is left is in use. Backups of this folder, one for each day, are in {kept}."),
+    ),
     "recovered-state": (
-        N_("Settings and places could not be read; an earlier copy is in use."),
-        N_("Check your settings. The damaged file is kept in {kept}."),
+        N_("Profiles and settings could not be read."),
+        N_(
+            "An older copy is in use where there was one. Check profiles, settings and plans. "
+            "The damaged file is kept in {kept}."
+        ),
     ),
     "recovered-tail": (
         N_("Playbook was stopped in the middle of saving."),
@@ -97,15 +104,15 @@ GENERAL: dict[str, tuple[str, str]] = {
     ),
     "store-newer": (
         N_("A newer version of Playbook wrote this data folder."),
-        N_("Update Playbook, or choose another data folder. Nothing was changed."),
+        N_("Update Playbook, or start it on another folder with --data. Nothing was changed."),
     ),
     "store-no-lock": (
         N_("This disk cannot protect the data folder against two windows at once."),
-        N_("Choose a data folder on a disk of this computer."),
+        N_("Start Playbook with --data and a folder on a disk of this computer."),
     ),
     "store-not-folder": (
         N_("The data folder cannot be made, because a file has its name."),
-        N_("Move that file away, or choose another data folder."),
+        N_("Move that file away, or start Playbook on another folder with --data."),
     ),
     "store-read": (
         N_("The data folder cannot be read."),
@@ -113,7 +120,7 @@ GENERAL: dict[str, tuple[str, str]] = {
     ),
     "store-read-only": (
         N_("The data folder may only be read."),
-        N_("Change its permissions, or choose another data folder. Nothing was changed."),
+        N_("Change its permissions, or start Playbook on another folder with --data. Nothing was changed."),
     ),
     "store-write": (
         N_("The data folder cannot be written."),

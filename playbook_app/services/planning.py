@@ -141,7 +141,8 @@ class Planning:
 
     def recent(self) -> tuple[RecentPlan, ...]:
         """Return the plans used lately, the latest first."""
-        rows = [recent_from(key, row) for key, row in self._rows.all().items()]
+        stored = self._rows.all() or self._found_again()
+        rows = [recent_from(key, row) for key, row in stored.items()]
         return tuple(sorted(rows, key=lambda plan: plan.used_at, reverse=True))
 
     def read(self, key: str) -> "Plan":
@@ -154,6 +155,25 @@ class Planning:
         if key.startswith(DRAFT):
             raise Problem("plan-draft-gone")
         return read_plan_file(Path(key)).plan
+
+    def _found_again(self) -> Mapping[str, Mapping[str, Any]]:
+        """List the drafts that lie in their folder while the list is lost: it is only a list."""
+        if not self.drafts.is_dir():
+            return {}
+        from playbook_app.formats.plan_draft import read_draft
+
+        for file in sorted(self.drafts.glob("*.json")):
+            try:
+                draft = read_draft(file)
+            except Problem:
+                continue  # it stays where it is; opening it would say what is wrong
+            key = str(draft.path) if draft.path is not None else DRAFT + file.stem
+            if draft.path is None and not is_id(file.stem):
+                continue
+            control = draft.plan.control
+            row = {"title": control.title, "organisation": control.organisation}
+            self._rows.put(key, {**row, "used_at": draft.edited_at.isoformat(timespec="seconds")})
+        return self._rows.all()
 
     def forget(self, key: str) -> None:
         """Take a plan off the list; a draft that was never saved is deleted, a file is not."""

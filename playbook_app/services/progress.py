@@ -163,7 +163,10 @@ class Progress:
     def _restored(self, profile: str) -> Standing:
         raw: Mapping[str, Any] | None = self._store.table(CHECKPOINTS).get(profile)
         standing = None if raw is None else checkpoint.from_raw(raw)
-        if standing is None or standing.last_event > self._store.last_event(profile):
+        if standing is None:
+            return Standing()
+        if standing.last_event > self._store.last_event(profile):
+            self._store.miss(profile, standing.last_event)
             return Standing()
         return standing
 

@@ -1,10 +1,14 @@
-"""Damaged bytes are never thrown away: they go into a named file, and somebody is told."""
+"""Damaged bytes are never thrown away: they go into a named file, and somebody is told.
+
+So is what is missing: nobody should have to find out by themselves.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
 from playbook_app.base.atomic_file import make_synced_folder, write_atomic
+from playbook_app.base.signal import Signal
 
 FOLDER = "damaged"
 
@@ -13,7 +17,8 @@ FOLDER = "damaged"
 class Recovery:
     """What was found damaged and saved around: ``code`` names the case for ``i18n.problems``.
 
-    ``file`` is the file that was damaged, ``kept`` where its ``size`` bad bytes are now.
+    ``file`` is the file that was damaged, ``kept`` where its ``size`` bad bytes are now. Of what is
+    missing ``size`` is how many events, and ``kept`` where the backups are.
     """
 
     code: str
@@ -29,6 +34,8 @@ class Aside:
         """Watch over the data folder ``data``."""
         self._data = data
         self._recovered: list[Recovery] = []
+        self.found: Signal[Recovery] = Signal()
+        """Emitted when damage comes to light, which may be long after opening: journals are read late."""
 
     @property
     def recovered(self) -> tuple[Recovery, ...]:
@@ -48,4 +55,10 @@ class Aside:
             return
         make_synced_folder(kept.parent)
         write_atomic(kept, bad)
-        self._recovered.append(Recovery(code, file, kept, len(bad)))
+        self.tell(Recovery(code, file, kept, len(bad)))
+
+    def tell(self, recovery: Recovery) -> None:
+        """Note what was found, once, and tell whoever listens."""
+        if recovery not in self._recovered:
+            self._recovered.append(recovery)
+            self.found.emit(recovery)

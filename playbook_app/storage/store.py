@@ -8,9 +8,11 @@ from typing import Any, Self, cast
 from playbook_app.base.atomic_file import make_synced_folder, write_problem
 from playbook_app.base.clock import Clock
 from playbook_app.base.problem import Problem
+from playbook_app.base.signal import Signal
 from playbook_app.base.versioned import VERSION_KEY, Raw
 from playbook_app.storage import erase, schema
 from playbook_app.storage.aside import Aside, Recovery
+from playbook_app.storage.backups import FOLDER as BACKUPS
 from playbook_app.storage.backups import back_up_before, back_up_daily, backups, finish_restore
 from playbook_app.storage.export import write_export
 from playbook_app.storage.journal import JOURNALS, PROFILE, Journal
@@ -60,6 +62,17 @@ class Store:
     def recovered(self) -> tuple[Recovery, ...]:
         """What was found damaged and set aside since opening; grows when old events are read."""
         return self._aside.recovered
+
+    @property
+    def damage_found(self) -> Signal[Recovery]:
+        """Emitted with each new entry of ``recovered``."""
+        return self._aside.found
+
+    def miss(self, profile: str, last: int) -> None:
+        """Report that a profile's events up to ``last`` are known to have been there and are not any more."""
+        missing = last - self.last_event(profile)
+        folder = self._journals / profile
+        self._aside.tell(Recovery("recovered-missing", folder, self._data / BACKUPS, missing))
 
     def close(self) -> None:
         """Let the folder go; harmless when done twice."""

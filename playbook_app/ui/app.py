@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from playbook_app.services.bundle import Services
+    from playbook_app.storage.aside import Recovery
     from playbook_app.ui.shell.launch_picture import LaunchPicture
     from playbook_app.ui.shell.upkeep import Upkeep
     from playbook_app.ui.widgets.page import Page
@@ -243,6 +244,8 @@ class _Run(QObject):
         gc.freeze()
         gc.enable()
         if self._smoke and self._window is not None:
+            if theme().shelf.missing:  # the window opens without its typeface too, but was built wrong
+                self._code = EXIT_PROBLEM
             QTimer.singleShot(0, self._window, self._window.close)
             return
         QTimer.singleShot(0, self, self._settle)
@@ -256,11 +259,17 @@ class _Run(QObject):
         self._application.setWindowIcon(brand_icon(theme().tokens.light.colour))
         if self._launch is not None:
             self._application.styleHints().colorSchemeChanged.connect(self._launch.give_up)
-        for found in self._services.store.recovered:
-            self._window.report(Problem(found.code, found.file, kept=found.kept, size=found.size))
+        store = self._services.store
+        for found in store.recovered:
+            self._tell_damage(found)
+        store.damage_found.connect(self._tell_damage)
         self._look_after(self._services)
         if self._window.has("plan"):
             self._watch_plan(self._window, self._services)
+
+    def _tell_damage(self, found: "Recovery") -> None:
+        if self._window is not None:
+            self._window.report(Problem(found.code, found.file, kept=found.kept, size=found.size))
 
     def _look_after(self, services: "Services") -> None:
         from playbook_app.ui.shell.upkeep import Upkeep

@@ -343,6 +343,20 @@ def test_an_unknown_format(planning: Planning, tmp_path: Path) -> None:
         planning.create("blank").export(Order("odt"), tmp_path / "x")
 
 
+def test_a_lost_list_is_made_again_from_the_drafts(planning: Planning, file: Path) -> None:
+    """With the list gone, drafts that lie in their folder are listed and open; what is no draft is left."""
+    new = planning.create("blank", "Quay Books")
+    old = planning.open(file)
+    retitle(old, "Ours, changed")
+    old.autosave()
+    (planning.drafts / "notes.json").write_text("{}")
+    for plan in planning.recent():
+        planning._rows.delete(plan.key)
+    assert {plan.key for plan in planning.recent()} == {new.key, str(file)}
+    assert planning.reopen(new.key).plan.control.organisation == "Quay Books"
+    assert (planning.drafts / "notes.json").exists()
+
+
 def test_the_list_of_recent_plans(planning: Planning, tmp_path: Path, clock: FixedClock) -> None:
     """The latest comes first, files fall out after twenty, drafts do not; forgetting deletes only drafts."""
     draft = planning.create("blank", "A draft")

@@ -166,6 +166,8 @@ def test_a_checkpoint_that_does_not_fit_is_rebuilt(desk: Desk, change: dict[str,
     desk.store.table(CHECKPOINTS).put(desk.profiles.current.id, raw | change)
     desk.kill()
     assert checkpoint.to_raw(desk.progress.standing()) == raw
+    missed = [(found.code, found.size) for found in desk.store.recovered]
+    assert missed == ([("recovered-missing", 99 - raw["last_event"])] if "last_event" in change else [])
 
 
 def test_a_checkpoint_that_cannot_be_written_loses_nothing(

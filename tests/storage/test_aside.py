@@ -28,6 +28,18 @@ def test_the_same_damage_is_reported_once(data: Path, aside: Aside) -> None:
     assert again.recovered == ()
 
 
+def test_listeners_hear_of_damage_when_it_comes_to_light(data: Path, aside: Aside) -> None:
+    """Once for each, and of what is missing too."""
+    heard: list[str] = []
+    aside.found.connect(lambda recovery: heard.append(recovery.code))
+    aside.keep("recovered-state", data / "state.json", b"one")
+    missing = Recovery("recovered-missing", data / "journal" / "prof_1", data / "backups", 12)
+    aside.tell(missing)
+    aside.tell(missing)
+    assert heard == ["recovered-state", "recovered-missing"]
+    assert aside.recovered[1:] == (missing,)
+
+
 def test_without_room_nothing_is_reported(data: Path, aside: Aside) -> None:
     """When the folder cannot be made the caller hears of it."""
     (data / "damaged").write_text("in the way")

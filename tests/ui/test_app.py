@@ -249,7 +249,7 @@ def test_faults_are_written_down_and_said(
 
 def test_a_backup_of_the_day_is_made(opened: Run, qtbot: QtBot, paths: Paths) -> None:
     """A while after the first paint there is one."""
-    qtbot.waitUntil(lambda: len(opened.services.store.backups()) == 1)
+    qtbot.waitUntil(lambda: len(opened.services.store.backups()) == 1, timeout=30_000)
     assert (paths.data / "backups").is_dir()
 
 

@@ -32,6 +32,8 @@ class FontShelf:
 
     def __init__(self) -> None:
         self._asked: set[str] = set()
+        self.missing: set[str] = set()
+        """What was wanted and is not there."""
 
     def need(self, cut: str) -> None:
         """Make ``"text"``, ``"italic"`` or ``"mono"`` available to Qt."""
@@ -42,8 +44,10 @@ class FontShelf:
         try:
             root = Path(importlib.import_module(package).__file__ or "").parent
         except ImportError:
+            self.missing.add(cut)
             return
-        QFontDatabase.addApplicationFont(str(root / "files" / name))
+        if QFontDatabase.addApplicationFont(str(root / "files" / name)) < 0:
+            self.missing.add(cut)
 
 
 def make_font(role: Role, fallback: Sequence[str], scale: float) -> QFont:

@@ -19,11 +19,13 @@ from playbook_app.formats.sheet_csv import FORMULA
 from playbook_app.main import main
 from playbook_app.services.bundle import Services, build_services
 from tests.responding import respond
+from tests.ui.trainee import lend_index
 
 
 @pytest.fixture
 def practised(paths: Paths, clock: FixedClock) -> Paths:
     """Return a data folder of Nadia, who passed one sitting, and of Ben, who was wrong and sure of it."""
+    lend_index(paths.data)
     seeds = iter(range(1, 100))
     services = build_services(paths, clock, counted_ids(), lambda: next(seeds))
     services.profiles.add("Ben", "learn")

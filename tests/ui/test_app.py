@@ -24,6 +24,7 @@ from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.welcome.page import WelcomePage
 from playbook_app.ui.widgets.buttons import Button
 from tests.ui.shell.stand_ins import ALL, StandIn
+from tests.ui.trainee import lend_index
 
 
 @pytest.fixture
@@ -84,8 +85,9 @@ class Run:
 
 
 @pytest.fixture
-def opened(build: partial[Services]) -> Iterator[Run]:
+def opened(build: partial[Services], paths: Paths) -> Iterator[Run]:
     """Return a start on an empty folder."""
+    lend_index(paths.data)
     run = Run(build)
     run.settle()
     yield run

@@ -12,6 +12,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from playbook_app.base.clock import FixedClock
 from playbook_app.base.ids import IdSource, counted_ids
 from playbook_app.base.paths import shipped_folder
@@ -30,6 +32,7 @@ from tests.responding import respond
 
 THURSDAY = datetime(2026, 11, 12, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 PITCH = LessonRef("en", "premature-pitch")
+TWO_TRACKS = ("deadly-sins", "lost-contact")
 
 
 WHOLE = 6
@@ -169,6 +172,19 @@ def lend_index(data: Path) -> None:
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(_index(), target)
+
+
+def two_tracks(target: Path) -> Path:
+    """Copy the English pack with two of its tracks into a folder of packs that a test may change."""
+    pack = target / "en"
+    shipped = shipped_folder() / "content" / "en"
+    about = yaml.safe_load((shipped / "pack.yaml").read_text(encoding="utf-8"))
+    about["tracks"] = [track for track in about["tracks"] if track["id"] in TWO_TRACKS]
+    about.pop("paths", None)  # they lead through lessons that are not copied
+    for track in TWO_TRACKS:
+        shutil.copytree(shipped / track, pack / track)
+    (pack / "pack.yaml").write_text(yaml.safe_dump(about), encoding="utf-8")
+    return target
 
 
 @cache

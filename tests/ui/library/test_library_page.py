@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from playbook_app import i18n
-from playbook_app.base.paths import shipped_folder
 from playbook_app.domain.content.model import LessonRef, Track
 from playbook_app.ui.library import cards
 from playbook_app.ui.library.grid import LessonGrid
@@ -25,7 +24,7 @@ from playbook_app.ui.widgets.marks import KeyCap
 from tests.responding import respond
 from tests.ui.pseudo import LANGUAGE, install_pseudo
 from tests.ui.screens import Screen, shown
-from tests.ui.trainee import PITCH
+from tests.ui.trainee import PITCH, two_tracks
 from tests.ui.walk import missed_by_tab
 
 ESC, DOWN, UP = Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Up
@@ -255,7 +254,7 @@ def test_coming_back_keeps_what_was_chosen(week: Screen) -> None:
 def test_a_broken_lesson_is_not_missing_without_a_word(tmp_path: Path) -> None:
     """The notice names file, line and mistake; the list says how to mend it; the rest works."""
     packs = tmp_path / "packs"
-    shutil.copytree(shipped_folder() / "content", packs)
+    two_tracks(packs)
     quiz = next(packs.glob("en/deadly-sins/05-*/quiz.yaml"))
     quiz.write_text(quiz.read_text().replace("    rule:", "    rool:", 1))
     with library(tmp_path / "data", "empty", content=packs) as screen:
@@ -273,7 +272,7 @@ def test_a_broken_lesson_is_not_missing_without_a_word(tmp_path: Path) -> None:
 def test_a_pack_that_changes_is_shown_at_once(tmp_path: Path) -> None:
     """A refresh while the page is open takes a removed lesson off the list."""
     packs = tmp_path / "packs"
-    shutil.copytree(shipped_folder() / "content", packs)
+    two_tracks(packs)
     with library(tmp_path / "data", "empty", content=packs) as screen:
         before = screen.who.lesson_count
         shutil.rmtree(next(packs.glob("en/deadly-sins/05-*")))

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from playbook_app import i18n
-from playbook_app.base.paths import shipped_folder
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.practice.cards import shortened
 from playbook_app.ui.practice.page import PracticePage
 from tests.ui.pseudo import LANGUAGE, install_pseudo
 from tests.ui.screens import Screen, shown
-from tests.ui.trainee import PITCH
+from tests.ui.trainee import PITCH, two_tracks
 from tests.ui.walk import missed_by_tab
 
 ENTER = Qt.Key.Key_Return
@@ -153,7 +152,7 @@ def ends_well(screen: Screen, seed: int) -> bool:
 def test_a_broken_conversation_says_so(tmp_path: Path, qtbot: QtBot) -> None:
     """Broken after the list was made: its card tells, and cannot be played."""
     packs = tmp_path / "packs"
-    shutil.copytree(shipped_folder() / "content", packs)
+    two_tracks(packs)
     with practice(tmp_path / "data", content=packs) as screen:
         talk = next(packs.glob("en/lost-contact/*/conversation.yaml"))
         talk.write_text("[")
@@ -167,7 +166,7 @@ def test_a_broken_conversation_says_so(tmp_path: Path, qtbot: QtBot) -> None:
 def test_a_pack_that_changes_is_shown_at_once(tmp_path: Path) -> None:
     """A conversation taken out of the pack leaves the page; hidden, the page waits."""
     packs = tmp_path / "packs"
-    shutil.copytree(shipped_folder() / "content", packs)
+    two_tracks(packs)
     with practice(tmp_path / "data", content=packs) as screen:
         next(packs.glob("en/lost-contact/*/conversation.yaml")).unlink()
         assert screen.who.library.refresh()

@@ -28,7 +28,7 @@ from playbook_app.ui.theme.theme import color, theme
 from playbook_app.ui.widgets.page import Saying
 from tests.ui.pseudo import LANGUAGE, install_pseudo
 from tests.ui.screens import Screen, shown
-from tests.ui.trainee import PITCH, Trainee
+from tests.ui.trainee import PITCH, Trainee, two_tracks
 from tests.ui.walk import missed_by_tab
 
 ENTER, LEFT, RIGHT, UP = Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up
@@ -241,7 +241,7 @@ def test_coming_back_shows_what_has_changed(months: Screen) -> None:
 def test_a_pack_that_changes_is_shown_at_once(tmp_path: Path) -> None:
     """A lesson that is gone leaves the chart; hidden, the page waits."""
     packs = tmp_path / "packs"
-    shutil.copytree(shipped_folder() / "content", packs)
+    two_tracks(packs)
     with progress(tmp_path / "data", content=packs) as screen:
         before = screen.find("progress.lessons.chart").height()
         shutil.rmtree(next(packs.glob("en/deadly-sins/05-*")))

@@ -25,6 +25,7 @@ from playbook_app.ui.shell.frame import Frame, make_application
 from playbook_app.ui.shell.launch_picture import LaunchPicture, Picture, use_up
 from playbook_app.ui.shell.problem import ProblemWindow
 from playbook_app.ui.shell.window import MainWindow
+from tests.ui.trainee import lend_index
 
 Change = Callable[[Paths], object]
 
@@ -75,6 +76,7 @@ def running_again(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def kept(paths: Paths, clock: FixedClock) -> Path:
     """Return the picture that somebody with a name, a lesson begun and a plan has left."""
+    lend_index(paths.data)
     first = Start(paths, clock)
     services = first.run._services
     services.profiles.add("Nadia", "learn")

@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -81,6 +82,8 @@ def open_window(paths: Paths, *, smoke: bool, seen: tuple[Seen | None, Seen | No
     Before the rest is even imported, it stands there with the picture of the last time, if that
     still fits. ``seen`` is called for the picture and for the page.
     """
+    if not has_display():
+        return tell(Problem("no-display"))
     from playbook_app.ui.shell.frame import make_application
     from playbook_app.ui.shell.launch_picture import LaunchPicture
 
@@ -96,6 +99,13 @@ def open_window(paths: Paths, *, smoke: bool, seen: tuple[Seen | None, Seen | No
     from playbook_app.ui.app import start
 
     return start(lambda: services_of(paths), smoke=smoke, painted=seen[1], launch=launch)
+
+
+def has_display() -> bool:
+    """Tell whether there is a screen to open a window on; without one Qt aborts on Linux."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def services_of(paths: Paths) -> "Services":

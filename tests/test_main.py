@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from playbook_app.main import main
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +37,17 @@ def test_a_problem_is_told_without_a_traceback(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert str(missing) in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_without_a_screen_it_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Qt would abort and blame a library."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([]) == 2
+    assert "no screen here" in capsys.readouterr().err
 
 
 def test_a_reader_that_stops_early_is_no_error() -> None:

@@ -51,6 +51,10 @@ GENERAL: dict[str, tuple[str, str]] = {
         N_("A newer version of Playbook wrote this."),
         N_("Update Playbook. Nothing was changed."),
     ),
+    "no-display": (
+        N_("There is no screen here to open a window on."),
+        N_("Start Playbook from a desktop, or with “xvfb-run playbook”. The commands work without a screen."),
+    ),
     "no-version": (
         N_("This does not look like something Playbook wrote."),
         N_("Choose another file. Nothing was changed."),

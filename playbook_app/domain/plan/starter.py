@@ -42,7 +42,7 @@ def begun(plan: Plan) -> Plan:
 
 def untouched(plan: Plan) -> dict[str, tuple[Record, ...]]:
     """Return the records that still say what the starter says, by section, in print order."""
-    given = frozenset(plan.control.starter)
+    given = frozenset(plan.control.starter) - {""}
     found: dict[str, tuple[Record, ...]] = {}
     for section, record in own_records(plan) if given else ():
         if digest(record) in given:

@@ -17,6 +17,8 @@ from playbook_app.domain.plan.schema import new
 from playbook_app.domain.plan.tree import get
 
 R = TypeVar("R", bound=Record)
+FITS = ("CP402",)
+"""What words that a fix writes may not break: they fit on the channels they serve."""
 MOST_ITEMS = 12
 """A checklist of the first hour is not made longer than that."""
 

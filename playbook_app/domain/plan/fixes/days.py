@@ -1,9 +1,13 @@
 """Fixes that note what was done today, and those for words that are still the starter's."""
 
-from playbook_app.domain.plan.fixes.base import Fix, Task
+from playbook_app.domain.plan.fixes.base import Fix, Task, calm
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.references import without
+from playbook_app.domain.plan.rules import RULE_BY_ID
 from playbook_app.domain.plan.starter import accepted, untouched
+
+UNSIGNED = tuple(rule for rule in RULE_BY_ID if rule != "CP001")
+"""All rules but that for the signature, which any change makes stale."""
 
 
 def done_today(task: Task) -> Plan:
@@ -11,10 +15,10 @@ def done_today(task: Task) -> Plan:
     return task.having(**{task.finding.field: task.today})
 
 
-def true_for_us(task: Task) -> Plan:
-    """Say that the words of a section hold for us; an entry that nobody filled in goes."""
+def true_for_us(task: Task) -> Plan | None:
+    """Say that the words of a section hold for us; an empty entry goes if nothing misses it."""
     if task.finding.case == "empty":
-        return without(task.plan, task.finding.record)
+        return calm(task, without(task.plan, task.finding.record), *UNSIGNED)
     return accepted(task.plan, untouched(task.plan)[task.finding.section])
 
 

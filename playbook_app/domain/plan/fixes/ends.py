@@ -3,7 +3,7 @@
 from typing import Any
 
 from playbook_app.domain.plan.draft import Draft
-from playbook_app.domain.plan.fixes.base import Fix, Task
+from playbook_app.domain.plan.fixes.base import FITS, Fix, Task, calm
 from playbook_app.domain.plan.fixes.lists import closing
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.records.audiences import Audience, NotifyRule
@@ -15,7 +15,7 @@ from playbook_app.domain.plan.tree import get
 REPLIES, QUIET_HOURS, AFTERCARE_DAYS, FIRST_MIN = 2, 72, 14, 10
 
 
-def staff_first(task: Task) -> Plan:
+def staff_first(task: Task) -> Plan | None:
     """Tell staff before the public at a level, or give them a sentence."""
     draft = task.draft()
     if task.finding.case == "no_words":
@@ -29,7 +29,7 @@ def staff_first(task: Task) -> Plan:
         limit = found.first_public_min if isinstance(found, Level) else None
         within = rule.within_min if limit is None else min(rule.within_min or 0, limit)
         draft.set(rule.id, before_public=True, within_min=within)
-    return draft.plan
+    return calm(task, draft.plan, *FITS)
 
 
 def staff_words(task: Task) -> Statement:
@@ -66,7 +66,7 @@ def notice(task: Task, draft: Draft, level: Level) -> NotifyRule:
     return task.make(NotifyRule, level=level.id, audience=staff, **values)
 
 
-def two_answers(task: Task) -> Plan:
+def two_answers(task: Task) -> Plan | None:
     """Add the usual rule for stopping, or what one leaves out."""
     draft = task.draft()
     if task.finding.case == "none":
@@ -85,7 +85,7 @@ def two_answers(task: Task) -> Plan:
         draft.add(last)
         missing["exit_line"] = last.id
     draft.set(limit.id, **missing)
-    return draft.plan
+    return calm(task, draft.plan, *FITS)
 
 
 def measurable_end(task: Task) -> Plan:

@@ -1,6 +1,6 @@
 """Fixes that add something to do: pausing, keeping evidence, a promise, a legal duty."""
 
-from playbook_app.domain.plan.fixes.base import MOST_ITEMS, Fix, Task
+from playbook_app.domain.plan.fixes.base import FITS, MOST_ITEMS, Fix, Task, calm
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.records.duties import LegalDuty
 from playbook_app.domain.plan.records.first_hour import ChecklistItem, Playbook
@@ -86,11 +86,11 @@ def promise(task: Task) -> Plan | None:
     return None
 
 
-def with_closing(task: Task) -> Plan:
+def with_closing(task: Task) -> Plan | None:
     """Add words for when it is over."""
     draft = task.draft()
     draft.add(closing(task, "closing"))
-    return draft.plan
+    return calm(task, draft.plan, *FITS)
 
 
 def closing(task: Task, name: str) -> Statement:

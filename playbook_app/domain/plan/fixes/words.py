@@ -3,14 +3,15 @@
 import re
 
 from playbook_app.domain.plan.blanks import keys
-from playbook_app.domain.plan.fixes.base import Fix, Task, calm
+from playbook_app.domain.plan.fixes.base import FITS, Fix, Task, calm
+from playbook_app.domain.plan.fixes.lists import closing
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.records.people import Role
 from playbook_app.domain.plan.records.statements import Placeholder, Statement, Variant
+from playbook_app.domain.plan.rules.promises import ENDINGS
 from playbook_app.domain.plan.tree import find, get
 from playbook_app.domain.plan.wording import FULL_STOP
 
-FITS = ("CP402",)
 TIMES = frozenset({"next_update"})
 
 
@@ -37,6 +38,8 @@ def first_words(task: Task) -> Plan | None:
         placeholders=blanks_of(task, body),
     )
     draft.add(made)
+    if not ENDINGS & {one.stage for one in task.plan.statements}:
+        draft.add(closing(task, "closing"))
     return calm(task, draft.plan, *FITS)
 
 

@@ -39,7 +39,7 @@ def review_due(context: Context) -> Iterator[Hit]:
         return
     due = since + timedelta(days=control.review_every_days)
     late = (context.today - due).days
-    if late >= -REVIEW_NOTICE_DAYS:
+    if late >= -min(REVIEW_NOTICE_DAYS, control.review_every_days // 2):
         level: FindingLevel = "error" if late > REVIEW_LIMIT_DAYS else "warning"
         case = "soon" if late < 0 else "over"
         yield Hit(control.id, "last_reviewed", {"case": case, "date": due, "days": abs(late)}, level=level)

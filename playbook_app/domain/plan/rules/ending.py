@@ -60,7 +60,7 @@ def nobody_watches(context: Context) -> Iterator[Hit]:
     for ending in context.plan.stand_downs:
         if not ending.aftercare_days:
             yield Hit(ending.id, "aftercare_days", {"case": "aftercare", "name": ending.title})
-    if context.plan.stand_downs:
+    if context.plan.levels:
         yield from unwatched(context)
         yield from unmeasured(context)
 

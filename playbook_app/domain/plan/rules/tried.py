@@ -27,8 +27,8 @@ def untried(context: Context) -> Iterator[Hit]:
 def no_copy(context: Context) -> Iterator[Hit]:
     """CP006: no copy that needs no network, or one that is older than what was signed last."""
     made = context.plan.continuity.exported_on
-    approvals = (one for one in context.plan.endorsements if one.decision == "approve")
-    signed = max((one.signed_on for one in approvals if one.signed_on is not None), default=None)
+    approvals = (one.signed_on for one in context.plan.endorsements if one.decision == "approve")
+    signed = max((day for day in approvals if day is not None and day <= context.today), default=None)
     if made is None:
         yield Hit(context.plan.continuity.id, "exported_on", {"case": "never"})
     elif signed is not None and made < signed:

@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import count
 
 import pytest
+from hypothesis import given, settings
 
 from playbook_app.base.ids import IdSource
 from playbook_app.domain.plan.draft import Draft
@@ -15,6 +16,7 @@ from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.raw import plan_from_raw, to_raw
 from playbook_app.domain.plan.rules import RULE_BY_ID
 from playbook_app.i18n import fix_words
+from tests.domain.plan.plans import empty_plan, plans
 from tests.domain.plan.rules import table_first, table_later
 from tests.domain.plan.rules.changes import Change, at, both, every, first, less, none_of, says
 from tests.domain.plan.rules.table_first import long_list, writes
@@ -28,6 +30,7 @@ MORE: dict[str, tuple[Change, ...]] = {
         writes("We are at TODO, call {{place}} at {{next_update}}, {{todo}}."),
         writes("??? {{place}}"),
     ),
+    "CP401": (none_of("statements"),),
     "CP414": (both(long_list(11), says("We will refund everybody.")),),
     "CP504": (says("Copy this text."),),
     "CP505": (none_of("audiences"), both(none_of("audiences"), every("levels", first_public_min=None))),
@@ -75,9 +78,14 @@ def mended_findings(rule: str, change: Change) -> int:
     """Return how many findings of a rule were mended after ``change``, each alone; some want a person."""
     draft = Draft(sound_plan())
     change(draft)
-    before, done = lint(draft.plan, TODAY), 0
+    return mended_in(draft.plan, rule)
+
+
+def mended_in(plan: Plan, rule: str = "") -> int:
+    """Mend each finding of a plan (of one rule) alone; return how many could be."""
+    before, done = lint(plan, TODAY), 0
     for finding in before:
-        after = mended(draft.plan, finding) if finding.rule == rule else None
+        after = mended(plan, finding) if rule in ("", finding.rule) else None
         if after is None:
             continue
         done += 1
@@ -88,6 +96,18 @@ def mended_findings(rule: str, change: Change) -> int:
         assert plan_from_raw(to_raw(after)) == after
         assert fix_words.label(finding.rule, finding.case)
     return done
+
+
+@settings(max_examples=5)
+@given(plans())
+def test_any_plan_can_take_a_fix(plan: Plan) -> None:
+    """Whatever stands in a plan, a fix clears what it is for, adds nothing, or does nothing."""
+    mended_in(plan)
+
+
+def test_an_empty_plan_can_take_a_fix() -> None:
+    """The usual ending and the usual limit can be put into a plan with nothing in it."""
+    assert mended_in(empty_plan()) == 3
 
 
 def test_which_rules_have_one() -> None:

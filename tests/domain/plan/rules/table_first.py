@@ -357,5 +357,5 @@ HOLDS: Table = {
         at("stand_downs.0.criteria.0", threshold=0),
         at("stand_downs.0.criteria.0", kind="cause_fixed"),
     ),
-    "CP508": (same, measured(measured_on=TODAY), none_of("stand_downs")),
+    "CP508": (same, measured(measured_on=TODAY), none_of("stand_downs"), none_of("levels")),
 }

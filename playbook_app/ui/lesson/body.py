@@ -15,6 +15,8 @@ SIDE = 40
 _CONTENTS, _GAP = 216, 40
 _LEAST_READING = 430
 _BAR = 10
+_KEPT, _BELOW = 56, 12
+"""Pixels that stay in sight when a page is turned, and that stand free below the end of a section."""
 
 
 class LessonBody(QWidget):
@@ -22,6 +24,8 @@ class LessonBody(QWidget):
 
     section_reached = Signal(int)
     """The reader scrolled to another section."""
+    seen_changed = Signal()
+    """Another piece of the text is in sight."""
     sides_changed = Signal(int, int)
     """Margins left and right of the columns."""
 
@@ -41,6 +45,7 @@ class LessonBody(QWidget):
         bar.actionTriggered.connect(self._person_scrolled)
         bar.valueChanged.connect(self._moved)
         bar.rangeChanged.connect(self._hold)
+        bar.rangeChanged.connect(self.seen_changed)
         self._held: int | None = None
         """The section that was brought to the top and has not been scrolled away from."""
         self._own_move = False
@@ -62,15 +67,34 @@ class LessonBody(QWidget):
         """Bring a section to the top."""
         self.settle()
         self._held = index
+        self._scroll_to(self.reading.top_of(index), slide=slide)
+
+    def _scroll_to(self, value: int, *, slide: bool) -> None:
         self._slide.stop()
         duration = theme().duration("panel") if slide and self.isVisible() else 0
         if not duration:
-            self._move_to(self.reading.top_of(index))
+            self._move_to(value)
             return
         self._slide.setDuration(duration)
         self._slide.setStartValue(self.scroller.verticalScrollBar().value())
-        self._slide.setEndValue(self.reading.top_of(index))
+        self._slide.setEndValue(value)
         self._slide.start()
+
+    def left_of(self, index: int) -> int:
+        """Return how many pixels of a section are still below what is seen, or will be after a slide."""
+        seen = self._offset() + self.scroller.viewport().height()
+        return max(0, self.reading.end_of(index) - seen)
+
+    def page_on(self, index: int, *, slide: bool) -> None:
+        """Scroll by a page, at most to the end of a section; its last lines stay to be read on from."""
+        height = self.scroller.viewport().height()
+        step = min(max(height - px(_KEPT), height // 2), self.left_of(index) + _BELOW)
+        self._held = None
+        self._scroll_to(self._offset() + step, slide=slide)
+
+    def _offset(self) -> int:
+        value = self._slide.endValue() if self.sliding else None
+        return value if isinstance(value, int) else self.scroller.verticalScrollBar().value()
 
     def settle(self) -> None:
         """Let the scroll bar know at once how high the text is now."""
@@ -110,6 +134,7 @@ class LessonBody(QWidget):
     def _moved(self, _value: int) -> None:
         if not self._own_move:
             self._held = None
+        self.seen_changed.emit()
 
     def _person_scrolled(self, _action: int) -> None:
         self._slide.stop()
@@ -151,6 +176,7 @@ class LessonBody(QWidget):
         self.scroller.setGeometry(start, 0, self.width() - start, self.height())
         self.stay_at(section, offset)
         self.sides_changed.emit(side, side)
+        self.seen_changed.emit()
 
     def _seat(self, contents: Contents, *, beside: bool) -> None:
         """Put the contents into their own column, or on top of the text."""

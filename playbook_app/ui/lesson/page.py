@@ -5,9 +5,10 @@ section with one key, may jump or scroll at will, and find the place again tomor
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,13 +24,14 @@ from playbook_app.ui.lesson.blocks import Part, SectionMaker
 from playbook_app.ui.lesson.body import LessonBody
 from playbook_app.ui.lesson.cold import ColdCard
 from playbook_app.ui.lesson.contents import Contents, Heading, Related
+from playbook_app.ui.lesson.links import ask_about_link
 from playbook_app.ui.lesson.steps import Step, next_steps
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.override import override
 from playbook_app.ui.widgets.base import announce
 from playbook_app.ui.widgets.boxes import column, holder
 from playbook_app.ui.widgets.buttons import Button
-from playbook_app.ui.widgets.floating import Dialog, EmptyState
+from playbook_app.ui.widgets.floating import EmptyState
 from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.page import Page
@@ -53,28 +55,30 @@ class LessonScreen(Page):
     ) -> None:
         super().__init__(name="lesson", title=_("Lesson"))
         self._study, self._library, self._progress = study, library, progress
-        self._go, self._go_back = go, back
+        self._go = go
         self._lesson: Lesson | None = None
         self._section = self._furthest = 0
+        self._end_seen = False  # whether the end of the section was in sight since it was gone to
         self._steps: tuple[Step, ...] = ()
         self._unbuilt: dict[int, Iterator[Part]] = {}
         self._cold_card: ColdCard | None = None
-        self._maker = SectionMaker(self._ask_about_link)
+        self._maker = SectionMaker(partial(ask_about_link, self))
         self._later = QTimer(self, singleShot=True, interval=_BETWEEN)
         self._later.timeout.connect(self._build_another)
         self._settled = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
         self._settled.timeout.connect(self._keep_place)
         self._body, self._bar = LessonBody(), LessonBar()
-        self._gone = self._make_gone()
+        self._gone = _gone(back)
         column((self._gone, 1), (self._body, 1), self._bar, parent=self)
         self._connect()
 
     def _connect(self) -> None:
         self._body.section_reached.connect(self._scrolled_to)
+        self._body.seen_changed.connect(self._seen)
         self._body.sides_changed.connect(self._bar.set_sides)
         self._bar.back_wanted.connect(self.step_back)
         self._bar.chosen.connect(self._bar_chosen)
-        self.bind("Space", _("Continue"), self.step_on)
+        self.bind("Space", _("Continue"), self.read_on)
         self.bind("Shift+Space", _("Back"), self.step_back)
         self.bind("Right", _("Next part"), self.step_on)
         self.bind("Left", _("Part before"), self.step_back)
@@ -104,6 +108,7 @@ class LessonScreen(Page):
         if not fresh and place != self._section:
             self._section = place
             self._body.to_section(place, slide=False)
+        self._end_seen = False
         self._show_place()
 
     def _fill(self, lesson: Lesson) -> None:
@@ -172,6 +177,7 @@ class LessonScreen(Page):
         elif self._lesson is not None:
             self._body.reading.set_foot(_sources(self._lesson.sources))
             self._set_tab_order()
+            self._seen()
 
     def _set_tab_order(self) -> None:
         contents, bar = self._body.contents, self._bar
@@ -203,6 +209,18 @@ class LessonScreen(Page):
 
     # ------------------------------------------------------------------ reading
 
+    def read_on(self) -> None:
+        """Turn a page while some of the section has not been seen, then go to the next."""
+        if self._lesson is None:
+            return
+        if self._section in self._unbuilt:
+            self._build(self._section)
+        self._seen()
+        if self._end_seen:
+            self.step_on()
+        else:
+            self._body.page_on(self._section, slide=not self._unbuilt)
+
     def step_on(self) -> None:
         """Go to the next section; at the last one, to what comes after the lesson."""
         if self._lesson is None:
@@ -225,6 +243,7 @@ class LessonScreen(Page):
             self._build(index)
         self._reach(index)
         self._body.to_section(index)
+        self._seen()
         self._keep_place()
         words = _("{section}, part {n} of {total}")
         title = self._lesson.sections[index].title or _("The post")
@@ -236,6 +255,7 @@ class LessonScreen(Page):
             self._settled.start()
 
     def _reach(self, index: int) -> None:
+        self._end_seen = False
         self._section = index
         self._furthest = max(self._furthest, index)
         self._show_place()
@@ -250,9 +270,18 @@ class LessonScreen(Page):
             lesson, known, conversation=bool(summary.conversation), drill=bool(summary.drill)
         )
         last = self._section == len(lesson.sections) - 1
-        words = [step.text for step in self._steps] if last else [_("Continue")]
+        words = [step.text for step in self._steps] if last and self._end_seen else [_("Continue")]
         contents.show_place(self._section, self._furthest)
         self._bar.show_place(self._section, len(lesson.sections), words)
+        self._seen()
+
+    def _seen(self) -> None:
+        """Notice when the end of the section comes into sight; the last one's brings what comes after."""
+        if self._lesson is None or self._end_seen or self._section in self._unbuilt:
+            return
+        if not self._body.left_of(self._section):
+            self._end_seen = True
+            self._show_place()
 
     def _keep_place(self) -> None:
         """Remember the section; reading goes on when that is not possible."""
@@ -266,7 +295,7 @@ class LessonScreen(Page):
 
     def _bar_chosen(self, which: int) -> None:
         if which == 0:
-            self.step_on()
+            self.read_on()
         else:
             self._finish(which)
 
@@ -279,28 +308,7 @@ class LessonScreen(Page):
             return
         self._go(self._steps[which].place)
 
-    # ------------------------------------------------------------------ links and lost lessons
-
-    def _ask_about_link(self, url: QUrl) -> None:
-        mail = url.scheme() == "mailto"
-        dialog = Dialog(
-            self,
-            _("Open your mail program?") if mail else _("Open this page in your browser?"),
-            url.path() if mail else url.toDisplayString(),
-            action=_("Write a mail") if mail else _("Open the page"),
-            safe=_("Stay here"),
-            name="lesson.link",
-        )
-        dialog.accepted.connect(lambda: self.open_link(url))
-        dialog.open()
-
-    def _make_gone(self) -> EmptyState:
-        button = Button(_("Go back"), "primary", name="lesson.gone")
-        button.clicked.connect(self._go_back)
-        text = _("Its pack was removed or changed. What you did in it is kept.")
-        gone = EmptyState("books", _("This lesson is not in your library"), text, button=button)
-        gone.hide()
-        return gone
+    # ------------------------------------------------------------------ lost lessons
 
     def _show_gone(self, *, gone: bool) -> None:
         self._gone.setVisible(gone)
@@ -334,6 +342,15 @@ class LessonScreen(Page):
         """Scroll the text from wherever focus is."""
         if not self._body.scroller.scroll_by_key(event):
             super().keyPressEvent(event)
+
+
+def _gone(back: Callable[[], None]) -> EmptyState:
+    button = Button(_("Go back"), "primary", name="lesson.gone")
+    button.clicked.connect(back)
+    text = _("Its pack was removed or changed. What you did in it is kept.")
+    gone = EmptyState("books", _("This lesson is not in your library"), text, button=button)
+    gone.hide()
+    return gone
 
 
 def _sources(sources: tuple[str, ...]) -> QWidget | None:

@@ -27,6 +27,7 @@ class Places:
 
     boxes: list[tuple[QWidget, QRect]] = field(default_factory=list)
     tops: dict[int, int] = field(default_factory=dict)
+    ends: dict[int, int] = field(default_factory=dict)
     height: int = 0
 
 
@@ -118,6 +119,10 @@ class Reading(HeightForWidth, QWidget):
         """Return how far to scroll for a section to stand at the top; 0 for the first one."""
         top = self._plan(self.width()).tops.get(index, 0)
         return 0 if index == 0 and self._head is None else max(0, top - TOP)
+
+    def end_of(self, index: int) -> int:
+        """Return where what is there of a section ends."""
+        return self._plan(self.width()).ends.get(index, 0)
 
     def section_at(self, offset: int) -> int:
         """Return the section that is being read when scrolled to ``offset``."""
@@ -216,6 +221,7 @@ class Reading(HeightForWidth, QWidget):
                 top = _put(plan, part.widget, RING, measure)
                 if part.notes is not None:
                     free = self._put_notes(plan, part.notes, top if beside else -1, measure)
+            plan.ends[index] = max(plan.height, free)
         if self._foot is not None:
             plan.height += TOP
             _put(plan, self._foot, RING, measure)

@@ -57,3 +57,11 @@ def test_minutes_are_round() -> None:
     """One minute, or several."""
     assert standing.about_minutes(1) == "about 1 minute"
     assert standing.about_minutes(12) == "about 12 minutes"
+
+
+def test_where_each_kind_of_exercise_was_left() -> None:
+    """By question, turn or minute; a drill also says how often it was passed."""
+    places = [standing.place_in(kind, 2, 6) for kind in ("quiz", "exam", "talk", "drill")]
+    assert places == ["Question 3 of 6", "Question 3 of 6", "Turn 3", "2 minutes in"]
+    assert standing.drills_passed(0, 0) == "Not played yet"
+    assert standing.drills_passed(3, 1) == "Played 3 times, passed 1"

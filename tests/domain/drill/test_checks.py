@@ -95,6 +95,17 @@ FAULTS: dict[str, tuple[Drill, str, str]] = {
         UNKNOWN,
         "threads/1/replies/1",
     ),
+    "later without an unless": (
+        thread(
+            replies=(
+                replace(BLAME, later=(replace(BLAME.later[0], unless=None),), asserts=("x",)),
+                SORRY,
+                SOON,
+            )
+        ),
+        UNKNOWN,
+        "threads/1/replies/1",
+    ),
     "no correction": (
         replace(DRILL, facts=(replace(VAN, id="x"), replace(VAN, correction=""))),
         "drill-no-correction",

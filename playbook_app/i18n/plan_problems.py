@@ -54,7 +54,7 @@ PLAN_PROBLEMS: dict[str, tuple[str, str]] = {
     "plan-duplicate-id": (N_("The identifier {what} stands twice in “{where}”."), EARLIER),
     "plan-exists": (
         N_("There is a file with this name already."),
-        N_("Choose another name, or allow it to be replaced."),
+        N_("Choose another name, or add --force to replace it."),
     ),
     "plan-history": (
         N_("The log of saves in this plan file is damaged."),

@@ -20,8 +20,7 @@ from playbook_app.ui.widgets.table import Table
 MOST_DRAWN = 400
 """Turns and endings that are drawn; a larger map is a table here and a drawing in its file."""
 _TABLE_ROWS = 8
-_NARROW, _PROBLEMS = 3, 4
-_TO_CONTENTS = QHeaderView.ResizeMode.ResizeToContents
+_PROBLEMS = 4
 
 
 class MapPanel(QWidget):
@@ -38,8 +37,8 @@ class MapPanel(QWidget):
         self.table = Table(name="conversation.map_table", label=_("The map as a table"))
         self._model = SheetModel(_sheet(drawn))
         self.table.setModel(self._model)
-        for narrow in range(_NARROW):
-            self.table.horizontalHeader().setSectionResizeMode(narrow, _TO_CONTENTS)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setColumnHidden(_PROBLEMS, not any(node.problems for node in drawn.nodes))
         self.save = Button(_("Save as SVG"), "ghost", name="conversation.map_save", icon="download-simple")
         self.save.clicked.connect(self.save_wanted)

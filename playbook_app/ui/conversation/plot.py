@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from playbook_app.i18n import _
 from playbook_app.ui.override import override
-from playbook_app.ui.theme.paint import CENTER, draw_text, text_width
+from playbook_app.ui.theme.paint import CENTER, TextBlock, draw_text, lay_out, text_width
 from playbook_app.ui.theme.theme import color, font, line_height, px
 
 _RISE, _DOT = 34, 3.5
@@ -32,8 +32,22 @@ class HiddenPlot(QLabel):
     def retheme(self) -> None:
         """Grow with the text size."""
         self.setFont(font("smallM"))
-        self.setMinimumHeight(self.sizeHint().height())
+        self._grow()
         self.updateGeometry()
+
+    def _words(self) -> TextBlock:
+        return lay_out(self._label, "smallM", max(self.width(), self.minimumSizeHint().width()))
+
+    def _grow(self) -> None:
+        """Make room for a label that takes several lines."""
+        more = self._words().height - line_height("smallM")
+        self.setFixedHeight(self.sizeHint().height() + max(more, 0))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the label anew."""
+        super().resizeEvent(event)
+        self._grow()
 
     @override
     def sizeHint(self) -> QSize:
@@ -52,7 +66,7 @@ class HiddenPlot(QLabel):
         """Draw label, line, points, numbers and turns."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_text(painter, QRectF(0, 0, self.width(), line_height("small")), self._label, "smallM", "text")
+        self._words().draw(painter, 0, 0, "text")
         points = self._points()
         painter.setPen(QPen(color("accent"), 2))
         painter.drawPolyline(QPolygonF(points))
@@ -72,7 +86,7 @@ class HiddenPlot(QLabel):
     def _points(self) -> list[QPointF]:
         low, high = min(self._values), max(self._values)
         step = self.width() / len(self._values)
-        top = line_height("small") + line_height("cap") + 6
+        top = self._words().height + line_height("cap") + 6
         scale = px(_RISE) / max(high - low, 1)
         return [
             QPointF(step * (turn + 0.5), top + (high - value) * scale if high > low else top + px(_RISE))

@@ -73,7 +73,7 @@ SEEN: dict[str, str] = {
 }
 """What a manager sees of an assessed sitting, see ``domain.quiz.assessed``."""
 NOT_SEEN: dict[str, str] = {
-    "practice": N_("Anything from practice: lessons, learning, checks, reviews"),
+    "practice": N_("Anything from practice: lessons, questions, checks, reviews, conversations, drills"),
     "certainty": N_("How sure you were"),
     "words": N_("Words you wrote, but for those of an “I disagree”"),
     "time": N_("How long a question took"),

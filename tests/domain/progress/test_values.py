@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from playbook_app.domain.progress.marks import DayMark
-from playbook_app.domain.progress.values import KEEP_GIVEN, UNTOUCHED, Exam, Given, ItemStanding
+from playbook_app.domain.progress.values import KEEP_GIVEN, UNTOUCHED, DrillRecord, Exam, Given, ItemStanding
 from tests.domain.progress.sample import (
     MONDAY,
     PITCH,
@@ -159,6 +159,10 @@ def test_what_is_unfinished_can_be_gone_on_with() -> None:
     standing = stand(quiz, finished(1, 1), exam, finished(1, 1, "quiz_2"), talk_started(), talk_ended())
     found, talk = standing.lesson(SILENCE), standing.lesson(PITCH).unfinished_talk
     assert (found.unfinished_attempt, found.unfinished_exam, talk) == (None, None, None)
+    drill = DrillRecord("drill_1", "rain", ("listen",))
+    going = replace(UNTOUCHED, drill=drill)
+    assert (UNTOUCHED.unfinished_drill, going.unfinished_drill) == (None, drill)
+    assert replace(going, drill=replace(drill, ended=True)).unfinished_drill is None
 
 
 def test_an_assessed_sitting_is_passed_at_its_mark() -> None:

@@ -15,7 +15,7 @@ from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.floating import Dialog
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Icon
-from playbook_app.ui.widgets.scroll import ScrollPage
+from playbook_app.ui.widgets.scroll import ReadingPane
 from playbook_app.ui.widgets.surfaces import Card
 
 _LIST, _ENTRY = 320, 80
@@ -75,16 +75,18 @@ def findings_dialog(parent: QWidget, findings: Sequence[Finding]) -> Dialog:
     body.addStretch(1)
     inside = QWidget()
     inside.setLayout(body)
-    scroller = ScrollPage(inside, name="library.findings.list")
+    title = _("What is left out, and how to mend it")
+    scroller = ReadingPane(inside, name="library.findings.list", label=title)
     scroller.setMinimumHeight(min(px(_LIST), px(_ENTRY) * len(findings), parent.window().height() - 240))
     dialog = Dialog(
         parent,
-        _("What is left out, and how to mend it"),
+        title,
         action=_("Close"),
         safe="",
         name="findings",
         content=scroller,
     )
     dialog.safe.hide()
-    announce(parent, _("What is left out, and how to mend it"))
+    dialog.focus_first(scroller)
+    announce(parent, title)
     return dialog

@@ -11,7 +11,7 @@ from playbook_app.ui.widgets.floating import Dialog
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import KeyCap
 from playbook_app.ui.widgets.page import KeyLine
-from playbook_app.ui.widgets.scroll import ScrollPage
+from playbook_app.ui.widgets.scroll import ReadingPane
 
 
 class ShortcutSheet(Dialog):
@@ -28,13 +28,14 @@ class ShortcutSheet(Dialog):
         lists.addStretch(1)
         inside = QWidget()
         inside.setLayout(lists)
-        scroller = ScrollPage(inside, name="shortcuts.list")
+        title = _("Keyboard shortcuts")
+        scroller = ReadingPane(inside, name="shortcuts.list", label=title)
         wanted = inside.sizeHint().height() + 4
         scroller.setFixedHeight(min(wanted, px(460), parent.window().height() - px(150) - 60))
         note = "" if theme().single_keys else _("Single keys are turned off in Settings.")
         super().__init__(
             parent,
-            _("Keyboard shortcuts"),
+            title,
             note,
             action=_("Close"),
             safe="",
@@ -42,7 +43,7 @@ class ShortcutSheet(Dialog):
             content=scroller,
         )
         self.safe.hide()
-        self.focus_first(self.action)
+        self.focus_first(scroller)
 
 
 def _section(title: str, lines: Sequence[KeyLine]) -> QGridLayout:

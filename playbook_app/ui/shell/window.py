@@ -33,7 +33,7 @@ from playbook_app.ui.shell.places import (
 from playbook_app.ui.shell.rail import ENTRIES, FIND, Rail
 from playbook_app.ui.widgets.base import announce
 from playbook_app.ui.widgets.boxes import column, row
-from playbook_app.ui.widgets.focus import move_focus
+from playbook_app.ui.widgets.focus import move_focus, note_keyboard
 from playbook_app.ui.widgets.page import KeyLine, Page, Saying
 
 if TYPE_CHECKING:
@@ -299,7 +299,7 @@ class MainWindow(QWidget):
 
     def _bind(self, keys: str, label: str, action: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(action)
+        shortcut.activated.connect(lambda: (note_keyboard(self), action()))
         self._lines.append(KeyLine(keys, label))
 
     def key_lines(self) -> tuple[KeyLine, ...]:

@@ -38,6 +38,8 @@ def draw_field(painter: QPainter, widget: QWidget, *, focused: bool) -> None:
         draw_box(painter, widget.rect(), 8, "sunken", "border")
     elif widget.property("invalid"):
         draw_box(painter, widget.rect(), 8, "surface", "dangerFill", width=2)
+        if focused:  # blue within the red: what is wrong, and where one is
+            draw_box(painter, widget.rect().adjusted(3, 3, -3, -3), 5, None, "focus", width=2)
     elif focused:
         draw_box(painter, widget.rect(), 8, "surface", "focus", width=2)
     elif widget.property("right"):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRectF, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from playbook_app.ui.override import override
@@ -12,9 +12,11 @@ from playbook_app.ui.theme.theme import px, theme
 from playbook_app.ui.widgets.base import announce
 from playbook_app.ui.widgets.boxes import MIDDLE, column, row
 from playbook_app.ui.widgets.buttons import Button, Kind
+from playbook_app.ui.widgets.focus import focus_went, move_focus
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Icon
 from playbook_app.ui.widgets.page import Saying
+from playbook_app.ui.widgets.scroll import ReadingPane
 from playbook_app.ui.widgets.surfaces import SHADOW, draw_floating
 
 _BOTTOM = 24
@@ -210,11 +212,29 @@ class Dialog(QDialog):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """Dim the window, take the middle of it and give the right control focus."""
+        """Dim the window, take the middle of it and give the right control focus, with the ring of before."""
         super().showEvent(event)
         self._scrim = Scrim(self._window)
         self.fit()
-        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setProperty("keyboard", bool(self._window.property("keyboard")))
+        move_focus(self._first)
+
+    @override
+    def setVisible(self, visible: bool) -> None:
+        """Show no ring to somebody who uses the mouse, although Qt pretends that Tab was pressed."""
+        super().setVisible(visible)
+        if visible and not self._window.property("keyboard"):
+            self.setProperty("keyboard", False)
+            focus_went(self)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter in a text that is only read do what the button does."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and isinstance(self.focusWidget(), ReadingPane):
+            self.action.click()
+            return
+        super().keyPressEvent(event)
 
     def fit(self) -> None:
         """Take the size that the content needs now, in the middle of the window."""
@@ -226,11 +246,13 @@ class Dialog(QDialog):
 
     @override
     def done(self, result: int) -> None:
-        """Close and light the window again."""
+        """Close and light the window again; focus is where it was, unless what was asked for moves it."""
+        self._window.setProperty("keyboard", bool(self.property("keyboard")))
         if self._scrim is not None:
             self._scrim.hide()
             self._scrim.deleteLater()
             self._scrim = None
+        self._window.activateWindow()  # not every window system does that by itself
         super().done(result)
 
     @override

@@ -20,6 +20,8 @@ KEYBOARD = {
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 }
+RETURNING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+"""A dialog or a menu has closed: the ring is there again if it was there before."""
 GAP, STROKE = 2, 2
 _REACH = GAP + STROKE
 _FOLLOWED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}
@@ -116,7 +118,7 @@ def ring_of(window: QWidget) -> FocusRing:
 def focus_came(widget: QWidget, reason: Qt.FocusReason, radius: int) -> None:
     """Show or hide the ring after ``widget`` took focus for ``reason``."""
     window = widget.window()
-    if reason in KEYBOARD:
+    if reason in KEYBOARD or (reason in RETURNING and window.property("keyboard")):
         window.setProperty("keyboard", True)
         ring_of(window).show_on(widget, radius)
         return

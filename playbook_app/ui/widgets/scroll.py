@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.paint import draw_box
+from playbook_app.ui.widgets.focus import Focusable
 
 _WIDTH = 10
 _AROUND = 24
@@ -155,3 +156,15 @@ class ScrollPage(QScrollArea):
     def to_bottom(self) -> None:
         """Show the end (the newest line of a thread)."""
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+
+class ReadingPane(Focusable, ScrollPage):
+    """Text in a dialog that is scrolled by the arrows, Page Up and Down, Home and End once it has focus."""
+
+    focus_radius = 4
+
+    def __init__(self, content: QWidget, *, name: str, label: str) -> None:
+        """Take the text, the object name and the accessible name."""
+        super().__init__(content, name=name)
+        self.setAccessibleName(label)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

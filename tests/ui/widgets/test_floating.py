@@ -10,7 +10,9 @@ from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.fields import LineEdit
 from playbook_app.ui.widgets.floating import Dialog, EmptyState, Scrim, Toast
+from playbook_app.ui.widgets.focus import ring_of
 from playbook_app.ui.widgets.page import Saying
+from playbook_app.ui.widgets.scroll import ReadingPane
 from tests.ui.conftest import Show
 from tests.ui.walk import clipped, nameless
 
@@ -97,6 +99,59 @@ def test_the_safe_choice_has_focus_in_a_dangerous_dialog(show: Show) -> None:
     assert plain.focusWidget() is plain.action
     QTest.keyClick(plain, Qt.Key.Key_Escape)
     assert not plain.isVisible()
+
+
+def test_the_ring_goes_into_a_dialog_and_comes_back(show: Show) -> None:
+    """By keyboard the first control of a dialog has it; closed, the control that opened it has it again."""
+    button = Button("Delete", name="delete")
+    window = window_with(show, Button("Other", name="other"), button)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    dialog = Dialog(window, "Delete?", action="Delete", safe="Keep it", kind="danger")
+    button.clicked.connect(dialog.open)
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert ring_of(dialog)._target is dialog.safe
+    QTest.keyClick(dialog.safe, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is button
+    assert ring_of(window)._target is button
+
+
+def test_the_mouse_shows_no_ring_in_a_dialog(show: Show) -> None:
+    """Neither in it nor afterwards."""
+    button = Button("Delete", name="delete")
+    window = window_with(show, button)
+    dialog = Dialog(window, "Delete?", action="Delete", safe="Keep it", kind="danger")
+    button.clicked.connect(dialog.open)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert ring_of(dialog)._target is None
+    QTest.mouseClick(dialog.safe, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert ring_of(window)._target is None
+
+
+def test_text_in_a_dialog_is_scrolled_by_keys(show: Show) -> None:
+    """The pane takes focus, shows it and scrolls; Enter still closes."""
+    text = QWidget()
+    text.setMinimumHeight(2000)
+    pane = ReadingPane(text, name="pane", label="Long text")
+    pane.setFixedHeight(200)
+    window = window_with(show)
+    window.setProperty("keyboard", True)
+    dialog = Dialog(window, "Read", action="Close", safe="Stay", content=pane)
+    dialog.focus_first(pane)
+    dialog.open()
+    QApplication.processEvents()
+    assert dialog.focusWidget() is pane
+    assert ring_of(dialog)._target is pane
+    bar, values = pane.verticalScrollBar(), []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_End):
+        QTest.keyClick(pane, key)
+        values.append(bar.value())
+    assert 0 < values[0] < values[1] < values[2] == bar.maximum()
+    QTest.keyClick(pane, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
 
 
 def test_a_dialog_can_hold_a_field(show: Show) -> None:

@@ -3,10 +3,12 @@
 Everything is read from the events of the current profile, one pass for each question asked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 
+from playbook_app.domain.content.items.base import Item
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.progress.events import QuizRegraded, ReplyDisputed
 from playbook_app.domain.quiz.assessed import AssessedResult, result_of
@@ -16,6 +18,9 @@ from playbook_app.domain.quiz.regrade import Regrading, regrade
 from playbook_app.services.look_back import LookBack, Sitting
 from playbook_app.services.progress import Progress
 from playbook_app.services.study import Study
+
+MARKED_AT_ONCE, RECORDED_AT_ONCE = 40, 10
+"""Sittings that are marked again, and audit lines that are written, in one step: some milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +110,16 @@ class Reports:
             self._progress.record(self._audit_line(found, reason))
         return found
 
-    def regradable(self, lesson: LessonRef, looked: LookBack) -> tuple[Regrading, ...]:
-        """Return what marking a lesson's changed questions again would change, for each finished sitting.
+    def regradable(self, lesson: LessonRef, looked: LookBack) -> "Regradable":
+        """Return what works out which answers to a lesson's changed questions would be marked differently.
 
         Raises ``KeyError``, ``Problem`` when the lesson has gone or is broken.
         """
-        shelf = {lesson: self._study.items(lesson)}
-        found = (
-            regrade(QuizAttempt(sitting.record, shelf), sitting.days)
-            for sitting in looked.sittings
-            if sitting.finished_at is not None
-        )
-        return tuple(regrading for regrading in found if regrading.changes)
+        return Regradable(lesson, self._study.items(lesson), looked.sittings)
 
-    def record_regradings(self, regradings: Sequence[Regrading], reason: str) -> None:
-        """Write down that sittings were marked again, an audit line each; raises ``Problem``."""
-        if regradings:
-            self._progress.record(*(self._audit_line(found, reason) for found in regradings))
+    def recording(self, regradings: Iterable[Regrading], reason: str) -> "Recording":
+        """Return what writes down that sittings were marked again, an audit line each."""
+        return Recording(self._progress, (self._audit_line(found, reason) for found in regradings))
 
     def _audit_line(self, found: Regrading, reason: str) -> QuizRegraded:
         results = found.attempt.results
@@ -141,3 +139,33 @@ class Reports:
             if sitting.record.id == attempt_id:
                 return sitting
         raise KeyError(attempt_id)
+
+
+class Regradable:
+    """Marks finished sittings again, some at each ``step``; ``found`` has those in which scores change."""
+
+    def __init__(self, lesson: LessonRef, items: Sequence[Item], sittings: Iterable[Sitting]) -> None:
+        self._shelf = {lesson: items}
+        self._sittings = (sitting for sitting in sittings if sitting.finished_at is not None)
+        self.found: list[Regrading] = []
+
+    def step(self, count: int = MARKED_AT_ONCE) -> bool:
+        """Mark some more; tells whether there may be more still."""
+        some = list(islice(self._sittings, count))
+        marked = (regrade(QuizAttempt(sitting.record, self._shelf), sitting.days) for sitting in some)
+        self.found += [regrading for regrading in marked if regrading.changes]
+        return len(some) == count
+
+
+class Recording:
+    """Writes audit lines down, some at each ``step``: each is on disk when it returns."""
+
+    def __init__(self, progress: Progress, lines: Iterator[QuizRegraded]) -> None:
+        self._progress, self._lines = progress, lines
+
+    def step(self, count: int = RECORDED_AT_ONCE) -> bool:
+        """Write some more; tells whether there may be more still. Raises ``Problem``."""
+        some = list(islice(self._lines, count))
+        if some:
+            self._progress.record(*some)
+        return len(some) == count

@@ -156,18 +156,19 @@ def test_marking_the_changed_questions_of_a_lesson_again(desk: Desk) -> None:
     assert steps > 3
     assert [sitting.record.id for sitting in looked.sittings] == [done.id, going.id]
     assert {face.id for face in looked.faces.values()} == {"q1", "q2", "q3"}
-    (found,) = reports(desk).regradable(FIRST, looked)
+    work = reports(desk).regradable(FIRST, looked)
+    assert [work.step(1), work.step(1)] == [True, False]
+    (found,) = work.found
     assert [(change.item, change.lesson, change.after) for change in found.changes] == [("q1", FIRST, 1)]
-    reports(desk).record_regradings([found], "The key was wrong.")
+    recording = reports(desk).recording([found], "The key was wrong.")
+    assert [recording.step(1), recording.step(1)] == [True, False]
     standing = desk.progress.standing().item(FIRST, "q1")
     assert standing is not None
     assert standing.missed == 1, "the sitting that goes on is left alone"
     again = reports(desk).look_back(FIRST).whole()
-    assert reports(desk).regradable(FIRST, again) == ()
+    left = reports(desk).regradable(FIRST, again)
+    assert (left.step(), left.found) == (False, [])
     assert [len(sitting.regradings) for sitting in again.sittings] == [1, 0]
-    before = desk.kinds
-    reports(desk).record_regradings([], "")
-    assert desk.kinds == before
 
 
 def test_all_that_a_manager_sees(desk: Desk) -> None:

@@ -5,11 +5,11 @@ update changed a question, what was shown then is read from the journal bit by b
 answers can be marked again by the new key.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from playbook_app.base.problem import Problem
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.progress.questions import QuestionRow, question_rows
 from playbook_app.domain.quiz.regrade import Regrading
@@ -62,17 +62,19 @@ class QuestionsPage(Page):
         self._content = QWidget()
         self._body = column(Ends(self._head, self._controls), 22, self._content, None)
         column(ScrollPage(PageBody(self._body), name="questions.scroll"), parent=self)
-        self._reading = Reading(self)
+        self._regradings: Sequence[Regrading] = ()
+        self._reading, self._marking = Reading(self), Reading(self)
 
     def show_lesson(self, ref: LessonRef) -> None:
         """Show the questions of a lesson; raises ``KeyError``, ``Problem``."""
         self._rows = question_rows(self._progress.standing(), ref, self._library.lesson(ref).items)
-        self._ref, self._looked = ref, None
+        self._ref, self._looked, self._regradings = ref, None, ()
         self._reading.stop()
         self._fill_lessons()
         self._show()
         if any(row.older for row in self._rows):
-            self._reading.start(self._reports.look_back(ref), self._show_then)
+            looked = self._reports.look_back(ref)
+            self._reading.start(looked, lambda: self._mark(looked))
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -133,21 +135,26 @@ class QuestionsPage(Page):
 
     # ---------------------------------------------------------------- what was shown then
 
-    def _show_then(self, looked: LookBack) -> None:
-        self._looked = looked
+    def _mark(self, looked: LookBack) -> None:
+        """Find out what the new key would change, then show all of it."""
+        found = self._reports.regradable(self._ref, looked)
+        self._reading.start(found, lambda: self._show_then(looked, found.found))
+
+    def _show_then(self, looked: LookBack, regradings: Sequence[Regrading]) -> None:
+        self._looked, self._regradings = looked, regradings
         self._show()
 
     def _audit(self, looked: LookBack) -> list[QWidget]:
         """Return the card that offers to mark again, and says when that was done."""
-        regradings = self._reports.regradable(self._ref, looked)
+        regradings = self._regradings
         done = [line for sitting in looked.sittings for line in sitting.regradings]
         if not regradings and not done:
             return []
         card = AuditCard(sum(len(found.changes) for found in regradings), len(regradings), done)
-        card.wanted.connect(lambda: self._ask(regradings))
+        card.wanted.connect(self._ask)
         return [card]
 
-    def _ask(self, regradings: tuple[Regrading, ...]) -> None:
+    def _ask(self) -> None:
         dialog = Dialog(
             self,
             _("Mark again by the new key?"),
@@ -156,16 +163,18 @@ class QuestionsPage(Page):
             safe=_("Leave it"),
             name="questions.regrade.dialog",
         )
-        dialog.accepted.connect(lambda: self._mark_again(regradings))
+        dialog.accepted.connect(self._mark_again)
         dialog.open()
 
-    def _mark_again(self, regradings: tuple[Regrading, ...]) -> None:
-        try:
-            self._reports.record_regradings(regradings, _("Marked again by the key of an update."))
-        except Problem as problem:
-            self.report(problem)
+    def _mark_again(self) -> None:
+        """Write the audit lines down, also when the page is left meanwhile."""
+        if self._marking.busy:
             return
-        count = sum(len(found.changes) for found in regradings)
+        count = sum(len(found.changes) for found in self._regradings)
+        recording = self._reports.recording(self._regradings, _("Marked again by the key of an update."))
+        self._marking.start(recording, lambda: self._marked(count))
+
+    def _marked(self, count: int) -> None:
         words = ngettext("{n} answer is marked again", "{n} answers are marked again", count)
         self.toast(words.format(n=count))
         self.show_lesson(self._ref)

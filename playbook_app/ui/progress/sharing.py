@@ -75,7 +75,8 @@ class SharingPage(Page):
         """Read what there is to see so far."""
         clear_layout(self._so_far)
         self._so_far.addWidget(Label(_("Looking what there is so far …"), "small", "text2"))
-        self._reading.start(self._reports.for_manager(), self._show)
+        looked = self._reports.for_manager()
+        self._reading.start(looked, lambda: self._show(looked))
 
     @override
     def leave(self) -> None:

@@ -45,6 +45,7 @@ class DrillSide(Panel):
         self.scroller = ScrollPage(self._inside, name="drill.side.scroll")
         column(self.scroller, margins=(1, 0, 0, 0), parent=self)
         self._state: State | None = None
+        self._shown: tuple[object, ...] = ()
 
     def show_state(self, state: State) -> None:
         """Show the view that is on for this state."""
@@ -64,6 +65,10 @@ class DrillSide(Panel):
         state = self._state
         if state is None:
             return
+        looks = (self.views.current(), state.drill.plan.title, *self._looks(state))
+        if looks == self._shown:
+            return
+        self._shown = looks
         now = self.window().focusWidget()
         focused = now.objectName() if now is not None and self.isAncestorOf(now) else ""
         clear_layout(self._place)
@@ -71,6 +76,17 @@ class DrillSide(Panel):
         back = self.findChild(QWidget, focused) if focused else None
         if back is not None:
             back.setFocus()
+
+    def _looks(self, state: State) -> tuple[object, ...]:
+        """Return all that the view which is on shows of a state: while it is the same, so is the view."""
+        view = self.views.current()
+        if view == DO:
+            whole = tuple(one for one in available(state) if not one.thread)
+            return (*whole, waiting_time(state), self._heard(state))
+        if view == PLAN:
+            met = tuple(one.duty.id for one in triggered(state) if one.met)
+            return (state.plan_read, state.level, *met, *state.drill.plan.levels)
+        return (state.minute, state.log) if view == TIMES else ()
 
     # ------------------------------------------------------------------ views
 
@@ -91,14 +107,19 @@ class DrillSide(Panel):
         self._buttons(state, [Action(rules.WAIT)], keys="W", minutes=waiting_time(state))
 
     def _last_call(self, state: State) -> None:
+        words = self._heard(state)
+        if words:
+            self._place.addWidget(Label(words, "small", "text2"))
+
+    @staticmethod
+    def _heard(state: State) -> str:
+        """Return what was said on the phone, for as long as it rings in one's ears."""
         calls = [entry for entry in state.log if entry.kind == rules.PHONE]
         if not calls or (state.log[-1] is not calls[-1] and state.minute - calls[-1].minute > _HEARD):
-            return
+            return ""
         person = state.drill.plan.person(calls[-1].ref)
         words = _("Nobody answers.") if person.away else person.says
-        self._place.addWidget(
-            Label(_("{name}: {words}").format(name=person.name, words=words), "small", "text2")
-        )
+        return _("{name}: {words}").format(name=person.name, words=words)
 
     def _plan(self, state: State) -> None:
         plan = state.drill.plan

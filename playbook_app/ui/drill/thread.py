@@ -39,12 +39,13 @@ class ThreadView(QWidget):
         self._lines = column(gap=_GAP)
         column(self._lines, None, parent=self)
         self._about: tuple[object, ...] = ()
+        self._entries: tuple[Entry, ...] = ()
 
     def show_situation(self, drill: Drill) -> None:
         """Show who you are and what has happened, before anything is opened."""
-        if self._about == ("situation", drill.id):
+        if self._about == ("situation", drill.situation):
             return
-        self._begin(("situation", drill.id))
+        self._begin(("situation", drill.situation))
         words = column(
             Label(_("You are {who}, {role}").format(who=drill.who, role=drill.role), "bodyS"),
             Label(drill.situation, "body", "text2"),
@@ -56,16 +57,14 @@ class ThreadView(QWidget):
 
     def show_thread(self, state: State, known: ThreadState) -> None:
         """Show everything in a thread so far."""
-        entries = [
-            entry
-            for entry in state.log
-            if entry.thread == known.id and entry.kind in {*_THEIRS, *_MINE, *_DEEDS}
-        ]
-        about = ("thread", state.drill.id, known.id, len(entries))
-        if about == self._about:
-            return
-        self._begin(about)
-        for number, entry in enumerate(entries, 1):
+        shown = {*_THEIRS, *_MINE, *_DEEDS}
+        entries = tuple(entry for entry in state.log if entry.thread == known.id and entry.kind in shown)
+        kept = len(self._entries)
+        if self._about != ("thread", known.thread) or entries[:kept] != self._entries:
+            self._begin(("thread", known.thread))
+            kept = 0
+        self._entries = entries
+        for number, entry in enumerate(entries[kept:], kept + 1):
             self._lines.addWidget(self._made(state, known, entry, f"drill.line.{number}"))
             if entry.kind == rules.FACTS:
                 for fact in known.thread.facts:
@@ -78,7 +77,7 @@ class ThreadView(QWidget):
         return item.widget() if item is not None else None
 
     def _begin(self, about: tuple[object, ...]) -> None:
-        self._about = about
+        self._about, self._entries = about, ()
         clear_layout(self._lines)
 
     @staticmethod

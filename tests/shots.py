@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playbook_app.ui.theme.theme import theme
+from tests.ui.plan_views import VIEWS
 from tests.ui.quiz.pictures import pictures
 from tests.ui.stage import SCENES, Scene, staged, stages
 
@@ -73,7 +74,7 @@ def main() -> None:
     parser.add_argument("--look", default="", help="only this look, such as dark-small")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    scenes = [scene for scene in SCENES if options.only in scene.name]
+    scenes = [scene for scene in (*SCENES, *VIEWS) if options.only in scene.name]
     looks = tuple(look for look in LOOKS if options.look in ("", look.name))
     count = take(options.out, scenes, looks) + take_types(options.out, options.only, looks)
     print(f"{count} pictures in {options.out}")

@@ -11,6 +11,7 @@ from playbook_app.i18n.plan_words.choices import CHOICES
 from playbook_app.i18n.plan_words.conduct import CONDUCT_FIELDS
 from playbook_app.i18n.plan_words.control import CONTROL_FIELDS
 from playbook_app.i18n.plan_words.ending import ENDING_FIELDS
+from playbook_app.i18n.plan_words.examples import EXAMPLES
 from playbook_app.i18n.plan_words.learning import LEARNING_FIELDS
 from playbook_app.i18n.plan_words.levels import LEVEL_FIELDS
 from playbook_app.i18n.plan_words.names import (
@@ -81,12 +82,14 @@ def why(code: str) -> str:
 
 def good(code: str) -> str:
     """Return a good example for a field, ``""`` where none is needed."""
-    return _(FIELDS[code][2]) if len(FIELDS[code]) > 2 else ""  # noqa: PLR2004 - label and why come first
+    found = FIELDS[code][2:] or EXAMPLES.get(code, ())
+    return _(found[0]) if found else ""
 
 
 def bad(code: str) -> str:
     """Return a bad example for a field, ``""`` where none is needed."""
-    return _(FIELDS[code][3]) if len(FIELDS[code]) > 3 else ""  # noqa: PLR2004 - it comes last
+    found = FIELDS[code][2:] or EXAMPLES.get(code, ())
+    return _(found[1]) if found else ""
 
 
 def choice_name(code: str, value: str) -> str:

@@ -167,8 +167,9 @@ def test(arguments: list[str]) -> int:
             ensure_build_tools()
         if check([]):
             return 1
-        # A file's tests stay in one process: the list of perfect files counts per file.
-        arguments = ["-n", "auto", "--dist", "loadfile"]
+        # A file's tests stay in one process: the list of perfect files counts per file. They go in
+        # the order of ``conftest``: by default the longest, which has two tests, would come last.
+        arguments = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
     return python("-m", "pytest", *arguments, **offscreen())
 
 

@@ -21,6 +21,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 hypothesis.settings.register_profile("playbook", deadline=None)
 hypothesis.settings.load_profile("playbook")
 
+LONGEST = ("tests/test_delivery.py", "tests/storage/test_crashes.py", "tests/cli/test_check.py")
+"""Files that take longest: they go first, so that no process waits for another at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest files first."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
 THURSDAY = datetime(2026, 11, 12, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 
 

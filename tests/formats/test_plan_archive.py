@@ -12,6 +12,7 @@ from playbook_app.base.problem import Problem
 from playbook_app.formats.plan_archive import (
     ENTRY_LIMIT,
     FILE_LIMIT,
+    names_in,
     packed,
     read_bytes,
     read_entries,
@@ -45,6 +46,17 @@ def test_only_wanted_entries_are_read() -> None:
     """What is asked for comes back; others and missing ones do not."""
     data = packed({"plan.json": b"{}", "media/a.png": b"x" * 5000})
     assert read_entries(data, HERE, {"plan.json": 10, "other": 10}) == {"plan.json": b"{}"}
+
+
+def test_names_are_listed() -> None:
+    """In the order of the file; of something that is no zip after all it is said."""
+    assert names_in(packed({"plan.json": b"{}", "history/0001.json": b"[]"}), HERE) == (
+        "plan.json",
+        "history/0001.json",
+    )
+    with pytest.raises(Problem) as caught:
+        names_in(b"PK no zip", HERE)
+    assert (caught.value.code, caught.value.file) == ("plan-zip-damaged", HERE)
 
 
 def test_the_same_entries_give_the_same_bytes() -> None:

@@ -202,6 +202,18 @@ def test_damage_found_while_reading_is_reported_too(data: Path, clock: FixedCloc
         assert [recovery.code for recovery in store.recovered] == ["recovered-journal"]
 
 
+def test_missing_events_are_reported_when_they_are_missed(data: Path, clock: FixedClock) -> None:
+    """With how many and where backups are; whoever listens hears of it at once."""
+    heard: list[str] = []
+    with Store.open(data, clock) as store:
+        store.append(ANNA, [{"n": 0}])
+        store.damage_found.connect(lambda recovery: heard.append(recovery.code))
+        store.miss(ANNA, 5)
+        (found,) = store.recovered
+    assert heard == [found.code] == ["recovered-missing"]
+    assert (found.file, found.kept, found.size) == (data / "journal" / ANNA, data / "backups", 4)
+
+
 def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path, clock: FixedClock) -> None:
     """Also when it stands further up."""
     (tmp_path / "file").write_text("no folder")

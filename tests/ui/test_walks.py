@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from playbook_app import i18n
+from playbook_app.i18n.names import LANGUAGES
 from playbook_app.ui.theme.theme import theme
 from tests.ui import walk
 from tests.ui.pseudo import LANGUAGE, install_pseudo, untranslated_words, words_of
@@ -91,7 +92,7 @@ def content_of(stage: Stage) -> list[object]:
     drills = [library.drill(lesson.ref) for lesson in library.lessons() if lesson.drill]
     plans = (stage.services.paths.assets / "plans").glob("*.json")
     starters = [json.loads(file.read_text("utf-8")) for file in plans]
-    own = ["Playbook", "Nadia", str(stage.services.paths.data), "Harbour Lane Café"]
+    own = ["Playbook", "Nadia", str(stage.services.paths.data), "Harbour Lane Café", *LANGUAGES.values()]
     return [library.packs, lessons, talks, drills, own, starters]
 
 

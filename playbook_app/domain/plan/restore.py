@@ -35,7 +35,7 @@ def restore_record(draft: Draft, before: Plan, change: RecordChange) -> None:
             draft.add(repoint(record, known_in(now, record)), to, change.place.index)
         case "moved":
             draft.move(record.id, find(before, record.id).index)
-        case "changed":
+        case _:
             for field in change.fields:
                 restore_field(draft, change, field)
 

@@ -56,13 +56,14 @@ class SettingsPage(Page):
         super().__init__(name="settings", title=_("Settings"))
         self._languages = (*languages, EVERY_LANGUAGE) if len(languages) > 1 else ()
         self._settings, self._data, self._show_keys, self._go = settings, data, show_keys, go
+        self._profile_list = ProfileList(self, profiles)
         self._make_controls()
         self._body = QWidget()
         column(
             Label(self.title, "h1"),
             4,
             Label(_("Every change holds at once."), tone="text2"),
-            *self._sections(profiles),
+            *self._sections(),
             None,
             parent=self._body,
         )
@@ -90,8 +91,8 @@ class SettingsPage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        """Leave focus where it is: on the rail, or nowhere."""
-        return None
+        """Return the first button, from where Page Down scrolls, too."""
+        return self._profile_list.first_stop()
 
     # ---------------------------------------------------------------- parts
 
@@ -119,9 +120,9 @@ class SettingsPage(Page):
         self.day_start = SpinBox(0, LATEST_START, DAY_START, name="settings.day-start", suffix=":00")
         self.day_start.valueChanged.connect(lambda hour: self._change(day_start=hour))
 
-    def _sections(self, profiles: Profiles) -> Iterator[Card | int]:
+    def _sections(self) -> Iterator[Card | int]:
         parts = (
-            (_("Profiles"), column(ProfileList(self, profiles))),
+            (_("Profiles"), column(self._profile_list)),
             (_("Look"), self._look()),
             (_("Keyboard"), self._keyboard()),
             (_("Practice"), self._practice()),

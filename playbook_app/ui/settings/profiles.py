@@ -1,7 +1,9 @@
 """The profiles of this computer: use, add, rename, export, delete."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from playbook_app.i18n import _
@@ -13,6 +15,7 @@ from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.fields import LabeledField, LineEdit
 from playbook_app.ui.widgets.floating import Dialog
 from playbook_app.ui.widgets.flow import Flow
+from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Avatar, Tag
 from playbook_app.ui.widgets.page import Page
@@ -27,11 +30,36 @@ class ProfileList(QWidget):
         self._profiles, self.own_data = profiles, OwnData(page, profiles)
         self._do = self.own_data.do
         self._rows = column(gap=12, parent=self)
+        self._stops: list[Button] = []
         profiles.changed.connect(lambda _now: self.refresh())
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the profiles as they are now."""
+        """Show the profiles as they are now; focus and Tab are where they were."""
+        focused, before, old = self.window().focusWidget(), self._stop_before(), self._stops
+        self._stops = []
+        self._rebuild()
+        if before is not None:
+            for first, second in pairwise([before, *self._stops]):
+                QWidget.setTabOrder(first, second)
+        if focused in old:
+            names = {stop.objectName(): stop for stop in self._stops}
+            move_focus(names.get(focused.objectName(), self._stops[-1]))
+
+    def first_stop(self) -> QWidget:
+        """Return what Tab comes to first."""
+        return self._stops[0]
+
+    def _stop_before(self) -> QWidget | None:
+        """Return what Tab stops at before it comes here."""
+        stop = self._stops[0].previousInFocusChain() if self._stops else self
+        while stop is not self and not (
+            stop.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(stop)
+        ):
+            stop = stop.previousInFocusChain()
+        return None if stop is self else stop
+
+    def _rebuild(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -44,6 +72,7 @@ class ProfileList(QWidget):
             self._rows.addWidget(self._row(profile, current=profile == current))
         add = Button(_("Add a profile"), name="settings.profile.add", icon="plus")
         add.clicked.connect(self.ask_new)
+        self._stops.append(add)
         line = QWidget()
         row(add, None, parent=line)
         self._rows.addWidget(line)
@@ -78,6 +107,7 @@ class ProfileList(QWidget):
         button = Button(text, "danger" if danger else "secondary", name=name, size="sm")
         button.setAccessibleName(_("{verb} {name}").format(verb=text, name=shown_name(profile)))
         button.clicked.connect(action)
+        self._stops.append(button)
         return button
 
     # ---------------------------------------------------------------- dialogs

@@ -135,6 +135,27 @@ def test_profiles_are_added_used_and_renamed(scene: Scene) -> None:
     assert scene.profiles.all()[0].name == "N."
 
 
+def test_renaming_keeps_focus_and_the_order_of_tab(scene: Scene) -> None:
+    """Enter in the dialog leads back to the button, and Tab goes on from there as before."""
+    person = scene.profiles.all()[0].id
+    first = scene.page.first_focus()
+    assert first.objectName() == f"settings.profile.{person}.rename"
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    dialog = scene.dialog()
+    field = dialog.findChild(LineEdit)
+    field.setText("Nadja")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    seen = []
+    for _tab in range(5):
+        focused = QApplication.focusWidget()
+        seen.append(focused.objectName().removeprefix(f"settings.profile.{person}."))
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert seen == ["rename", "export", "delete", "settings.profile.add", "settings.theme.0"]
+    assert scene.profiles.all()[0].name == "Nadja"
+
+
 def test_deleting_names_the_profile_and_asks(scene: Scene) -> None:
     """The question names who goes; keeping keeps, deleting deletes and says so."""
     scene.profiles.add("", "")
@@ -240,4 +261,3 @@ def test_everything_has_a_name_and_room(scene: Scene, size: int, width: int) -> 
     assert list(overlapping(scene.page)) == []
     assert list(nameless(scene.page)) == []
     assert list(missed_by_tab(scene.page)) == []
-    assert scene.page.first_focus() is None

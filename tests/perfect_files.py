@@ -230,6 +230,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/i18n/test_standing.py", "playbook_app/i18n/standing.py"),
     ("tests/services/test_browse.py", "playbook_app/services/browse.py"),
     ("tests/services/test_habits.py", "playbook_app/services/habits.py"),
+    ("tests/services/test_lesson_paths.py", "playbook_app/services/lesson_paths.py"),
     ("tests/services/test_plan_glance.py", "playbook_app/services/plan_glance.py"),
     ("tests/services/test_profiles.py", "playbook_app/services/profiles.py"),
     ("tests/services/test_reports.py", "playbook_app/services/look_back.py"),

@@ -153,6 +153,14 @@ LESSON_WORDS: dict[str, tuple[str, str]] = {
         N_("A paragraph or list is longer than {most} characters."),
         N_("Break it up with blank lines."),
     ),
+    "path-lesson-twice": (
+        N_("The path has the lesson “{slug}” twice."),
+        N_("Keep it where it helps most."),
+    ),
+    "path-unknown-lesson": (
+        N_("The path leads to “{slug}”, which is no lesson of this pack."),
+        N_("Use the slug of a lesson folder, without its number."),
+    ),
     "picture": (N_("Pictures are not shown (“{source}”)."), N_("Remove it, or say it in words.")),
     "raw-html": (
         N_("HTML is not used; “{found}” would be shown as text."),

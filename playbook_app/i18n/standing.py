@@ -9,6 +9,9 @@ from datetime import date
 from playbook_app.i18n import N_, _, ngettext
 from playbook_app.i18n.dates import day_with_year, days_ago
 
+HOURS_FROM = 90
+"""From so many minutes on a duration is told in hours."""
+
 REASONS = {
     "missed-last": N_("Missed last time"),
     "recalled-once": N_("Right last time; once more settles it"),
@@ -106,6 +109,14 @@ def ending_reached(count: int, last: date) -> str:
     """Return how often an ending was reached and when last ("2 times, last on 26 November 2026")."""
     words = ngettext("{n} time, on {day}", "{n} times, last on {day}", count)
     return words.format(n=count, day=day_with_year(last))
+
+
+def about_time(count: int) -> str:
+    """Return "about 40 minutes", from an hour and a half on "about 2 hours"; ``count`` is in minutes."""
+    hours = round(count / 60)
+    if count < HOURS_FROM:
+        return about_minutes(count)
+    return ngettext("about {n} hour", "about {n} hours", hours).format(n=hours)
 
 
 def about_minutes(count: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from playbook_app.domain.content.model import LessonRef, LessonSummary, Track
+from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary, Track
 from playbook_app.domain.content.skills import SKILLS
 from playbook_app.domain.progress.overview import HELD, LessonRow, Overview
 from playbook_app.i18n import _
@@ -14,9 +14,9 @@ from playbook_app.i18n.names import skill_name
 from playbook_app.i18n.standing import SECTIONS
 
 Filter = Literal["all", "new", "begun", "shaky", "done"]
-Grouping = Literal["track", "skill", "weakness"]
+Grouping = Literal["track", "skill", "weakness", "path"]
 FILTERS: tuple[Filter, ...] = ("all", "new", "begun", "shaky", "done")
-GROUPINGS: tuple[Grouping, ...] = ("track", "skill", "weakness")
+GROUPINGS: tuple[Grouping, ...] = ("track", "skill", "weakness", "path")
 Mark = Literal["", "next", "known", "shaky", "slipping"]
 
 
@@ -34,12 +34,18 @@ class Group:
 class Browse:
     """What can be looked through: the lessons of an overview, in the tracks of the packs.
 
-    ``known`` are lessons never read that somebody holds all the same, as a placement found.
+    ``known`` are lessons never read that somebody holds all the same, as a placement found;
+    ``path`` is what they follow.
     """
 
     def __init__(
-        self, overview: Overview, tracks: Sequence[Track], known: Collection[LessonRef] = ()
+        self,
+        overview: Overview,
+        tracks: Sequence[Track],
+        known: Collection[LessonRef] = (),
+        path: LessonPath | None = None,
     ) -> None:
+        self._path = path
         self.overview = overview
         self._tracks, self._known = tuple(tracks), frozenset(known)
         self._weak = {spot.lesson for spot in overview.weak}
@@ -67,8 +73,13 @@ class Browse:
             for row in self.overview.lessons
             if self._passes(row, only) and all(word in self._texts[row.lesson.ref] for word in words)
         }
-        groups = {"track": self._by_track, "skill": self._by_skill, "weakness": self._by_weakness}[by](left)
-        return tuple(group for group in groups if group.rows)
+        ways = {
+            "track": self._by_track,
+            "skill": self._by_skill,
+            "weakness": self._by_weakness,
+            "path": self._by_path,
+        }
+        return tuple(group for group in ways[by](left) if group.rows)
 
     def _passes(self, row: LessonRow, only: Filter) -> bool:
         if only == "all":
@@ -95,6 +106,16 @@ class Browse:
             everything = [self._rows[lesson.ref] for lesson in track.lessons if lesson.ref in self._rows]
             rows = tuple(left[row.lesson.ref] for row in everything if row.lesson.ref in left)
             yield Group(f"track.{track.id}", track.title, track.summary, _mean(everything), rows)
+
+    def _by_path(self, left: Mapping[LessonRef, LessonRow]) -> Iterable[Group]:
+        on = self._path.lessons if self._path is not None else ()
+        if self._path is not None:
+            everything = [self._rows[ref] for ref in on if ref in self._rows]
+            rows = tuple(row for row in everything if row.lesson.ref in left)
+            yield Group(f"path.{self._path}", self._path.title, self._path.summary, _mean(everything), rows)
+        rest = [row for row in self.overview.lessons if row.lesson.ref not in on]
+        rows = tuple(row for row in rest if row.lesson.ref in left)
+        yield Group("path.rest", _("Not on this path") if on else _("All lessons"), "", _mean(rest), rows)
 
     def _by_skill(self, left: Mapping[LessonRef, LessonRow]) -> Iterable[Group]:
         mastery = {row.skill: row.mastery for row in self.overview.skills}

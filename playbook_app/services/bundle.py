@@ -9,6 +9,7 @@ from playbook_app.base.ids import IdSource
 from playbook_app.base.paths import Paths
 from playbook_app.services.drills import Drills
 from playbook_app.services.habits import Habits
+from playbook_app.services.lesson_paths import LessonPaths
 from playbook_app.services.library import Library
 from playbook_app.services.planning import Planning
 from playbook_app.services.profiles import Profiles
@@ -37,6 +38,7 @@ class Services(NamedTuple):
     review: Review
     planning: Planning
     records: Records
+    lesson_paths: LessonPaths
 
     def files(self) -> tuple[Path, ...]:
         """Return files and folders of which one changes whenever Today would show something else."""
@@ -70,7 +72,15 @@ def _services(paths: Paths, clock: Clock, ids: IdSource, seeds: Callable[[], int
     settings = SettingsService(store)
     library = Library([paths.content], paths.cache / "packs.json", settings.current.lessons_in)
     settings.changed.connect(lambda now: library.use(now.lessons_in))
-    progress = Progress(library, store, profiles, clock, lambda: settings.current.day_start)
+    lesson_paths = LessonPaths(library, Habits(store, profiles))
+    progress = Progress(
+        library,
+        store,
+        profiles,
+        clock,
+        day_start=lambda: settings.current.day_start,
+        path=lesson_paths.current,
+    )
     study = Study(library, progress, ids, seeds)
     planning = Planning(paths, store, clock, ids)
     return Services(
@@ -87,6 +97,7 @@ def _services(paths: Paths, clock: Clock, ids: IdSource, seeds: Callable[[], int
         review=Review(library, progress, study, Habits(store, profiles)),
         planning=Planning(paths, store, clock, ids, lambda: name_of(profiles)),
         records=Records(library, progress, profiles, clock),
+        lesson_paths=lesson_paths,
     )
 
 

@@ -10,6 +10,7 @@ from playbook_app.storage.store import Store
 _ROW = "practice"
 _CERTAINTY = "certainty"
 _PLACEMENT = "placement"
+_PATH = "path"
 
 
 class Habits:
@@ -42,6 +43,17 @@ class Habits:
         """Remember that; raises ``Problem`` when it cannot be stored."""
         profile = self._profiles.current or self._profiles.add("", "")
         self._rows.put(f"{profile.id}/{_ROW}", {**self._row(), _PLACEMENT: False})
+
+    @property
+    def path(self) -> str:
+        """The written form of the path that this person chose, empty before that."""
+        found = self._row().get(_PATH)
+        return found if isinstance(found, str) else ""
+
+    def keep_path(self, path: str) -> None:
+        """Remember it; raises ``Problem`` when it cannot be stored."""
+        profile = self._profiles.current or self._profiles.add("", "")
+        self._rows.put(f"{profile.id}/{_ROW}", {**self._row(), _PATH: path})
 
     def terms(self, behaviour: Behaviour) -> Terms:
         """Return the terms of a new attempt as this person likes them."""

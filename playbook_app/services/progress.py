@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from playbook_app.base.clock import Clock
 from playbook_app.base.problem import Problem
 from playbook_app.base.signal import Signal
-from playbook_app.domain.content.model import LessonRef
+from playbook_app.domain.content.model import LessonPath, LessonRef
 from playbook_app.domain.progress import checkpoint
 from playbook_app.domain.progress.overview import Overview, overview
 from playbook_app.domain.progress.standing import Standing
@@ -51,11 +51,14 @@ class Progress:
         store: Store,
         profiles: Profiles,
         clock: Clock,
+        *,
         day_start: Callable[[], int] = lambda: DAY_START,
+        path: Callable[[], LessonPath | None] = lambda: None,
     ) -> None:
         self.changed = Signal()
         self.day_start = day_start
         """The hour at which the person's own day begins."""
+        self._path = path
         self._library = library
         self._store = store
         self._profiles = profiles
@@ -95,9 +98,10 @@ class Progress:
         """
         standing, lessons = self.standing(), self._library.lessons()
         today = self._clock.local().date()
-        state = self._profile, standing.last_event, lessons, today, days
+        path = self._path()
+        state = self._profile, standing.last_event, lessons, today, days, path
         if self._overview is None or self._overview[0] != state:
-            self._overview = state, overview(standing, lessons, today, days)
+            self._overview = state, overview(standing, lessons, today, days, path)
         return self._overview[1]
 
     def events(self) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -25,7 +25,8 @@ def _today(services: "Services", window: "MainWindow") -> "Page":
 def _library(services: "Services", window: "MainWindow") -> "Page":
     from playbook_app.ui.library.page import LibraryPage
 
-    return LibraryPage(services.library, services.progress, services.review, window.go)
+    progress, review, paths = services.progress, services.review, services.lesson_paths
+    return LibraryPage(services.library, progress, review, window.go, paths=paths)
 
 
 def _lesson(services: "Services", window: "MainWindow") -> "Page":

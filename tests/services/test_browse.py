@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook_app.domain.content.model import LessonRef, LessonSummary, Track
+from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary, Track
 from playbook_app.domain.progress import events
 from playbook_app.domain.progress.overview import overview
 from playbook_app.services.browse import FILTERS, GROUPINGS, Browse, folded, searchable
@@ -154,3 +154,16 @@ def test_what_is_searched_is_one_text() -> None:
     lesson: LessonSummary = LESSONS[2]
     assert "pitching first" in searchable(lesson)
     assert "listen" in searchable(lesson)
+
+
+def test_by_path_the_others_stand_below() -> None:
+    """The path in its own order, so that nothing is hidden and typing finds everything."""
+    seen = overview(stand(), LESSONS, date(2026, 11, 12))
+    path = LessonPath("en", "week", "Week", "For you.", (PITCH, LessonRef("en", "gone"), SILENCE))
+    browse = Browse(seen, TRACKS, path=path)
+    assert titles(browse, "path") == {
+        "Week": ["Pitching first", "Not a word back"],
+        "Not on this path": ["Spam"],
+    }
+    assert titles(browse, "path", "all", "spam") == {"Not on this path": ["Spam"]}
+    assert list(titles(Browse(seen, TRACKS), "path")) == ["All lessons"]

@@ -7,6 +7,7 @@ import pytest
 from playbook_app.base.clock import Clock
 from playbook_app.base.ids import IdSource
 from playbook_app.base.paths import Paths
+from playbook_app.domain.content.skills import SKILLS
 from playbook_app.services.bundle import Services, build_services
 
 Step = Callable[[Services], object]
@@ -45,6 +46,7 @@ STEPS: tuple[Step, ...] = (
     lambda services: services.settings.change(text_size=120),
     lambda services: services.profiles.rename(services.profiles.all()[0].id, "Nadia R."),
     lambda services: services.profiles.add("Marisol", "plan"),
+    lambda services: services.lesson_paths.choose(services.lesson_paths.all()[1]),
 )
 
 
@@ -78,3 +80,24 @@ def test_lessons_are_in_the_language_set(services: Services) -> None:
     assert {lesson.ref.pack for lesson in services.library.lessons()} == {"de"}
     services.settings.change(lessons_in="")
     assert [pack.language for pack in services.library.packs] == ["en", "de"]
+
+
+def test_somebody_new_begins_with_the_first_week(services: Services) -> None:
+    """The shipped path leads through twelve lessons and trains every skill; the one chosen is followed."""
+    first, duty, selling, every = services.lesson_paths.all()
+    lessons = [services.library.summary(ref) for ref in first.lessons]
+    assert (first.id, duty.id, selling.id, every.id) == (
+        "first-week",
+        "crisis-duty",
+        "selling-without-selling",
+        "all",
+    )
+    assert (len(lessons), len(every.lessons)) == (12, 35)
+    assert {skill for lesson in lessons for skill in lesson.skills} == set(SKILLS)
+    step = services.progress.overview().next_lesson
+    assert step is not None
+    assert step.lesson == lessons[0]
+    services.lesson_paths.choose(duty)
+    step = services.progress.overview().next_lesson
+    assert step is not None
+    assert step.lesson.ref == duty.lessons[0]

@@ -67,3 +67,16 @@ def test_what_is_damaged_is_as_if_it_were_not_there(
     habits.keep_certainty(LEARN, on=True)
     assert habits.certainty(LEARN)
     assert (desk.store.table("settings").get(key) or {})["sound"] == "ding"
+
+
+def test_the_path_is_remembered_per_person(habits: Habits, desk: Desk) -> None:
+    """Beside the rest; nothing odd in the file is taken for one."""
+    assert habits.path == ""
+    habits.keep_certainty(LEARN, on=True)
+    habits.keep_path("en/crisis-duty")
+    desk.kill()
+    again = Habits(desk.store, desk.profiles)
+    assert (again.path, again.certainty(LEARN)) == ("en/crisis-duty", True)
+    assert desk.profiles.current is not None
+    desk.store.table("settings").put(f"{desk.profiles.current.id}/practice", {"path": 3})
+    assert again.path == ""

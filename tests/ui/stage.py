@@ -29,7 +29,7 @@ from playbook_app.ui.shell.window import MainWindow
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.pause import Pause
 from tests.responding import fill_in
-from tests.ui.trainee import PITCH, Trainee, trained
+from tests.ui.trainee import PITCH, Trainee, paths_of, trained
 
 CALM = LessonRef("en", "ignored-customers")
 
@@ -130,6 +130,7 @@ def services_of(who: Trainee, data: Path) -> Services:
         review=who.review,
         planning=planning,
         records=Records(who.library, who.progress, who.profiles, who.clock),
+        lesson_paths=paths_of(who),
     )
 
 

@@ -22,6 +22,7 @@ from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.conversation.run import available_choices
 from playbook_app.services.drills import Drills
 from playbook_app.services.habits import Habits
+from playbook_app.services.lesson_paths import LessonPaths
 from playbook_app.services.library import Library
 from playbook_app.services.profiles import Profiles
 from playbook_app.services.progress import Progress
@@ -196,6 +197,11 @@ def _index() -> Path:
     made = _kept_folder() / "packs.json"
     Library([shipped_folder() / "content"], made).lessons()
     return made
+
+
+def paths_of(who: Trainee) -> LessonPaths:
+    """Return the paths that somebody can choose from."""
+    return LessonPaths(who.library, Habits(who.store, who.profiles))
 
 
 @cache

@@ -3,6 +3,7 @@
 Questions are checked by ``item_checks``.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 
 from playbook_app.domain.content.blocks import (
@@ -20,6 +21,8 @@ from playbook_app.domain.content.model import Lesson
 from playbook_app.domain.content.skills import SKILLS
 
 FEWEST_WORDS, MOST_WORDS = 350, 800
+WORDS_PER_MINUTE = 120
+"""Slower than reading a novel: posts are looked at twice and compared."""
 LONGEST_TITLE = 40
 
 
@@ -51,6 +54,11 @@ def posts_of(lesson: Lesson) -> tuple[Post, ...]:
 def count_words(lesson: Lesson) -> int:
     """Count the words a reader reads: headings, prose, posts, notes, lists and boxes."""
     return sum(len(text.split()) for text in _texts(lesson))
+
+
+def reading_minutes(lesson: Lesson) -> int:
+    """Return how long reading a lesson takes, by its words, 1 at least."""
+    return max(1, math.ceil(count_words(lesson) / WORDS_PER_MINUTE))
 
 
 def _texts(lesson: Lesson) -> Iterator[str]:

@@ -82,6 +82,21 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True)
+class LessonPath:
+    """Lessons of one pack in an order that somebody recommends; it suggests and never locks."""
+
+    pack: str
+    id: str
+    title: str
+    summary: str
+    lessons: tuple[LessonRef, ...]
+
+    def __str__(self) -> str:
+        """Return the written form, as a choice is kept."""
+        return f"{self.pack}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A folder of tracks in one language, as listed in the index."""
 
@@ -96,6 +111,8 @@ class Pack:
     """A pattern for writing packs; checked like any other, not shown in the app."""
     faces: int = 1
     """How many faces the pack promises for every question; the check says where there are fewer."""
+    paths: tuple[LessonPath, ...] = ()
+    """The first one is what somebody new follows."""
 
     @property
     def lessons(self) -> tuple[LessonSummary, ...]:

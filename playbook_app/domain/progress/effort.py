@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from playbook_app.domain.content.model import LessonRef, LessonSummary
+from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary
 from playbook_app.domain.progress.overview import NextLesson, Overview, Unfinished
 from playbook_app.domain.progress.weak import WeakSpot
 
@@ -23,6 +23,13 @@ def question_minutes(count: int) -> int:
 def quiz_minutes(lesson: LessonSummary) -> int:
     """Return how long all questions of a lesson take."""
     return question_minutes(len(lesson.items))
+
+
+def path_minutes(path: LessonPath, overview: Overview) -> int:
+    """Return how long all lessons of a path take, read and with all their questions."""
+    lessons = {row.lesson.ref: row.lesson for row in overview.lessons}
+    found = [lessons[ref] for ref in path.lessons if ref in lessons]
+    return sum(lesson.minutes + quiz_minutes(lesson) for lesson in found)
 
 
 def next_minutes(step: NextLesson) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from playbook_app.domain.content.model import LessonSummary
+from playbook_app.domain.content.model import LessonPath, LessonSummary
 from playbook_app.domain.content.skills import SKILLS
 from playbook_app.domain.progress.mastery import lesson_mastery, skill_mastery
 from playbook_app.domain.progress.standing import Standing
@@ -99,6 +99,13 @@ class Overview:
     unfinished: tuple[Unfinished, ...]
     """Newest first."""
     next_lesson: NextLesson | None
+    path: LessonPath | None = None
+    """The path that is followed, if any; the next lesson is the first new one on it."""
+
+    @property
+    def new(self) -> tuple[LessonSummary, ...]:
+        """Lessons not opened yet: along the path, then the others in reading order."""
+        return tuple(row.lesson for row in _along(self.path, self.lessons) if row.stage == "new")
 
     @property
     def held(self) -> int:
@@ -117,7 +124,13 @@ class Overview:
         return tuple((day, self.practice.get(day, 0)) for day in days)
 
 
-def overview(standing: Standing, lessons: Sequence[LessonSummary], today: date, days: int = 30) -> Overview:
+def overview(
+    standing: Standing,
+    lessons: Sequence[LessonSummary],
+    today: date,
+    days: int = 30,
+    path: LessonPath | None = None,
+) -> Overview:
     """Work out the overview; ``days`` up to ``marks.KEEP_DAYS``."""
     until = (today - timedelta(days=days)).toordinal()
     rows = tuple(_lesson_row(standing, lesson, until) for lesson in lessons)
@@ -132,7 +145,8 @@ def overview(standing: Standing, lessons: Sequence[LessonSummary], today: date, 
         },
         weak=weak_spots(standing, lessons),
         unfinished=_unfinished(standing, lessons),
-        next_lesson=_next_lesson(rows),
+        next_lesson=_next_lesson(_along(path, rows)),
+        path=path,
     )
 
 
@@ -186,6 +200,12 @@ def _unfinished(standing: Standing, lessons: Sequence[LessonSummary]) -> tuple[U
         if drill is not None and known.drill_at is not None and lesson.drill:
             found.append(Unfinished("drill", lesson, drill.minute, 0, known.drill_at))
     return tuple(sorted(found, key=lambda unfinished: unfinished.at, reverse=True))
+
+
+def _along(path: LessonPath | None, rows: Sequence[LessonRow]) -> tuple[LessonRow, ...]:
+    """Return the rows on the path in its order, then the others as they come."""
+    places = {ref: place for place, ref in enumerate(path.lessons if path else ())}
+    return tuple(sorted(rows, key=lambda row: places.get(row.lesson.ref, len(places))))
 
 
 def _next_lesson(rows: Sequence[LessonRow]) -> NextLesson | None:

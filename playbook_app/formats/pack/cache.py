@@ -15,9 +15,9 @@ from typing import Any
 from playbook_app import __version__
 from playbook_app.base.atomic_file import write_atomic
 from playbook_app.domain.content.findings import Finding
-from playbook_app.domain.content.model import LessonRef, LessonSummary, Pack, Track
+from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary, Pack, Track
 
-CACHE_VERSION = 3
+CACHE_VERSION = 4
 """Goes up with every change of what is kept; another version of the program reads anew anyway."""
 
 PACK_FILE = "pack.yaml"
@@ -121,7 +121,15 @@ def _indexed(raw: dict[str, Any]) -> IndexedPack:
 
 
 def _pack(raw: dict[str, Any]) -> Pack:
-    return Pack(**{**raw, "tracks": tuple(_track(track) for track in raw["tracks"])})
+    tuples = {
+        "tracks": tuple(_track(track) for track in raw["tracks"]),
+        "paths": tuple(_path(path) for path in raw["paths"]),
+    }
+    return Pack(**{**raw, **tuples})
+
+
+def _path(raw: dict[str, Any]) -> LessonPath:
+    return LessonPath(**{**raw, "lessons": tuple(LessonRef(**ref) for ref in raw["lessons"])})
 
 
 def _track(raw: dict[str, Any]) -> Track:

@@ -1,9 +1,10 @@
 """Reads ``lesson.md``: front matter, then sections of prose and blocks."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playbook_app.domain.content.blocks import Block, Section
+from playbook_app.domain.content.checks import reading_minutes
 from playbook_app.domain.content.model import Lesson, LessonRef
 from playbook_app.formats.pack.blocks import BlockReader, table_fields
 from playbook_app.formats.pack.fences import take_fences
@@ -53,6 +54,8 @@ def read_lesson_text(text: str, place: LessonPlace, report: Report) -> Lesson | 
     if fields is None:
         return None
     lesson = _lesson(fields, place, report, sections)
+    if not lesson.minutes:
+        lesson = replace(lesson, minutes=reading_minutes(lesson))
     return lesson if report.errors == before else None
 
 
@@ -71,7 +74,7 @@ def _lesson(fields: Fields, place: LessonPlace, report: Report, sections: tuple[
         promise=fields.words("promise"),
         sin=fields.words("sin"),
         skills=fields.listed("skills", most=MAX_SKILLS),
-        minutes=fields.number("minutes", 1, MAX_MINUTES),
+        minutes=fields.number("minutes", 1, MAX_MINUTES, default=0),
         sources=fields.listed("sources", required=False, most=20, longest=500),
         related=fields.listed("related", required=False, most=8),
         sections=sections,

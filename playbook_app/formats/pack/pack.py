@@ -27,6 +27,7 @@ from playbook_app.formats.pack.folder import (
     talk_name,
 )
 from playbook_app.formats.pack.lesson import LESSON_FILE, LessonPlace, place_of
+from playbook_app.formats.pack.paths import read_path_heads
 from playbook_app.formats.pack.quiz import MAX_FACES
 from playbook_app.formats.pack.report import Report
 from playbook_app.formats.pack.talk import TALK_FILE
@@ -181,6 +182,7 @@ class _PackReader:
         fields = None if text is None else table_fields(text, 1, self.report)
         if fields is None:
             return None
+        paths = read_path_heads(fields)
         before = self.report.errors
         pack = self._head(fields)
         heads = [self._track_head(inner) for inner in fields.tables("tracks", most=MAX_TRACKS)]
@@ -189,7 +191,9 @@ class _PackReader:
         self._report_unlisted({track.id for track, _wrong in heads})
         tracks = tuple(self._track(pack, track) for track, wrong in heads if not wrong)
         self._check_related()
-        return replace(pack, tracks=tracks) if sound else None
+        self.report.file = PACK_FILE
+        paths_there = tuple(head.path(pack.id, list(self._slugs)) for head in paths)
+        return replace(pack, tracks=tracks, paths=paths_there) if sound else None
 
     def counts(self, pack: Pack) -> PackCounts:
         """Count what can be used."""

@@ -4,17 +4,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from playbook_app.domain.content.model import LessonRef
+from playbook_app.base.problem import Problem
+from playbook_app.domain.content.model import LessonPath, LessonRef
 from playbook_app.i18n import N_, _, ngettext
 from playbook_app.i18n.standing import FILTERS as FILTER_WORDS
 from playbook_app.services import browse
 from playbook_app.services.browse import Browse
+from playbook_app.services.lesson_paths import LessonPaths
 from playbook_app.services.library import Library
 from playbook_app.services.progress import Progress
 from playbook_app.services.review import Review
 from playbook_app.ui.library.cards import RIM
 from playbook_app.ui.library.grid import LessonGrid
 from playbook_app.ui.library.notice import PackNotice, findings_dialog, left_out
+from playbook_app.ui.library.paths import PathChips
 from playbook_app.ui.models.destinations import Go, LessonPage
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import px, theme
@@ -31,7 +34,7 @@ from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.scroll import ScrollPage
 from playbook_app.ui.widgets.toggles import Chip, Segmented
 
-GROUPINGS = (N_("By track"), N_("By skill"), N_("By weakness"))
+GROUPINGS = (N_("By track"), N_("By skill"), N_("By weakness"), N_("By path"))
 _SEARCH_WIDTH, _ABOVE_EMPTY = 300, 32
 EMPTY = {
     "new": (N_("Every lesson is begun"), N_("All of them stand under All.")),
@@ -69,8 +72,11 @@ class SlashCap(KeyCap):
 class LibraryPage(Page):
     """The page of all lessons. ``find`` puts the cursor into the search field."""
 
-    def __init__(self, library: Library, progress: Progress, review: Review, go: Go) -> None:
+    def __init__(
+        self, library: Library, progress: Progress, review: Review, go: Go, *, paths: LessonPaths
+    ) -> None:
         super().__init__(name="library", title=_("Library"))
+        self._paths = paths
         self._library, self._progress, self._review, self._go = library, progress, review, go
         self._browse = Browse(progress.overview(), ())
         self._head = PageTitle(self.title, "")
@@ -84,6 +90,8 @@ class LibraryPage(Page):
             [_(word) for word in GROUPINGS], name="library.by", label=_("How the lessons are grouped")
         )
         self._by.changed.connect(self._show)
+        self._path_chips = PathChips()
+        self._path_chips.chosen.connect(self._follow)
         self._notice = PackNotice()
         self._notice.asked.connect(self._show_findings)
         self._grid = LessonGrid()
@@ -106,6 +114,7 @@ class LibraryPage(Page):
             16,
             Ends(chips, self._by),
             12,
+            self._path_chips,
             self._notice,
             margins=(RIM, 0, RIM, 0),
         )
@@ -124,7 +133,9 @@ class LibraryPage(Page):
     def arrive(self) -> None:
         """Show how things stand now; filter, words and place stay as they were left."""
         tracks = [track for pack in self._library.packs for track in pack.tracks]
-        self._browse = Browse(self._progress.overview(), tracks, self._review.known_unread())
+        current = self._paths.current()
+        self._browse = Browse(self._progress.overview(), tracks, self._review.known_unread(), current)
+        self._path_chips.show_paths(self._paths.all(), current, self._browse.overview)
         for name, count in self._browse.counts().items():
             self._chips[name].setText(_(FILTER_WORDS[name]).format(n=count))
             self._chips[name].retheme()
@@ -140,7 +151,7 @@ class LibraryPage(Page):
     @override
     def panes(self) -> list[QWidget]:
         """Return the controls over the cards, and the cards."""
-        return [self._search, self._by, self._empty or self._grid]
+        return [self._search, self._by, self._path_chips, self._empty or self._grid]
 
     def find(self) -> None:  # type: ignore[override]  # Qt's own find is static and nobody's here
         """Put the cursor into the search field, its words selected."""
@@ -185,7 +196,9 @@ class LibraryPage(Page):
 
     def _show(self) -> None:
         text = self._search.text().strip()
-        groups = self._browse.groups(browse.GROUPINGS[self._by.current()], self._filter(), text)
+        by = browse.GROUPINGS[self._by.current()]
+        self._path_chips.setVisible(by == "path" and bool(self._paths.all()))
+        groups = self._browse.groups(by, self._filter(), text)
         self._grid.show_groups(groups, self._browse)
         self._show_empty(None if groups else self._empty_state(text))
         if text and self.isVisible():
@@ -214,6 +227,13 @@ class LibraryPage(Page):
             return EmptyState("magnifying-glass", title, words, button=button)
         title, words = EMPTY[self._filter()]
         return EmptyState("check-circle", _(title), _(words), button=button)
+
+    def _follow(self, path: LessonPath) -> None:
+        try:
+            self._paths.choose(path)
+        except Problem as problem:
+            self.report(problem)
+        self.arrive()
 
     def _show_all(self) -> None:
         self._chips["all"].setChecked(True)

@@ -92,6 +92,10 @@ def _about(step: NextLesson, overview: Overview, half_done: Unfinished | None) -
     if half_done is not None:
         how_far = questions_done(half_done.done, half_done.total)
     place = _("Lesson {n} of {total}").format(n=refs.index(step.lesson.ref) + 1, total=len(refs))
+    path = overview.path
+    if path is not None and step.lesson.ref in path.lessons:
+        number = path.lessons.index(step.lesson.ref) + 1
+        place = _("{path}, {n} of {total}").format(path=path.title, n=number, total=len(path.lessons))
     line = Flow(gap=10)
     for skill in step.lesson.skills[:1]:
         line.add(Tag(skill_name(skill), "accent"))

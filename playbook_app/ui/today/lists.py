@@ -63,7 +63,7 @@ def next_lessons(
     step = overview.next_lesson
     if step is None:
         return ()
-    new = [row.lesson for row in overview.lessons if row.stage == "new" and row.lesson.ref != step.lesson.ref]
+    new = [lesson for lesson in overview.new if lesson.ref != step.lesson.ref]
     if also_first and not has_unfinished(overview, "quiz", step.lesson.ref):
         new.insert(0, step.lesson)
     return tuple(new[: max(0, room)])

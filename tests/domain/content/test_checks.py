@@ -21,6 +21,7 @@ from playbook_app.domain.content.checks import (
     count_words,
     highlight_remarks,
     posts_of,
+    reading_minutes,
 )
 from playbook_app.domain.content.findings import Remark
 from playbook_app.domain.content.model import Lesson, LessonRef
@@ -77,6 +78,12 @@ def test_words_are_all_that_is_read() -> None:
         3,
     )
     assert count_words(LESSON) == prose + compare + heading + checklist + callout + post + takeaway
+
+
+def test_reading_takes_what_its_words_take() -> None:
+    """120 words a minute, begun minutes count, never none."""
+    assert reading_minutes(LESSON) == 4
+    assert reading_minutes(replace(LESSON, sections=())) == 1
 
 
 def test_posts_in_reading_order() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from playbook_app.domain.content.model import LessonRef
+from playbook_app.domain.content.model import LessonPath, LessonRef
 from playbook_app.domain.progress import effort, events
 from playbook_app.domain.progress.events import Event
 from playbook_app.domain.progress.overview import NextLesson, Overview, Unfinished, overview
@@ -43,6 +43,12 @@ def test_the_next_step_takes_reading_or_answering() -> None:
     assert effort.next_minutes(NextLesson(LESSON, "continue")) == 7
     assert effort.next_minutes(NextLesson(LESSON, "quiz")) == 3
     assert effort.next_minutes(NextLesson(LESSON, "strengthen")) == 3
+
+
+def test_a_path_takes_its_lessons_and_their_questions() -> None:
+    """Lessons that no pack has any more take no time."""
+    path = LessonPath("en", "week", "Week", "", (SILENCE, LessonRef("en", "gone"), PITCH))
+    assert effort.path_minutes(path, look()) == 7 + 3 + 5 + 1
 
 
 def test_what_is_left_is_counted_not_the_whole() -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from playbook_app.domain.content.model import LessonPath
 from playbook_app.domain.progress import events
 from playbook_app.domain.progress.events import Event
 from playbook_app.domain.progress.overview import NextLesson, Overview, SkillRow, overview
@@ -72,6 +73,17 @@ def test_the_next_lesson_is_what_was_begun_last() -> None:
     assert look(opened(), opened(PITCH, 3)).next_lesson == NextLesson(TALK, "continue")
     assert look(opened(), opened(PITCH, 3), read(minutes=4)).next_lesson == NextLesson(LESSON, "quiz")
     assert look(opened(), read(), quiz_done()).next_lesson == NextLesson(TALK, "start")
+
+
+def test_a_path_says_which_new_lesson_comes_first() -> None:
+    """It suggests: what was begun goes on all the same, and lessons beside it come after it."""
+    path = LessonPath("en", "week", "Week", "", (PITCH,))
+    found = overview(stand(), [LESSON, TALK], TODAY, path=path)
+    assert (found.path, found.next_lesson) == (path, NextLesson(TALK, "start"))
+    assert found.new == (TALK, LESSON)
+    begun = overview(stand(opened()), [LESSON, TALK], TODAY, path=path)
+    assert begun.next_lesson == NextLesson(LESSON, "continue")
+    assert begun.new == (TALK,)
 
 
 def test_when_all_is_done_the_weakest_comes() -> None:

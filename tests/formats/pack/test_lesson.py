@@ -37,6 +37,15 @@ def test_a_whole_lesson() -> None:
     assert report.line_of("sources") == 7
 
 
+def test_minutes_are_measured_when_nobody_says_them() -> None:
+    """By its words; a broken lesson is not measured."""
+    lesson, report = read(FRONT.replace("minutes: 3\n", "") + "word " * 500 + "\n")
+    assert codes(report) == []
+    assert lesson is not None
+    assert lesson.minutes == 5
+    assert read(FRONT.replace("minutes: 3", "minutes: 0") + "Word.\n")[0] is None
+
+
 def test_no_front_matter() -> None:
     """A lesson without front matter, or with one that never ends, is broken."""
     for text in ("", "# Title\n", "---\ntitle: x\n"):

@@ -70,7 +70,7 @@ def week(tmp_path: Path) -> Iterator[Screen]:
 
 def test_somebody_new_begins_with_enter(new: Screen) -> None:
     """The first lesson is proposed, its button has focus, and Enter opens it."""
-    assert "Thursday 12 November. The first lesson takes about 6 minutes." in new.words()
+    assert "Thursday 12 November. The first lesson takes about 5 minutes." in new.words()
     assert f"Lesson 1 of {new.who.lesson_count}" in new.words()
     new.press(Qt.Key.Key_Return)
     assert new.went == [to.LessonPage(new.who.ref(1))]

@@ -18,6 +18,7 @@ SOURCES = (
     PACKAGE / "formats/yaml_text.py",
     PACKAGE / "domain/content/checks.py",
     PACKAGE / "domain/content/item_checks.py",
+    PACKAGE / "domain/content/variety.py",
     *sorted(PACKAGE.glob("domain/content/items/*.py")),
     PACKAGE / "domain/conversation/checks.py",
     PACKAGE / "domain/drill/checks.py",

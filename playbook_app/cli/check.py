@@ -19,6 +19,7 @@ from playbook_app.cli.mapping import draw_maps
 from playbook_app.cli.playing import Played as PlayedQuizzes
 from playbook_app.cli.playing import play_all
 from playbook_app.cli.talk_playing import PlayedTalks, play_talks
+from playbook_app.cli.variety import variety_lines
 from playbook_app.domain.content.findings import Finding
 from playbook_app.i18n import _, ngettext
 from playbook_app.i18n.findings import describe, level_name
@@ -136,7 +137,7 @@ def as_raw(checked: Checked) -> dict[str, object]:
 def as_text(checked: Checked, path: Path) -> str:
     """Return the report for people: every finding with its place and remedy, then what there is."""
     lines = [line for finding in checked.findings for line in _finding_lines(finding, path)]
-    lines += [line for pack in checked.packs for line in (_pack_line(pack), *_score_lines(pack))]
+    lines += [line for pack in checked.packs for line in _lines_of(pack)]
     return "\n".join([*lines, _closing(checked)])
 
 
@@ -161,6 +162,12 @@ def _pack_line(pack: "PackCounts") -> str:
         conversations=pack.conversations,
         drills=pack.drills,
     )
+
+
+def _lines_of(pack: "PackCounts") -> Iterator[str]:
+    yield _pack_line(pack)
+    yield from _score_lines(pack)
+    yield from variety_lines(pack.traits)
 
 
 def _score_lines(pack: "PackCounts") -> Iterator[str]:

@@ -108,6 +108,10 @@ LESSON_WORDS: dict[str, tuple[str, str]] = {
         N_("Number the folders so that each comes once."),
     ),
     "fence-open": (N_("The block that starts here is not closed."), N_("End it with a line of ```.")),
+    "hard-to-read": (
+        N_("The lesson has a reading ease of {ease}; {least} is the least."),
+        N_("Shorten the sentences and take everyday words."),
+    ),
     "heading-level": (N_("“{title}” has a first-level heading."), N_("Use ## for sections.")),
     "highlight-broken": (
         N_("A highlight is not complete."),
@@ -169,6 +173,10 @@ LESSON_WORDS: dict[str, tuple[str, str]] = {
     "related-unknown": (
         N_("The related lesson “{slug}” is not in this pack."),
         N_("Use the slug of a lesson folder, without its number."),
+    ),
+    "sector-often": (
+        N_("More than {most} lessons take place in the sector “{sector}”."),
+        N_("Let this one happen somewhere else."),
     ),
     "title-long": (
         N_("The title has {length} characters; more than {most} do not fit in lists."),

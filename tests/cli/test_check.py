@@ -64,6 +64,20 @@ def test_warnings_are_no_failure(tmp_path: Path, paths: Paths, capsys: pytest.Ca
     )
 
 
+def test_the_table_of_variety(tmp_path: Path, paths: Paths, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line for each lesson of a pack that says where its lessons take place; in JSON it is whole."""
+    front = FRONT.replace("minutes: 3", "minutes: 3\nsetting: {sector: bakery, tone: angry}")
+    make_pack(tmp_path, front=front)
+    run(paths, str(tmp_path))
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split() for line in lines if "bakery" in line] == [
+        ["lesson", "bakery", "-", "-", "angry", "-", "-"]
+    ]
+    run(paths, str(tmp_path), "--json")
+    [pack] = json.loads(capsys.readouterr().out)["packs"]
+    assert pack["traits"][0]["setting"]["sector"] == "bakery"
+
+
 def test_errors_name_the_field(tmp_path: Path, paths: Paths, capsys: pytest.CaptureFixture[str]) -> None:
     """A line for people has file, line, level, field, what is wrong, and how to mend it below."""
     make_pack(tmp_path, fenced("checklist", "title: x"))

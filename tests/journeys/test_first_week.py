@@ -13,7 +13,7 @@ from playbook_app.domain.content.model import LessonRef
 from playbook_app.ui.models import destinations as to
 from tests.journeys.hands import CTRL, Sitting, answer_files_with
 
-FIRST = LessonRef("en", "relentless-promotion")
+FIRST = LessonRef("en", "silence")
 PITCH = LessonRef("en", "premature-pitch")
 GOOD = ("ask", "detail", "tip", "list", "offer", "limits", "monday")
 BAD = ("demo", "message")
@@ -48,7 +48,7 @@ def learn(sitting: Sitting) -> None:
     sitting.type("Nadia")
     sitting.press(Qt.Key.Key_Return)
     assert sitting.window.at == to.Today()
-    assert "Promoting all day long" in sitting.texts()
+    assert "Not a word back" in sitting.texts()
     sitting.press(Qt.Key.Key_Return)
     assert sitting.window.at == to.LessonPage(FIRST)
     sitting.read_to_the_end()

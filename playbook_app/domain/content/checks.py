@@ -53,7 +53,7 @@ def posts_of(lesson: Lesson) -> tuple[Post, ...]:
 
 def count_words(lesson: Lesson) -> int:
     """Count the words a reader reads: headings, prose, posts, notes, lists and boxes."""
-    return sum(len(text.split()) for text in _texts(lesson))
+    return sum(len(text.split()) for text in texts_of(lesson))
 
 
 def reading_minutes(lesson: Lesson) -> int:
@@ -61,7 +61,8 @@ def reading_minutes(lesson: Lesson) -> int:
     return max(1, math.ceil(count_words(lesson) / WORDS_PER_MINUTE))
 
 
-def _texts(lesson: Lesson) -> Iterator[str]:
+def texts_of(lesson: Lesson) -> Iterator[str]:
+    """Yield everything a reader reads, in order: headings, prose, posts, notes, lists and boxes."""
     for section in lesson.sections:
         yield section.title
         for block in section.blocks:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:  # a score of classes that nothing needs before a lesson is op
     from playbook_app.domain.content.blocks import Section
     from playbook_app.domain.content.items.base import Item
 
+TONES = ("friendly", "joking", "asking", "worried", "let-down", "angry", "mocking")
+SEVERITIES = ("low", "medium", "high")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class LessonRef:
@@ -53,6 +56,19 @@ class LessonSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a lesson's case takes place, in a word or two each; empty for what the lesson leaves open."""
+
+    sector: str = ""
+    country: str = ""
+    platform: str = ""
+    tone: str = ""
+    """How whoever writes in sounds, one of ``TONES``."""
+    severity: str = ""
+    """What is at stake for them, one of ``SEVERITIES``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """A whole lesson, as read from its folder."""
 
@@ -69,6 +85,7 @@ class Lesson:
     """Slugs of lessons in the same pack."""
     sections: "tuple[Section, ...]"
     items: "tuple[Item, ...]" = ()
+    setting: Setting = Setting()
 
 
 @dataclass(frozen=True, slots=True)

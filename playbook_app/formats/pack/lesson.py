@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from playbook_app.domain.content.blocks import Block, Section
 from playbook_app.domain.content.checks import reading_minutes
-from playbook_app.domain.content.model import Lesson, LessonRef
+from playbook_app.domain.content.model import SEVERITIES, TONES, Lesson, LessonRef, Setting
 from playbook_app.formats.pack.blocks import BlockReader, table_fields
 from playbook_app.formats.pack.fences import take_fences
 from playbook_app.formats.pack.fields import KEBAB, Fields
@@ -78,12 +78,28 @@ def _lesson(fields: Fields, place: LessonPlace, report: Report, sections: tuple[
         sources=fields.listed("sources", required=False, most=20, longest=500),
         related=fields.listed("related", required=False, most=8),
         sections=sections,
+        setting=_setting(fields),
     )
     fields.done()
-    for name in ("title", "skills", "sources", "related"):
+    for name in ("title", "skills", "sources", "related", "setting"):
         report.place(name, fields.line_of(name))
     report.place("", 1)
     return lesson
+
+
+def _setting(fields: Fields) -> Setting:
+    inner = fields.table("setting", required=False)
+    if inner is None:
+        return Setting()
+    setting = Setting(
+        sector=inner.words("sector", required=False, most=40),
+        country=inner.words("country", required=False, most=40),
+        platform=inner.words("platform", required=False, most=40),
+        tone=inner.one_of("tone", TONES, default=""),
+        severity=inner.one_of("severity", SEVERITIES, default=""),
+    )
+    inner.done()
+    return setting
 
 
 def _sections(lines: list[str], first_line: int, report: Report) -> tuple[Section, ...]:

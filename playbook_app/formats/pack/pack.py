@@ -1,7 +1,7 @@
 """Reads whole packs, and single lessons for display. ``pack.yaml`` lists the tracks in order."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from playbook_app.base.problem import Problem
 from playbook_app.base.versioned import VERSION_KEY
 from playbook_app.domain.content.findings import Finding
 from playbook_app.domain.content.model import Lesson, LessonRef, LessonSummary, Pack, Track
+from playbook_app.domain.content.variety import Traits, traits_of, variety_remarks
 from playbook_app.domain.conversation.model import Conversation
 from playbook_app.domain.conversation.scores import EndingScore, talk_scores
 from playbook_app.domain.drill.model import Drill
@@ -51,6 +52,8 @@ class PackCounts:
     types: dict[str, int]
     conversations: int
     drills: int = 0
+    traits: tuple[Traits, ...] = ()
+    """Lesson by lesson, in reading order."""
     scores: dict[str, tuple[EndingScore, ...]] = field(default_factory=dict)
     """By lesson: with how much of what could be earned each ending of its conversation is reached."""
 
@@ -79,7 +82,9 @@ def check_pack(folder: Path) -> tuple[PackCounts | None, tuple[Finding, ...]]:
     """Count what a pack holds and say all that is wrong with it; its drills are played for that."""
     reader = _PackReader(folder, played=True)
     pack = reader.read()
-    return None if pack is None else reader.counts(pack), reader.report.sorted()
+    counts = None if pack is None else reader.counts(pack)
+    reader.check_variety(counts.traits if counts else ())
+    return counts, reader.report.sorted()
 
 
 def read_lessons(folder: Path) -> tuple[Lesson, ...]:
@@ -206,12 +211,19 @@ class _PackReader:
             types=dict(sorted(types.items())),
             conversations=sum(bool(lesson.conversation) for lesson in pack.lessons),
             drills=sum(bool(lesson.drill) for lesson in pack.lessons),
+            traits=tuple(traits_of(found.lesson, pack.language) for found in self.lessons if found.lesson),
             scores={
                 found.place.ref.slug: talk_scores(found.conversation)
                 for found in self.lessons
                 if found.lesson and found.conversation
             },
         )
+
+    def check_variety(self, traits: Sequence[Traits]) -> None:
+        """Say where the lessons are too much alike or hard to read."""
+        for ref, remark in variety_remarks(traits):
+            self.report.file = f"{self._slugs[ref.slug]}/{LESSON_FILE}"
+            self.report.warning(remark.code, 1, remark.where, **remark.values)
 
     def _head(self, fields: Fields) -> Pack:
         version = fields.number(VERSION_KEY, 1, MAX_VERSION)

@@ -1,7 +1,7 @@
 """Reading ``lesson.md``."""
 
 from playbook_app.domain.content.blocks import Checklist, PostBlock, Prose, Takeaway
-from playbook_app.domain.content.model import Lesson, LessonRef
+from playbook_app.domain.content.model import Lesson, LessonRef, Setting
 from playbook_app.formats.pack.lesson import LessonPlace, place_of, read_lesson_text
 from playbook_app.formats.pack.report import Report
 from tests.packs.making import FRONT, codes, fenced
@@ -44,6 +44,19 @@ def test_minutes_are_measured_when_nobody_says_them() -> None:
     assert lesson is not None
     assert lesson.minutes == 5
     assert read(FRONT.replace("minutes: 3", "minutes: 0") + "Word.\n")[0] is None
+
+
+def test_the_setting_is_read() -> None:
+    """Every word of it may be left out; tone and severity are of a list."""
+    given = "setting: {sector: bakery, country: Norway, tone: let-down, severity: high}\n---\n"
+    lesson, report = read(FRONT.replace("---\n", "", 1).replace("---\n", given).join(["---\n", "Words.\n"]))
+    assert codes(report) == []
+    assert lesson is not None
+    assert lesson.setting == Setting("bakery", "Norway", "", "let-down", "high")
+    wrong = given.replace("high", "dire").replace("sector", "branch")
+    broken, report = read(FRONT.replace("---\n", "", 1).replace("---\n", wrong).join(["---\n", "Words.\n"]))
+    assert broken is None
+    assert {code for code, _line in codes(report)} == {"not-in-list", "unknown-field"}
 
 
 def test_no_front_matter() -> None:

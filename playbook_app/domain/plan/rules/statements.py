@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from playbook_app.base.readability import grade
 from playbook_app.domain.plan.blanks import BLANK, blanks, worst_length
 from playbook_app.domain.plan.context import Context, Words, bodies
 from playbook_app.domain.plan.findings import FindingLevel, Hit, Rule
 from playbook_app.domain.plan.model import SECTIONS
 from playbook_app.domain.plan.parts import FIRST_MESSAGE, recognised
 from playbook_app.domain.plan.platforms import limit_of
-from playbook_app.domain.plan.readability import grade
 from playbook_app.domain.plan.records.channels import Channel
 from playbook_app.domain.plan.records.statements import Statement, Variant
 from playbook_app.domain.plan.states import state_of

@@ -40,6 +40,13 @@ def test_one_pack_as_json(tmp_path: Path, paths: Paths, capsys: pytest.CaptureFi
             "types": {"single": 1},
             "conversations": 1,
             "drills": 0,
+            "traits": [
+                {
+                    "ref": {"pack": "test", "slug": "lesson"},
+                    "setting": dict.fromkeys(("sector", "country", "platform", "tone", "severity"), ""),
+                    "ease": None,
+                }
+            ],
         }
     ]
     assert {

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from playbook_app.domain.drill.debrief import calls, effects, reviews
+from playbook_app.domain.drill.debrief import ThreadReview, calls, effects, reviews
 from playbook_app.domain.drill.duties import triggered
 from playbook_app.domain.drill.scores import Scores, scores
 from playbook_app.domain.drill.state import State
@@ -28,6 +28,8 @@ from playbook_app.ui.widgets.toggles import Segmented
 
 _LEAST_NUMBER = 200
 _GAP = 12
+_AT_ONCE = 2
+"""Cards that are built before the first paint; more would be out of sight."""
 
 
 class Debrief(QWidget):
@@ -41,6 +43,9 @@ class Debrief(QWidget):
         super().__init__()
         set_names(self, "drill.debrief", _("How it went"))
         self._state: State | None = None
+        self._waiting: list[ThreadReview] = []
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._build_another)
         self._top, self._view = column(gap=_GAP), column(gap=_GAP)
         words = (_("Posts"), _("What led to what"), _("Duties"), _("Timeline"), _("Rules"))
         self.views = Segmented(words, name="drill.debrief.views", label=_("How it went"))
@@ -130,6 +135,8 @@ class Debrief(QWidget):
         if state is None:
             return
         clear_layout(self._view)
+        self._waiting = []
+        self._later.stop()
         views: tuple[Callable[[State], None], ...] = (
             self._posts,
             self._effects,
@@ -140,8 +147,19 @@ class Debrief(QWidget):
         views[self.views.current()](state)
 
     def _posts(self, state: State) -> None:
-        for review in reviews(state):
-            self._view.addWidget(ReviewCard(state, review))
+        self._waiting = list(reviews(state))
+        for _card in range(_AT_ONCE):
+            self._build_another()
+
+    def _build_another(self) -> None:
+        """Build one more card, the others on later turns of the event loop; the calls come last."""
+        state = self._state
+        if state is None or not self._waiting:
+            return
+        self._view.addWidget(ReviewCard(state, self._waiting.pop(0)))
+        if self._waiting:
+            self._later.start()
+            return
         for call in calls(state):
             self._line(*call_words(state, call))
 

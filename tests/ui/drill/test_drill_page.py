@@ -70,6 +70,8 @@ def test_journey_through_a_morning_by_keyboard(tmp_path: Path, qtbot: QtBot) -> 
         assert dialog is not None
         dialog.accept()
         screen.settle()
+        qtbot.waitUntil(lambda: not page._debrief._waiting)
+        screen.settle()
         assert "Not passed" in screen.words()
         assert "It was not over. The morning went on alone." in screen.words()
         screen.find("drill.again").click()
@@ -140,7 +142,7 @@ def let_the_clock_run(screen: Screen, qtbot: QtBot) -> None:
     assert speed.currentData() == 0
 
 
-def test_nothing_is_cut_while_it_is_played_nor_afterwards(tmp_path: Path) -> None:
+def test_nothing_is_cut_while_it_is_played_nor_afterwards(tmp_path: Path, qtbot: QtBot) -> None:
     """In the middle of it and in every view of the debrief, with text at up to 200 %."""
     actions = (
         *(Action("open", "grandfather"), Action("plan")),
@@ -157,6 +159,7 @@ def test_nothing_is_cut_while_it_is_played_nor_afterwards(tmp_path: Path) -> Non
         bot = Expert(("friday", "poster-says"))
         while not page._shift.state.ended:
             page._do(bot(page._shift.state))
+        qtbot.waitUntil(lambda: not page._debrief._waiting)
         screen.settle()
         said = screen.words()
         for words in ("Passed", "Judgement: 93. 70 needed", "Plan: 100", "Time: 100", "It needed: Thank"):
@@ -167,6 +170,7 @@ def test_nothing_is_cut_while_it_is_played_nor_afterwards(tmp_path: Path) -> Non
         ):
             views.choose(index)
             views.changed.emit(index)
+            qtbot.waitUntil(lambda: not page._debrief._waiting)
             screen.settle()
             assert words in screen.words()
             assert screen.flaws() == []

@@ -109,10 +109,11 @@ def check_path(path: Path) -> Checked:
 
 
 def folders_in(path: Path) -> list[Path]:
-    """Return the pack at ``path``, or every folder in it."""
+    """Return every folder in ``path`` if one of them is a pack; else ``path`` was meant to be one."""
     from playbook_app.formats.pack.cache import is_pack, subfolders
 
-    return [path] if is_pack(path) else list(subfolders(path)) or [path]
+    inside = [] if is_pack(path) else list(subfolders(path))
+    return inside if any(map(is_pack, inside)) else [path]
 
 
 def as_raw(checked: Checked) -> dict[str, object]:

@@ -110,6 +110,16 @@ def test_no_pack_at_all(tmp_path: Path, paths: Paths, capsys: pytest.CaptureFixt
     assert "The file pack.yaml is missing." in capsys.readouterr().out
 
 
+def test_a_pack_without_its_pack_file(
+    tmp_path: Path, paths: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder that was named lacks it, not the tracks in it."""
+    make_pack(tmp_path)
+    (tmp_path / "pack.yaml").unlink()
+    assert run(paths, str(tmp_path), "--json") == 1
+    assert [one["file"] for one in json.loads(capsys.readouterr().out)["findings"]] == ["pack.yaml"]
+
+
 def test_a_path_that_is_not_there(tmp_path: Path, paths: Paths) -> None:
     """The problem ends the program with 2."""
     with pytest.raises(Problem, match="path-missing"):

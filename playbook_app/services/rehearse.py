@@ -100,6 +100,10 @@ class Rehearse:
         packs = (pack.language for pack in self._library.packs if pack.id == run.lesson.pack)
         return nearest(run, words, next(packs, ""))
 
+    def is_new(self, run: "Run") -> bool:
+        """Tell whether no run of this conversation has come to an end yet."""
+        return not self._progress.standing().lesson(run.lesson).endings
+
     def reflection(self, run: "Run") -> tuple[str, str, str]:
         """Return what was written after this run: intended, happened, will do; empty texts before."""
         known = self._progress.standing().lesson(run.lesson).talk

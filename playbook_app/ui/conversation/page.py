@@ -143,7 +143,7 @@ class TalkPage(Page):
         if run.turn is not None and run.turn.free:
             self._draft.open(run.id, f"{len(run.moves)}/{run.place}")
         self._dock.show_part(self._dock.replies)
-        self._side.show_choosing(run)
+        self._side.show_choosing(run, first=self._rehearse.is_new(run))
         self._header.show_turn(_("Turn {n}").format(n=run.number))
         self._settle(self._thread.newest())
 

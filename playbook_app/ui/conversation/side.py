@@ -88,13 +88,19 @@ class TalkSide(Panel):
 
     # ------------------------------------------------------------------ what stands below
 
-    def show_choosing(self, run: Run) -> None:
-        """Show what the last move did, or the situation, and what to think of before the next."""
+    def show_choosing(self, run: Run, *, first: bool) -> None:
+        """Show what the last move did, or the situation, and what to think of before the next.
+
+        The ``first`` time through invites mistakes.
+        """
         before = run.last.before if run.last is not None else run.numbers
         self._begin(run, before)
         if run.last is None:
             self._add(_caption(_("The situation")), 6)
-            self._add(Label(run.conversation.situation, "small"), 20)
+            self._add(Label(run.conversation.situation, "small"), 12 if first else 20)
+            if first:
+                words = _("Your first time here. Try what you would really say: mistakes show the most.")
+                self._add(Label(words, "small", "text2"), 20)
         else:
             self._outcome(_("Last turn"), run.last.outcome)
             self._came_due(run)

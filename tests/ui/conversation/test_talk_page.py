@@ -34,6 +34,7 @@ def test_the_first_turn_has_everything_to_choose_by(pitch: Screen) -> None:
     words = pitch.words()
     run = pitch.page._run
     assert run.conversation.situation in words
+    assert "mistakes show the most" in words, "the first time invites them"
     assert "You reposted" in words
     assert "Turn 1" in words
     for hint in run.turn.hints:

@@ -52,9 +52,11 @@ class ProfileList(QWidget):
 
     def _stop_before(self) -> QWidget | None:
         """Return what Tab stops at before it comes here."""
-        stop = self._stops[0].previousInFocusChain() if self._stops else self
-        while stop is not self and not (
-            stop.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(stop)
+        stop: QWidget | None = self._stops[0].previousInFocusChain() if self._stops else self
+        while (
+            stop is not None
+            and stop is not self
+            and not (stop.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(stop))
         ):
             stop = stop.previousInFocusChain()
         return None if stop is self else stop

@@ -299,7 +299,8 @@ class MainWindow(QWidget):
 
     def _bind(self, keys: str, label: str, action: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(lambda: (note_keyboard(self), action()))
+        shortcut.activated.connect(lambda: note_keyboard(self))
+        shortcut.activated.connect(action)
         self._lines.append(KeyLine(keys, label))
 
     def key_lines(self) -> tuple[KeyLine, ...]:

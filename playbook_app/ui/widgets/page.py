@@ -97,7 +97,8 @@ class Page(QWidget):
         if "+" in bare:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda: (note_keyboard(self), action()))
+            shortcut.activated.connect(lambda: note_keyboard(self))
+            shortcut.activated.connect(action)
             return
         key = _NAMED[bare] if bare in _NAMED else Qt.Key(ord(bare.upper()))
         self._keys[key, bare != keys] = action

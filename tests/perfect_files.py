@@ -169,6 +169,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/progress/test_pace.py", "playbook_app/domain/progress/pace.py"),
     ("tests/domain/progress/test_questions.py", "playbook_app/domain/progress/questions.py"),
     ("tests/domain/progress/test_standing.py", "playbook_app/domain/progress/standing.py"),
+    ("tests/domain/progress/test_takeaway.py", "playbook_app/domain/progress/takeaway.py"),
     ("tests/domain/progress/test_values.py", "playbook_app/domain/progress/values.py"),
     ("tests/domain/progress/test_weak.py", "playbook_app/domain/progress/weak.py"),
     ("tests/domain/quiz/test_assessed.py", "playbook_app/domain/quiz/assessed.py"),

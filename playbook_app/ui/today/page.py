@@ -13,6 +13,7 @@ from playbook_app.base.problem import Problem
 from playbook_app.domain.content.model import LessonRef, LessonSummary
 from playbook_app.domain.progress.effort import next_minutes, total_minutes
 from playbook_app.domain.progress.overview import Overview
+from playbook_app.domain.progress.takeaway import takeaway_of_day
 from playbook_app.domain.quiz.places import PLACEMENT, REVIEW
 from playbook_app.domain.review.agenda import Agenda
 from playbook_app.i18n import _
@@ -30,6 +31,7 @@ from playbook_app.ui.today.hero import LessonHero
 from playbook_app.ui.today.lists import MOST_NEXT, MOST_WEAK, next_card, next_lessons, other_weak, weak_card
 from playbook_app.ui.today.placement import PlacementCard
 from playbook_app.ui.today.plan import PlanCard, PlanHero
+from playbook_app.ui.today.takeaway import TakeawayCard
 from playbook_app.ui.today.unfinished import UnfinishedCard, elsewhere_unfinished
 from playbook_app.ui.today.week import WeekCard
 from playbook_app.ui.widgets.boxes import column, holder
@@ -195,6 +197,9 @@ class TodayPage(Page):
         left = elsewhere_unfinished(overview) if isinstance(self._plan, PlanCard) else overview.unfinished
         if left:
             side.add(UnfinishedCard(left, overview.today, self._go))
+        kept = takeaway_of_day(overview)
+        if kept is not None:
+            side.add(TakeawayCard(kept, self._go))
 
     def _words(self, overview: Overview, coming: Sequence[LessonSummary], due: int) -> str:
         day, step = day_long(overview.today), overview.next_lesson

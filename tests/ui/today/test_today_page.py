@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from playbook_app import i18n
+from playbook_app.domain.progress.takeaway import takeaway_of_day
 from playbook_app.domain.quiz.places import REVIEW
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.theme.theme import theme
@@ -146,6 +147,17 @@ def test_the_week_is_told_in_minutes(week: Screen) -> None:
     assert len(told) == 4
     assert f"{sum(told)} min" in week.words()
     assert f"Monday 9 November {told[0]} min, Tuesday 10 November {told[1]} min" in week.words()
+
+
+def test_a_takeaway_leads_back_to_its_lesson(week: Screen) -> None:
+    """It is of a lesson that was read, by keyboard too."""
+    kept = takeaway_of_day(week.who.progress.overview())
+    assert kept is not None
+    assert kept.ref in {week.who.ref(n) for n in (1, 2, 3)}
+    assert kept.takeaway in week.words()
+    week.tab_to("today.takeaway")
+    week.press(Qt.Key.Key_Return)
+    assert week.went == [to.LessonPage(kept.ref)]
 
 
 def test_an_unfinished_conversation_goes_on(tmp_path: Path) -> None:

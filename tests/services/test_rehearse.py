@@ -43,8 +43,10 @@ def test_a_turn_is_on_disk_before_it_is_known(desk: Desk) -> None:
 def test_rewinding_tries_another_way_and_keeps_the_first(desk: Desk) -> None:
     """From the bad ending back to the first turn, through a kill, to the good ending."""
     run = desk.rehearse.choose(desk.rehearse.conversation(SECOND), "push")
+    assert desk.rehearse.is_new(run)
     run = desk.rehearse.choose(run, "pitch")
     assert run.ended
+    assert not desk.rehearse.is_new(run)
     run = desk.rehearse.rewind(run, 0)
     desk.kill()
     assert desk.rehearse.conversation(SECOND) == run

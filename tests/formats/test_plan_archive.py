@@ -174,3 +174,12 @@ def test_a_file_without_an_honest_size() -> None:
     with pytest.raises(Problem) as caught:
         read_bytes(Path("/dev/zero"), 1000)
     assert caught.value.code == "plan-too-large"
+
+
+def test_the_names_in_a_zip() -> None:
+    """All entries are named, also those nobody asked for; what is no zip says so."""
+    path = Path("a")
+    assert names_in(packed({"b": b"", "a": b"1"}), path) == ("b", "a")
+    with pytest.raises(Problem) as caught:
+        names_in(b"PK", path)
+    assert caught.value.code == "plan-zip-damaged"

@@ -62,6 +62,11 @@ class LessonGrid(QTableView):
             self._measure()
         self._go_to(at)
 
+    def to_first(self) -> bool:
+        """Go to the first card; tell whether there is one."""
+        self.setCurrentIndex(self._first())
+        return self.current_lesson() is not None
+
     def current_lesson(self) -> LessonRef | None:
         """Return the lesson whose card was last gone to."""
         entry = self.currentIndex().data(ENTRY_ROLE) if self.currentIndex().isValid() else None

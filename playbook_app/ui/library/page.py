@@ -1,6 +1,6 @@
 """Library: all lessons in cards, filtered by chips and by typing, grouped by track, skill or weakness."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -69,6 +69,20 @@ class SlashCap(KeyCap):
             self.setVisible(theme().single_keys and not self._field.text())
 
 
+class FindField(SearchField):
+    """Arrow down leads from the words to what they find."""
+
+    down = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead down."""
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+            return
+        super().keyPressEvent(event)
+
+
 class LibraryPage(Page):
     """The page of all lessons. ``find`` puts the cursor into the search field."""
 
@@ -80,11 +94,13 @@ class LibraryPage(Page):
         self._library, self._progress, self._review, self._go = library, progress, review, go
         self._browse = Browse(progress.overview(), ())
         self._head = PageTitle(self.title, "")
-        self._search = SearchField(
+        self._search = FindField(
             name="library.search", label=_("Find a lesson"), placeholder=_("Find a sin, a phrase or a lesson")
         )
         self._slash = SlashCap(self._search)
         self._search.textChanged.connect(self._show)
+        self._search.returnPressed.connect(self._open_found)
+        self._search.down.connect(self._to_found)
         self._chips = {name: Chip("", name=f"library.filter.{name}") for name in browse.FILTERS}
         self._by = Segmented(
             [_(word) for word in GROUPINGS], name="library.by", label=_("How the lessons are grouped")
@@ -247,6 +263,18 @@ class LibraryPage(Page):
     def _packs_changed(self) -> None:
         if self.isVisible():
             self.arrive()
+
+    def _open_found(self) -> None:
+        """Open the first of what the words find."""
+        if self._search.text().strip() and self._empty is None and self._grid.to_first():
+            ref = self._grid.current_lesson()
+            assert ref is not None
+            self._open(ref)
+
+    def _to_found(self) -> None:
+        """Go to the first card."""
+        if self._empty is None and self._grid.to_first():
+            move_focus(self._grid)
 
     def _open(self, ref: LessonRef) -> None:
         self._go(LessonPage(ref))

@@ -20,9 +20,7 @@ class HelpStrip(QWidget):
         super().__init__()
         self.setObjectName("plan.help")
         self._field: Field | None = None
-        self._why = Label(
-            _("Go to a field to read why it matters. Fields with * are needed."), "small", "text2"
-        )
+        self._why = Label("", "small", "text2")
         self._good, self._bad = Label("", "small"), Label("", "small")
         self.button = Button("", "ghost", name="plan.help.examples", size="sm")
         self.button.setCheckable(True)
@@ -50,8 +48,8 @@ class HelpStrip(QWidget):
         """Show examples when they are hidden and the other way round (Ctrl+E)."""
         self.set_open(on=not self.open)
 
-    def explain(self, field: Field) -> None:
-        """Explain a field."""
+    def explain(self, field: Field | None) -> None:
+        """Explain a field; without one, what the strip is for."""
         if field != self._field:
             self._field = field
             self._show()
@@ -59,6 +57,7 @@ class HelpStrip(QWidget):
     def _show(self) -> None:
         self.button.change(_("Hide examples") if self.open else _("Examples"))
         if self._field is None:
+            self._why.setText(_("Go to a field to read why it matters. Fields with * are needed."))
             self._examples.hide()
             return
         code = self._field.code

@@ -1,7 +1,7 @@
 """The middle of the editor: shows a section or a record, goes to the exact field of a finding."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 
 from playbook_app.domain.plan.fields import Kind
 from playbook_app.domain.plan.model import SECTIONS, Plan
@@ -11,6 +11,7 @@ from playbook_app.domain.plan.tree import get, index
 from playbook_app.ui.plan.checks import top_record
 from playbook_app.ui.plan.desk import Desk, family
 from playbook_app.ui.plan.help_strip import HelpStrip
+from playbook_app.ui.plan.inputs.base import Input
 from playbook_app.ui.plan.reading import ReadView
 from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.plan.views import RecordView, SectionView, View
@@ -44,7 +45,20 @@ class Workbench(QWidget):
         self.stack = QStackedWidget()
         self.help = HelpStrip()
         desk.help_wanted.connect(self.help.explain)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
         column((self.stack, 1), self.help, parent=self)
+
+    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Explain no field any more when focus is on something else in the form, such as a button."""
+        if now is None or not self.stack.isAncestorOf(now):
+            return
+        parent: QWidget | None = now
+        while parent is not None and not isinstance(parent, Input):
+            parent = parent.parentWidget()
+        if parent is None:
+            self.help.explain(None)
 
     def _show_help(self) -> None:
         self.help.setVisible(not self.reading)

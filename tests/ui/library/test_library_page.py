@@ -116,7 +116,7 @@ def test_a_click_opens_a_card_and_only_a_card(week: Screen) -> None:
 
 
 def test_slash_and_typing_find_a_lesson(week: Screen) -> None:
-    """All words anywhere in it; arrow down leads from the field to the cards by Tab."""
+    """All words anywhere in it; Enter opens the first, arrow down leads to the cards, as Tab does."""
     week.press(Qt.Key.Key_Slash)
     assert QApplication.focusWidget() is week.find("library.search")
     week.type("nobody asked")
@@ -124,6 +124,16 @@ def test_slash_and_typing_find_a_lesson(week: Screen) -> None:
     week.tab_to("library.grid")
     week.press(Qt.Key.Key_Return)
     assert week.went == [to.LessonPage(week.who.ref(5))]
+    week.page.find()
+    week.press(Qt.Key.Key_Return)
+    assert week.went == [to.LessonPage(week.who.ref(5))] * 2
+    week.press(DOWN)
+    assert (QApplication.focusWidget(), at(week)) == (grid_of(week), week.who.ref(5).slug)
+    week.page.find()
+    week.type("nothing has these words")
+    week.press(Qt.Key.Key_Return, DOWN)
+    assert len(week.went) == 2
+    assert QApplication.focusWidget() is week.find("library.search")
 
 
 def test_slash_is_a_letter_where_one_types(week: Screen) -> None:

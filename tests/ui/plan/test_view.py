@@ -54,6 +54,19 @@ def test_width_and_place_come_back(started: Hands, planning: Planning, clock: Fi
     assert again.session.pane.view_state()["sizes"] == started.session.pane.view_state()["sizes"]
 
 
+def test_the_help_leaves_a_field_with_the_cursor(started: Hands) -> None:
+    """On a button under the fields the strip does not go on about the field before it."""
+    bench = started.session.pane.bench
+    bench.show_place(started.session.opened.plan.levels[1].id)
+    general = "Go to a field to read why it matters. Fields with * are needed."
+    bench.view.first().setFocus()
+    started.settle()
+    assert general not in [label.text() for label in bench.help.findChildren(QLabel)]
+    bench.view.remove.setFocus()
+    started.settle()
+    assert general in [label.text() for label in bench.help.findChildren(QLabel)]
+
+
 def test_without_room_the_side_becomes_a_tab(sit: Callable[..., Hands]) -> None:
     """Below 1180 pixels of window there are two columns and a switch; with room there are three."""
     hands = sit(1192, 800)

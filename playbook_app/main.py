@@ -60,7 +60,7 @@ def window_parser() -> argparse.ArgumentParser:
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the command line: the window without a command, or one of the commands."""
-    from playbook_app.cli import check, plan, report
+    from playbook_app.cli import check, plan, printing, report
 
     parser = argparse.ArgumentParser(
         prog="playbook",
@@ -72,6 +72,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title=_("commands"), dest="command", metavar=_("COMMAND"))
     check.add_parser(commands)
     plan.add_parser(commands)
+    printing.add_parser(commands)
     report.add_parser(commands)
     return parser
 

@@ -218,6 +218,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/review/test_sitting.py", "playbook_app/domain/review/sitting.py"),
     ("tests/domain/review/test_timetable.py", "playbook_app/domain/review/timetable.py"),
     ("tests/formats/test_contact_csv.py", "playbook_app/formats/contact_csv.py"),
+    ("tests/formats/test_lesson_document.py", "playbook_app/formats/lesson_document.py"),
     ("tests/formats/test_plan_archive.py", "playbook_app/formats/plan_archive.py"),
     ("tests/formats/test_plan_calendar.py", "playbook_app/formats/plan_calendar.py"),
     ("tests/formats/test_plan_docx.py", "playbook_app/formats/plan_docx.py"),

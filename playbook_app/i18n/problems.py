@@ -59,6 +59,10 @@ GENERAL: dict[str, tuple[str, str]] = {
         N_("This does not look like something Playbook wrote."),
         N_("Choose another file. Nothing was changed."),
     ),
+    "nothing-to-print": (
+        N_("There is no lesson and no track called “{name}”."),
+        N_("Write the pack, a slash, and the name of a folder without its number, such as en/silence."),
+    ),
     "path-missing": (
         N_("There is no folder at this place."),
         N_("Check the spelling of the path."),

@@ -25,6 +25,7 @@ from tests.ui.screens import Screen, shown
 from tests.ui.trainee import Trainee
 
 SPACE = Qt.Key.Key_Space
+PATIENCE = 20_000
 
 
 def questions(data: Path, history: str = "week") -> AbstractContextManager[Screen]:
@@ -99,15 +100,15 @@ def test_a_question_that_an_update_changed(tmp_path: Path, qtbot: QtBot) -> None
         now = changed_since(screen.who, ref)
         assert isinstance(screen.page, QuestionsPage)
         screen.page.show_lesson(ref)
-        qtbot.waitUntil(lambda: screen.has("questions.regrade"))
+        qtbot.waitUntil(lambda: screen.has("questions.regrade"), timeout=PATIENCE)
         words = screen.words()
         assert "What did we ask before?" in words
         assert "1 answer of 1 sitting would be marked differently" in words
         assert screen.flaws() == []
-        screen.tab_to("questions.regrade")
-        screen.press(SPACE)
+        screen.find("questions.regrade").click()
         screen.page.findChild(QDialog, "questions.regrade.dialog").accept()
-        qtbot.waitUntil(lambda: "12 November 2026: 1 answer. Marked again" in screen.words())
+        done = "12 November 2026: 1 answer. Marked again"
+        qtbot.waitUntil(lambda: done in screen.words(), timeout=PATIENCE)
         assert not screen.has("questions.regrade")
         known = screen.who.progress.standing().item(ref, now.id)
         assert known is not None

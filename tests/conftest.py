@@ -1,5 +1,6 @@
 """What every test stands on: no display, a fixed clock, a folder of its own, no unexpected log lines."""
 
+import gc
 import logging
 import os
 import sys
@@ -68,9 +69,18 @@ def no_unexpected_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def widgets_let_go() -> Iterator[None]:
-    """Delete what a window test left behind; nothing else does outside a running event loop."""
+def widgets_let_go(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Delete what a window test left behind; nothing else does outside a running event loop.
+
+    While it runs no thread of it may collect garbage, which would destroy widgets there: in the
+    app ``ui.shell.collector`` sees to that.
+    """
+    windows = "qapp" in request.fixturenames
+    if windows:
+        gc.disable()
     yield
+    if windows:
+        gc.enable()
     core = sys.modules.get("PySide6.QtCore")
     if core is not None and core.QCoreApplication.instance() is not None:
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)

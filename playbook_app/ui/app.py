@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from playbook_app.services.bundle import Services
     from playbook_app.storage.aside import Recovery
+    from playbook_app.ui.shell.collector import Collector
     from playbook_app.ui.shell.launch_picture import LaunchPicture
     from playbook_app.ui.shell.upkeep import Upkeep
     from playbook_app.ui.widgets.page import Page
@@ -84,6 +85,7 @@ class _Run(QObject):
         self._frame = launch.frame if launch is not None else None
         self._picture: tuple[tuple[str, str], QImage] | None = None
         self._upkeep: Upkeep | None = None
+        self._collector: Collector | None = None
         self._services: Services | None = None
         self._window: MainWindow | None = None
         self._problem: Page | None = None
@@ -122,6 +124,8 @@ class _Run(QObject):
     def close(self) -> int:
         """Let go of the data folder and return the exit code."""
         sys.excepthook = self._hook_before
+        if self._collector is not None:
+            self._collector.stop()
         if self._upkeep is not None:
             self._upkeep.wait()
         if self._services is not None:
@@ -239,10 +243,11 @@ class _Run(QObject):
         if self._painted is not None:
             self._painted()
         from playbook_app.ui.shell import accessible
+        from playbook_app.ui.shell.collector import Collector
 
         accessible.install()
         gc.freeze()
-        gc.enable()
+        self._collector = Collector(self)
         if self._smoke and self._window is not None:
             if theme().shelf.missing:  # the window opens without its typeface too, but was built wrong
                 self._code = EXIT_PROBLEM

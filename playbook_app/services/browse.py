@@ -1,5 +1,6 @@
 """Looking for a lesson: which ones a filter and a few typed words leave, and in which groups they stand."""
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,10 @@ Filter = Literal["all", "new", "begun", "shaky", "done"]
 Grouping = Literal["track", "skill", "weakness", "path"]
 FILTERS: tuple[Filter, ...] = ("all", "new", "begun", "shaky", "done")
 GROUPINGS: tuple[Grouping, ...] = ("track", "skill", "weakness", "path")
+_MARKS = re.compile(r"\[\[\d:|\]\]|[*`]+|^#+", re.MULTILINE)
+_FIELD = re.compile(
+    r"\b(?:author|handle|time|verdict|text|title|notes|counts|items|caption|weak|better|replies|reposts|likes):"
+)
 Mark = Literal["", "next", "known", "shaky", "slipping"]
 
 
@@ -35,7 +40,8 @@ class Browse:
     """What can be looked through: the lessons of an overview, in the tracks of the packs.
 
     ``known`` are lessons never read that somebody holds all the same, as a placement found;
-    ``path`` is what they follow.
+    ``path`` is what they follow. ``bodies`` are the words of lessons, as ``body_of`` gives them;
+    what is not there is found by its title and the like alone.
     """
 
     def __init__(
@@ -44,7 +50,9 @@ class Browse:
         tracks: Sequence[Track],
         known: Collection[LessonRef] = (),
         path: LessonPath | None = None,
+        bodies: Mapping[LessonRef, str] | None = None,
     ) -> None:
+        self._bodies = bodies or {}
         self._path = path
         self.overview = overview
         self._tracks, self._known = tuple(tracks), frozenset(known)
@@ -66,7 +74,10 @@ class Browse:
         return {name: sum(self._passes(row, name) for row in self.overview.lessons) for name in FILTERS}
 
     def groups(self, by: Grouping, only: Filter = "all", text: str = "") -> tuple[Group, ...]:
-        """Return the groups that have a lesson left, in order; a lesson with two skills stands twice."""
+        """Return the groups that have a lesson left, in order; a lesson with two skills stands twice.
+
+        Last come the lessons in whose text the words stand as they are typed.
+        """
         words = folded(text).split()
         left = {
             row.lesson.ref: row
@@ -79,7 +90,18 @@ class Browse:
             "weakness": self._by_weakness,
             "path": self._by_path,
         }
-        return tuple(group for group in ways[by](left) if group.rows)
+        found = (*ways[by](left), self._by_words(only, " ".join(words), left))
+        return tuple(group for group in found if group.rows)
+
+    def _by_words(self, only: Filter, phrase: str, left: Mapping[LessonRef, LessonRow]) -> Group:
+        """Return the lessons in whose own words the phrase stands, and which nothing else found."""
+        rows = tuple(
+            row
+            for row in self.overview.lessons
+            if phrase and row.lesson.ref not in left and self._passes(row, only)
+            if phrase in self._bodies.get(row.lesson.ref, "")
+        )
+        return Group("text", _("In the text"), "", _mean(rows), rows)
 
     def _passes(self, row: LessonRow, only: Filter) -> bool:
         if only == "all":
@@ -141,6 +163,12 @@ def searchable(lesson: LessonSummary) -> str:
     """Return everything a lesson can be found by, folded."""
     skills = [skill_name(skill) for skill in lesson.skills]
     return folded(" ".join((lesson.title, lesson.promise, lesson.takeaway, lesson.sin, *skills)))
+
+
+def body_of(markdown: str) -> str:
+    """Return the words of a ``lesson.md``, folded, without its front matter, marks and field names."""
+    _before, _fence, body = markdown.removeprefix("---").partition("\n---\n")
+    return " ".join(folded(_FIELD.sub(" ", _MARKS.sub("", body))).split())
 
 
 def folded(text: str) -> str:

@@ -121,6 +121,18 @@ class Library:
             self._lessons.popitem(last=False)
         return lesson
 
+    def source(self, ref: LessonRef) -> str:
+        """Return a lesson as it is written, for looking through; empty when it cannot be read any more.
+
+        Raises ``KeyError``. Takes a millisecond: nothing is made of it.
+        """
+        from playbook_app.formats.pack.files import PackFiles
+        from playbook_app.formats.pack.report import Report
+
+        summary = self.summary(ref)
+        name = f"{summary.track}/{summary.number:02d}-{ref.slug}/lesson.md"
+        return PackFiles(self._shelf.folders[ref.pack], Report()).text(name) or ""
+
     def conversation(self, ref: LessonRef) -> "Conversation":
         """Return a lesson's conversation. Raises ``KeyError``, or ``Problem("conversation-broken")``."""
         if not self.summary(ref).conversation:

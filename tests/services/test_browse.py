@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary, Track
 from playbook_app.domain.progress import events
 from playbook_app.domain.progress.overview import overview
-from playbook_app.services.browse import FILTERS, GROUPINGS, Browse, folded, searchable
+from playbook_app.services.browse import FILTERS, GROUPINGS, Browse, body_of, folded, searchable
 from tests.domain.progress.sample import PITCH, SILENCE, answered, at, make_lesson, stand
 
 SPAM = LessonRef("en", "spam")
@@ -167,3 +167,14 @@ def test_by_path_the_others_stand_below() -> None:
     }
     assert titles(browse, "path", "all", "spam") == {"Not on this path": ["Spam"]}
     assert list(titles(Browse(seen, TRACKS), "path")) == ["All lessons"]
+
+
+def test_the_words_of_a_lesson_find_it() -> None:
+    """What a reader reads; neither its front matter nor the names of fields, and marks part no phrase."""
+    post = "```post\nauthor: Thuy\ntext: |\n  Candle [[1:wax]] on a **Résumé**\n```\n"
+    body = body_of("---\ntitle: Hidden\n---\nScene.\n\n" + post)
+    assert body == "scene. post thuy | candle wax on a resume"
+    browse = Browse(overview(stand(), LESSONS, date(2026, 11, 12)), TRACKS, bodies={SPAM: body})
+    assert titles(browse, "track", "all", "Candle  wax") == {"In the text": ["Spam"]}
+    assert titles(browse, "track", "all", "wax candle") == titles(browse, "track", "done", "candle wax") == {}
+    assert titles(browse, "track", "all", "resume") == {"Seven sins": ["Spam"]}, "not twice"

@@ -1,5 +1,7 @@
 """Library: all lessons in cards, filtered by chips and by typing, grouped by track, skill or weakness."""
 
+import contextlib
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -9,7 +11,7 @@ from playbook_app.domain.content.model import LessonPath, LessonRef
 from playbook_app.i18n import N_, _, ngettext
 from playbook_app.i18n.standing import FILTERS as FILTER_WORDS
 from playbook_app.services import browse
-from playbook_app.services.browse import Browse
+from playbook_app.services.browse import Browse, body_of
 from playbook_app.services.lesson_paths import LessonPaths
 from playbook_app.services.library import Library
 from playbook_app.services.progress import Progress
@@ -19,6 +21,7 @@ from playbook_app.ui.library.grid import LessonGrid
 from playbook_app.ui.library.notice import PackNotice, findings_dialog, left_out
 from playbook_app.ui.library.paths import PathChips
 from playbook_app.ui.models.destinations import Go, LessonPage
+from playbook_app.ui.models.fetching import Fetching
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import px, theme
 from playbook_app.ui.widgets.base import announce
@@ -91,6 +94,8 @@ class LibraryPage(Page):
     ) -> None:
         super().__init__(name="library", title=_("Library"))
         self._paths = paths
+        self._bodies: dict[LessonRef, str] = {}
+        self._fetching = Fetching(self, self._read_body)
         self._library, self._progress, self._review, self._go = library, progress, review, go
         self._browse = Browse(progress.overview(), ())
         self._head = PageTitle(self.title, "")
@@ -98,7 +103,7 @@ class LibraryPage(Page):
             name="library.search", label=_("Find a lesson"), placeholder=_("Find a sin, a phrase or a lesson")
         )
         self._slash = SlashCap(self._search)
-        self._search.textChanged.connect(self._show)
+        self._search.textChanged.connect(self._search_for)
         self._search.returnPressed.connect(self._open_found)
         self._search.down.connect(self._to_found)
         self._chips = {name: Chip("", name=f"library.filter.{name}") for name in browse.FILTERS}
@@ -150,7 +155,8 @@ class LibraryPage(Page):
         """Show how things stand now; filter, words and place stay as they were left."""
         tracks = [track for pack in self._library.packs for track in pack.tracks]
         current = self._paths.current()
-        self._browse = Browse(self._progress.overview(), tracks, self._review.known_unread(), current)
+        known = self._review.known_unread()
+        self._browse = Browse(self._progress.overview(), tracks, known, path=current, bodies=self._bodies)
         self._path_chips.show_paths(self._paths.all(), current, self._browse.overview)
         for name, count in self._browse.counts().items():
             self._chips[name].setText(_(FILTER_WORDS[name]).format(n=count))
@@ -210,6 +216,17 @@ class LibraryPage(Page):
     def _filter(self) -> browse.Filter:
         return next((name for name in browse.FILTERS if self._chips[name].isChecked()), "all")
 
+    def _search_for(self) -> None:
+        """Show what is found; with the first words typed, the lessons' own words are read bit by bit."""
+        self._show()
+        missing = [lesson.ref for lesson in self._library.lessons() if lesson.ref not in self._bodies]
+        if self._search.text().strip() and missing:
+            self._fetching.start(missing, self.arrive)
+
+    def _read_body(self, ref: LessonRef) -> None:
+        with contextlib.suppress(KeyError):  # its pack has gone meanwhile
+            self._bodies[ref] = body_of(self._library.source(ref))
+
     def _show(self) -> None:
         text = self._search.text().strip()
         by = browse.GROUPINGS[self._by.current()]
@@ -261,6 +278,7 @@ class LibraryPage(Page):
         findings_dialog(self, left_out(self._library.findings)).open()
 
     def _packs_changed(self) -> None:
+        self._bodies.clear()
         if self.isVisible():
             self.arrive()
 

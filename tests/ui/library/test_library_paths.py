@@ -1,4 +1,4 @@
-"""Library: choosing a path."""
+"""Library: choosing a path, and finding lessons by their own words."""
 
 from pathlib import Path
 
@@ -25,3 +25,16 @@ def test_a_path_is_chosen_by_its_chip(tmp_path: Path) -> None:
         week.find("library.by.0").click()
         week.settle()
         assert not week.has("library.paths")
+
+
+def test_typing_finds_the_words_of_lessons(tmp_path: Path) -> None:
+    """Words that stand only in a post; the first ones typed have them read, the rest is there at once."""
+    with library(tmp_path) as screen:
+        screen.page.find()
+        screen.type("candle wax")
+        for _turn in range(20):
+            screen.settle()
+        assert [cell.ref.slug for cell in cells(screen)] == ["silence"]
+        screen.page.find()
+        screen.type("elderflower")
+        assert [cell.ref.slug for cell in cells(screen)] == ["no-prevention-plan"]

@@ -101,6 +101,7 @@ def test_a_question_that_an_update_changed(tmp_path: Path, qtbot: QtBot) -> None
         assert isinstance(screen.page, QuestionsPage)
         screen.page.show_lesson(ref)
         qtbot.waitUntil(lambda: screen.has("questions.regrade"), timeout=PATIENCE)
+        screen.settle()
         words = screen.words()
         assert "What did we ask before?" in words
         assert "1 answer of 1 sitting would be marked differently" in words

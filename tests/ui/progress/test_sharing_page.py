@@ -48,6 +48,7 @@ def test_exactly_what_is_seen(tmp_path: Path, qtbot: QtBot) -> None:
     """Every line of both lists; the sitting with its mis-click, and the rule that was disagreed with."""
     with sharing(tmp_path, be_assessed) as screen:
         qtbot.waitUntil(lambda: screen.has("sharing.results.table"))
+        screen.settle()
         words = screen.words()
         assert all(line in words for line in (*SEEN.values(), *NOT_SEEN.values()))
         results, disputes = screen.find("sharing.results.table"), screen.find("sharing.disputes.table")

@@ -19,6 +19,8 @@ _MOST = 40
 
 _AT_ONCE = 8
 """Rows made before the window gets its turn again."""
+_SETTLE = 25
+"""Milliseconds until the next ones: a layout takes some turns to come up to the height of the last."""
 
 
 class FindingsList(QWidget):
@@ -35,7 +37,7 @@ class FindingsList(QWidget):
         self.setAccessibleName(_("Findings"))
         self._shown: tuple[Row, ...] = ()
         self._rows: list[FindingLine] = []
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self, singleShot=True, interval=_SETTLE)
         self._later.timeout.connect(self._show)
         self.locked = False
         self._at = -1

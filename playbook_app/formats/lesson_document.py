@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from playbook_app.domain.content.blocks import Block as LessonBlock
-from playbook_app.domain.content.blocks import Callout, Checklist, Compare, Post, PostBlock, Prose, Takeaway
+from playbook_app.domain.content.blocks import Callout, Checklist, Compare, Post, PostBlock, Prose
 from playbook_app.domain.content.model import Lesson, Track
 from playbook_app.formats.plan_document import Block, Bullets, Document, Heading, Paragraph, Quote, Table
 from playbook_app.i18n import N_, _
@@ -45,8 +45,8 @@ def _printed(block: LessonBlock) -> Iterator[Block]:
             yield Bullets(title, items)
         case Callout(title=title, body=body):
             yield Paragraph(body.text, title)
-        case Takeaway(text=text):
-            yield Paragraph(text, _("Takeaway"))
+        case _:
+            yield Paragraph(block.text, _("Takeaway"))
 
 
 def _post(post: Post) -> Iterator[Block]:

@@ -59,6 +59,13 @@ def test_minutes_are_round() -> None:
     assert standing.about_minutes(12) == "about 12 minutes"
 
 
+def test_long_times_are_in_hours() -> None:
+    """From an hour and a half on."""
+    assert standing.about_time(89) == "about 89 minutes"
+    assert standing.about_time(90) == "about 2 hours"
+    assert standing.about_time(200) == "about 3 hours"
+
+
 def test_where_each_kind_of_exercise_was_left() -> None:
     """By question, turn or minute; a drill also says how often it was passed."""
     places = [standing.place_in(kind, 2, 6) for kind in ("quiz", "exam", "talk", "drill")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playbook_app.domain.content.model import LessonRef, LessonSummary, Pack, Track
+from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary, Pack, Track
 
 
 def summary(slug: str) -> LessonSummary:
@@ -17,6 +17,11 @@ def test_refs_round_trip() -> None:
     assert LessonRef.parse("en/a-slug") == ref
     with pytest.raises(ValueError, match="not enough values"):
         LessonRef.parse("nonsense")
+
+
+def test_a_path_is_written_as_a_choice_is_kept() -> None:
+    """Pack and id."""
+    assert str(LessonPath("en", "first-week", "First week", "", ())) == "en/first-week"
 
 
 def test_lessons_of_a_pack() -> None:

@@ -1,6 +1,7 @@
 """Findings are mended, set aside and taken up again, all by keyboard."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from playbook_app.domain.plan.findings import Finding
@@ -16,7 +17,10 @@ def shown(hands: Hands, rule: str) -> tuple[int, Finding]:
 def stand_on(hands: Hands, rule: str) -> int:
     """Give a finding the cursor and return its number."""
     number, _finding = shown(hands, rule)
-    hands.session.pane.side.findings._rows[number].row.setFocus()
+    findings = hands.session.pane.side.findings
+    while findings._later.isActive():  # rows come a few at a time
+        QTest.qWait(5)
+    findings._rows[number].row.setFocus()
     hands.settle()
     return number
 

@@ -142,11 +142,18 @@ class Reports:
 
 
 class Regradable:
-    """Marks finished sittings again, some at each ``step``; ``found`` has those in which scores change."""
+    """Marks finished sittings again, some at each ``step``; ``found`` has those in which scores change.
+
+    Assessed sittings keep their result: a manager has seen it, and whoever sat it may not overturn it.
+    """
 
     def __init__(self, lesson: LessonRef, items: Sequence[Item], sittings: Iterable[Sitting]) -> None:
         self._shelf = {lesson: items}
-        self._sittings = (sitting for sitting in sittings if sitting.finished_at is not None)
+        self._sittings = (
+            sitting
+            for sitting in sittings
+            if sitting.finished_at is not None and sitting.record.terms.behaviour != ASSESSED.id
+        )
         self.found: list[Regrading] = []
 
     def step(self, count: int = MARKED_AT_ONCE) -> bool:

@@ -6,6 +6,7 @@
 tables are small and live in the state file.
 """
 
+import contextlib
 import json
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -16,6 +17,7 @@ from tinydb.queries import where
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
+from playbook_app.base.problem import Problem
 from playbook_app.base.versioned import VERSION_KEY, Raw
 from playbook_app.storage import schema
 from playbook_app.storage.aside import Aside
@@ -159,13 +161,19 @@ class JournalStorage(Storage):
         return journal
 
     def drop_rows(self, belongs: Callable[[str], bool]) -> None:
-        """Remove the rows whose key ``belongs``, from all state tables in one write; raises ``Problem``."""
+        """Remove the rows whose key ``belongs``, from all state tables in one write; raises ``Problem``.
+
+        A second write follows, so that the copy of the file before does not hold them either; if it
+        fails, the next one of anything does the same.
+        """
         texts = {}
         for name, text in self._texts.items():
             rows = {number: row for number, row in json.loads(text).items() if not belongs(row[KEY])}
             texts[name] = _dumps(rows)
         if texts != self._texts:
             self._save(texts)
+            with contextlib.suppress(Problem):
+                self._save(texts)
 
     def let_go(self, table: str) -> None:
         """Close the journal behind ``table``; it is opened again when it is used again."""

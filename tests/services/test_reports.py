@@ -146,6 +146,7 @@ def test_marking_the_changed_questions_of_a_lesson_again(desk: Desk) -> None:
     done = finish(desk, desk.study.begin_sitting(REVIEW, [(FIRST, "q1"), (SECOND, "q1")], ONE_TRY), "b")
     going = desk.study.answer(desk.study.restart_quiz(FIRST), "b")
     finish(desk, desk.study.quiz(SECOND))
+    exam = finish(desk, desk.study.begin_exam(FIRST), "b", 3)
     write_quiz(desk.pack, other_key("q1"), other_key("q2"), other_key("q3"))
     desk.kill()
     assert desk.library.refresh()
@@ -154,21 +155,21 @@ def test_marking_the_changed_questions_of_a_lesson_again(desk: Desk) -> None:
     while looked.step(2):
         steps += 1
     assert steps > 3
-    assert [sitting.record.id for sitting in looked.sittings] == [done.id, going.id]
+    assert [sitting.record.id for sitting in looked.sittings] == [done.id, going.id, exam.id]
     assert {face.id for face in looked.faces.values()} == {"q1", "q2", "q3"}
     work = reports(desk).regradable(FIRST, looked)
     assert [work.step(1), work.step(1)] == [True, False]
-    (found,) = work.found
+    (found,) = work.found  # what was assessed keeps its result
     assert [(change.item, change.lesson, change.after) for change in found.changes] == [("q1", FIRST, 1)]
     recording = reports(desk).recording([found], "The key was wrong.")
     assert [recording.step(1), recording.step(1)] == [True, False]
     standing = desk.progress.standing().item(FIRST, "q1")
     assert standing is not None
-    assert standing.missed == 1, "the sitting that goes on is left alone"
+    assert standing.missed == 2, "the sitting that goes on and the assessed one are left alone"
     again = reports(desk).look_back(FIRST).whole()
     left = reports(desk).regradable(FIRST, again)
     assert (left.step(), left.found) == (False, [])
-    assert [len(sitting.regradings) for sitting in again.sittings] == [1, 0]
+    assert [len(sitting.regradings) for sitting in again.sittings] == [1, 0, 0]
 
 
 def test_all_that_a_manager_sees(desk: Desk) -> None:

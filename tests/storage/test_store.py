@@ -274,6 +274,9 @@ def test_a_deleted_profile_leaves_nothing(store: Store, data: Path, clock: Fixed
     assert list(store.table("profiles").all()) == [BEN]
     assert list(store.table("places").all()) == [f"{BEN}/lesson"]
     assert [entry.name for entry in (data / "journal").iterdir()] == [BEN]
+    assert (
+        ANNA.encode() not in (data / "state.json").read_bytes() + (data / "state.json.previous").read_bytes()
+    )
     assert store.append(ANNA, [{"n": 1}]) == 1
     store.close()
     with Store.open(data, clock) as again:

@@ -249,10 +249,10 @@ def test_rows_are_dropped_from_all_tables_in_one_write(db: PlaybookDB, disk: Dis
         table.put("ben", {})
     disk.reset()
     storage_of(db).drop_rows(lambda key: key == "anna")
-    assert disk.calls["fsync"] == 2
+    assert disk.calls["fsync"] == 4, "once, and once for the copy before it"
     assert [list(StateTable(db.table(name)).all()) for name in ("places", "checkpoints")] == [
         ["ben"],
         ["ben"],
     ]
     storage_of(db).drop_rows(lambda key: key == "anna")
-    assert disk.calls["fsync"] == 2
+    assert disk.calls["fsync"] == 4, "once, and once for the copy before it"

@@ -59,6 +59,9 @@ class Planning:
         self._clock = clock
         self._ids = ids
         self.changed: Signal[None] = Signal()
+        # Only then: somebody may also have taken everything off the list.
+        if any(found.code == "recovered-state" for found in store.recovered) and not self._rows.all():
+            self._list_again()
 
     @property
     def drafts(self) -> Path:
@@ -141,8 +144,7 @@ class Planning:
 
     def recent(self) -> tuple[RecentPlan, ...]:
         """Return the plans used lately, the latest first."""
-        stored = self._rows.all() or self._found_again()
-        rows = [recent_from(key, row) for key, row in stored.items()]
+        rows = [recent_from(key, row) for key, row in self._rows.all().items()]
         return tuple(sorted(rows, key=lambda plan: plan.used_at, reverse=True))
 
     def read(self, key: str) -> "Plan":
@@ -156,10 +158,8 @@ class Planning:
             raise Problem("plan-draft-gone")
         return read_plan_file(Path(key)).plan
 
-    def _found_again(self) -> Mapping[str, Mapping[str, Any]]:
-        """List the drafts that lie in their folder while the list is lost: it is only a list."""
-        if not self.drafts.is_dir():
-            return {}
+    def _list_again(self) -> None:
+        """List the drafts that lie in their folder: the list was lost, they were not."""
         from playbook_app.formats.plan_draft import read_draft
 
         for file in sorted(self.drafts.glob("*.json")):
@@ -173,7 +173,6 @@ class Planning:
             control = draft.plan.control
             row = {"title": control.title, "organisation": control.organisation}
             self._rows.put(key, {**row, "used_at": draft.edited_at.isoformat(timespec="seconds")})
-        return self._rows.all()
 
     def forget(self, key: str) -> None:
         """Take a plan off the list; a draft that was never saved is deleted, a file is not."""

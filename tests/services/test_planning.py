@@ -343,18 +343,28 @@ def test_an_unknown_format(planning: Planning, tmp_path: Path) -> None:
         planning.create("blank").export(Order("odt"), tmp_path / "x")
 
 
-def test_a_lost_list_is_made_again_from_the_drafts(planning: Planning, file: Path) -> None:
-    """With the list gone, drafts that lie in their folder are listed and open; what is no draft is left."""
-    new = planning.create("blank", "Quay Books")
-    old = planning.open(file)
-    retitle(old, "Ours, changed")
-    old.autosave()
-    (planning.drafts / "notes.json").write_text("{}")
-    for plan in planning.recent():
-        planning._rows.delete(plan.key)
-    assert {plan.key for plan in planning.recent()} == {new.key, str(file)}
-    assert planning.reopen(new.key).plan.control.organisation == "Quay Books"
-    assert (planning.drafts / "notes.json").exists()
+def test_a_lost_list_is_made_again_from_the_drafts(
+    paths: Paths, clock: FixedClock, ids: IdSource, file: Path
+) -> None:
+    """With both copies of the state damaged, drafts are listed and open; what is taken off stays off."""
+    with Store.open(paths.data, clock) as store:
+        before = Planning(paths, store, clock, ids)
+        new, old = before.create("blank", "Quay Books"), before.open(file)
+        retitle(old, "Ours, changed")
+        old.autosave()
+        (before.drafts / "notes.json").write_text("{}")
+    for name in ("state.json", "state.json.previous"):
+        (paths.data / name).write_bytes(b"garbage")
+    with Store.open(paths.data, clock) as store:
+        found = Planning(paths, store, clock, ids)
+        assert {plan.key for plan in found.recent()} == {new.key, str(file)}
+        assert found.reopen(new.key).plan.control.organisation == "Quay Books"
+        assert (found.drafts / "notes.json").exists()
+        for plan in found.recent():
+            found.forget(plan.key)
+        assert found.recent() == ()
+    with Store.open(paths.data, clock) as store:
+        assert Planning(paths, store, clock, ids).recent() == ()
 
 
 def test_the_list_of_recent_plans(planning: Planning, tmp_path: Path, clock: FixedClock) -> None:

@@ -1,6 +1,6 @@
 """Practice: what is half done, conversations to play, questions to take again, the weakest first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -91,14 +91,14 @@ class PracticePage(Page):
             if row.lesson.conversation and not has_unfinished(overview, "talk", row.lesson.ref)
         ]
         if talks:
-            self._add(body, _("Conversations"), self._talks(talks))
+            self._add(body, _("Conversations"), self._exercises(talks, TalkCard, Talk))
         drills = [
             row
             for row in overview.lessons
             if row.lesson.drill and not has_unfinished(overview, "drill", row.lesson.ref)
         ]
         if drills:
-            self._add(body, _("Inbox drills"), self._drills(drills))
+            self._add(body, _("Inbox drills"), self._exercises(drills, DrillCard, Drill))
         if quizzes:
             body.addSpacing(24)
             body.addWidget(self._quiz_card(quizzes, overview))
@@ -129,21 +129,17 @@ class PracticePage(Page):
             cards.append(card)
         return cards
 
-    def _talks(self, rows: Sequence[LessonRow]) -> list[QWidget]:
+    def _exercises(
+        self,
+        rows: Sequence[LessonRow],
+        make: Callable[[LessonRow], TalkCard | DrillCard],
+        place: type[Talk] | type[Drill],
+    ) -> list[QWidget]:
+        """Return a card for each conversation or drill, which leads to its ``place``."""
         cards: list[QWidget] = []
         for row in rows:
-            card = TalkCard(row)
-            card.played.connect(lambda ref=row.lesson.ref: self._go(Talk(ref, again=True)))
-            self._first = self._first or card.play
-            self._unread.append(card)
-            cards.append(card)
-        return cards
-
-    def _drills(self, rows: Sequence[LessonRow]) -> list[QWidget]:
-        cards: list[QWidget] = []
-        for row in rows:
-            card = DrillCard(row)
-            card.played.connect(lambda ref=row.lesson.ref: self._go(Drill(ref, again=True)))
+            card = make(row)
+            card.played.connect(lambda ref=row.lesson.ref: self._go(place(ref, again=True)))
             self._first = self._first or card.play
             self._unread.append(card)
             cards.append(card)

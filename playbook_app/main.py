@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playbook_app import __version__, i18n
+from playbook_app.base.display import has_display
 from playbook_app.base.paths import Paths, standard_paths
 from playbook_app.base.problem import Problem
 from playbook_app.i18n import _
@@ -83,7 +84,7 @@ def open_window(paths: Paths, *, smoke: bool, seen: tuple[Seen | None, Seen | No
     Before the rest is even imported, it stands there with the picture of the last time, if that
     still fits. ``seen`` is called for the picture and for the page.
     """
-    if not has_display():
+    if sys.platform.startswith("linux") and not has_display(os.environ):
         return tell(Problem("no-display"))
     from playbook_app.ui.shell.frame import make_application
     from playbook_app.ui.shell.launch_picture import LaunchPicture
@@ -100,13 +101,6 @@ def open_window(paths: Paths, *, smoke: bool, seen: tuple[Seen | None, Seen | No
     from playbook_app.ui.app import start
 
     return start(lambda: services_of(paths), smoke=smoke, painted=seen[1], launch=launch)
-
-
-def has_display() -> bool:
-    """Tell whether there is a screen to open a window on; without one Qt aborts on Linux."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def services_of(paths: Paths) -> "Services":

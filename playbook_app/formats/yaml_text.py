@@ -7,6 +7,7 @@ Measured reasons: ``interop`` notes, section 6 (alias and merge bombs, guessed t
 """
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 import yaml
 
@@ -83,9 +84,9 @@ class _StopReadingError(Exception):
 
 def read_yaml(text: str, first_line: int = 1, limits: Limits = USUAL) -> Document:
     """Read one document; never raises. ``first_line`` is the line of the file that ``text`` starts on."""
-    too_big = _oversize(text, first_line, limits.characters)
-    if too_big is not None:
-        return Document(None, (too_big,))
+    oversize = _oversize(text, first_line, limits.characters)
+    if oversize:
+        return Document(None, oversize)
     builder = _Builder(first_line, limits.nodes)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -99,13 +100,11 @@ def read_yaml(text: str, first_line: int = 1, limits: Limits = USUAL) -> Documen
     return builder.document()
 
 
-def _oversize(text: str, first_line: int, most: int) -> Fault | None:
+def _oversize(text: str, first_line: int, most: int) -> tuple[Fault, ...]:
     if len(text) > most:
-        return Fault("too-long", first_line, {"most": most})
-    for number, line in enumerate(text.split("\n")):
-        if len(line) > MAX_LINE:
-            return Fault("line-too-long", first_line + number, {"most": MAX_LINE})
-    return None
+        return (Fault("too-long", first_line, {"most": most}),)
+    long = (number for number, line in enumerate(text.split("\n"), first_line) if len(line) > MAX_LINE)
+    return tuple(Fault("line-too-long", number, {"most": MAX_LINE}) for number in islice(long, MAX_FAULTS))
 
 
 def _error_line(error: yaml.YAMLError) -> int:

@@ -46,7 +46,7 @@ FORMAT_WORDS: dict[str, tuple[str, str]] = {
     ),
     "line-too-long": (
         N_("The line is longer than {most} characters."),
-        N_("Break it into several lines."),
+        N_("Break it into several lines. Then the rest can be checked."),
     ),
     "missing-field": (N_("The field “{name}” is missing or empty."), N_("Add it.")),
     "not-a-file": (N_("{name} is no ordinary file."), N_("Replace it with one.")),
@@ -64,7 +64,10 @@ FORMAT_WORDS: dict[str, tuple[str, str]] = {
         N_("The pack has format version {found}; this program knows {known}."),
         N_("Update Playbook, or set schema_version to {known} if the pack uses nothing newer."),
     ),
-    "too-long": (N_("The text is longer than {most} characters."), N_("Split it.")),
+    "too-long": (
+        N_("The text is longer than {most} characters."),
+        N_("Split it. Then the rest can be checked."),
+    ),
     "too-many": (N_("There are {found} entries; {most} are allowed."), N_("Take some out.")),
     "too-many-files": (
         N_("The folder “{name}” holds more than {most} entries."),

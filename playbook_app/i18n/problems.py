@@ -130,6 +130,10 @@ GENERAL: dict[str, tuple[str, str]] = {
         N_("The data folder may only be read."),
         N_("Change its permissions, or start Playbook on another folder with --data. Nothing was changed."),
     ),
+    "store-unreachable": (
+        N_("The data folder cannot be reached, and it may not be made at this place."),
+        N_("Check that its disk is connected, or start Playbook on another folder with --data."),
+    ),
     "store-write": (
         N_("The data folder cannot be written."),
         N_("Check that the disk is connected, then try again. What was saved before is still there."),

@@ -47,7 +47,7 @@ class Store:
         """Open the store in ``folder``, making it when it is not there.
 
         Raises ``Problem``: "store-locked" (another process has it), "store-newer" (a newer
-        program wrote it), "store-read-only", "store-not-folder", "store-read",
+        program wrote it), "store-read-only", "store-unreachable", "store-not-folder", "store-read",
         "store-write", "store-no-lock" or "disk-full"; nothing has been changed then.
         """
         make_folder(folder)
@@ -186,7 +186,9 @@ def make_folder(folder: Path) -> None:
     except (FileExistsError, NotADirectoryError) as error:
         raise Problem("store-not-folder", folder) from error
     except OSError as error:
-        raise write_problem(error, folder, "store") from error
+        problem = write_problem(error, folder, "store")
+        unreachable = problem.code == "store-read-only"
+        raise (Problem("store-unreachable", folder) if unreachable else problem) from error
     # On Windows a folder's read-only mark says nothing about writing into it.
     if os.name != "nt" and not os.access(folder, os.W_OK | os.X_OK):
         raise Problem("store-read-only", folder)

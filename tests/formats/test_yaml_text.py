@@ -114,6 +114,13 @@ def caps() -> Iterator[tuple[str, str]]:
     yield "\n".join(" " * depth + "a:" for depth in range(200)), "yaml-depth"
 
 
+def test_every_long_line_is_named() -> None:
+    """A text with several lines beyond the cap says all of them at once."""
+    long = "x" * (yaml_text.MAX_LINE + 1)
+    faults = yaml_text.read_yaml(f"a: b\n{long}\n{long}", 1).faults
+    assert [(fault.code, fault.line) for fault in faults] == [("line-too-long", 2), ("line-too-long", 3)]
+
+
 @pytest.mark.parametrize(("text", "code"), list(caps()))
 def test_caps_end_quickly(text: str, code: str) -> None:
     """Too long, too deep and too many are found without reading on."""

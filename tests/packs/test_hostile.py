@@ -50,7 +50,7 @@ BODIES = {
     "data picture": ("![x](data:image/svg+xml;base64,AAAA)", "picture"),
     "local picture": ("![x](file:///etc/passwd)", "picture"),
     "script link": ("[x](javascript:alert(1))", "link-refused"),
-    "huge word": ("x" * 390_000, "too-long"),
+    "huge word": ("x" * 390_000, "line-too-long"),
     "wide table": ("|" + "a|" * 500 + "\n|" + "-|" * 500, "word-too-long"),
     "unclosed block": ("```post\nauthor: x\n", "fence-open"),
     "forged mark": ("\ue0000", "control-character"),

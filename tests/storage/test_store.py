@@ -236,8 +236,9 @@ def test_a_file_in_the_place_of_the_journals_is_refused(data: Path, clock: Fixed
 
 
 def test_a_folder_that_cannot_be_made_is_a_problem(tmp_path: Path, disk: Disk) -> None:
-    """A read-only disk, or a full one."""
-    for code, problem in ((errno.EROFS, "store-read-only"), (errno.ENOSPC, "disk-full")):
+    """A read-only disk, somebody else's folder, a full disk."""
+    codes = {errno.EROFS: "store-unreachable", errno.EACCES: "store-unreachable", errno.ENOSPC: "disk-full"}
+    for code, problem in codes.items():
         disk.fail("mkdir", code)
         with pytest.raises(Problem, match=problem):
             make_folder(tmp_path / "data")

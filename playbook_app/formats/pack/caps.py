@@ -5,8 +5,10 @@ seconds) and its block parser recurses; these caps are far above what a lesson n
 """
 
 import re
+from itertools import groupby
 
 from playbook_app.formats.pack.report import Report
+from playbook_app.formats.yaml_text import Fault
 
 MAX_LINE = 3_000
 MAX_LINES = 2_000
@@ -29,34 +31,43 @@ _PREFIX_MARK = re.compile(r"[^\s\d]")
 _WORD = re.compile(rf"\S{{{MAX_WORD + 1}}}")
 
 
-def within_caps(lines: list[str], first_line: int, report: Report, room: int = MAX_PROSE) -> bool:
-    """Tell whether Markdown may see these lines; every line beyond a cap is noted.
+def cut_to_caps(lines: list[str], first_line: int, report: Report, room: int = MAX_PROSE) -> list[str]:
+    """Return as many lines, of which Markdown may see all: what is beyond a cap is noted and left empty.
 
-    ``room`` is what is left of the characters for the whole file.
+    So whatever else is wrong with the text is still found. ``room`` is what is left of the
+    characters for the whole file.
     """
-    before = report.errors
-    if sum(map(len, lines)) > room:
-        report.error("too-long", first_line, "", most=MAX_PROSE)
+    kept = [
+        line if _check_line(line, number, report) else ""
+        for number, line in enumerate(lines[:MAX_LINES], first_line)
+    ]
     if len(lines) > MAX_LINES:
         report.error("too-many-lines", first_line, "", most=MAX_LINES)
-    for number, line in enumerate(lines[:MAX_LINES], first_line):
-        _check_line(line, number, report)
-    if report.errors == before:
-        _check_paragraphs(lines, first_line, report)
-    return report.errors == before
+    if sum(map(len, kept)) > room:
+        report.error("too-long", first_line, "", most=MAX_PROSE)
+        return []
+    return _cut_paragraphs(kept, first_line, report)
 
 
-def _check_line(line: str, number: int, report: Report) -> None:
+def _check_line(line: str, number: int, report: Report) -> bool:
+    fault = _beyond(line, number)
+    if fault is not None:
+        report.faults((fault,))
+    return fault is None
+
+
+def _beyond(line: str, number: int) -> Fault | None:
     if len(line) > MAX_LINE:
-        report.error("line-too-long", number, "", most=MAX_LINE)
-    elif _WORD.search(line):
-        report.error("word-too-long", number, "", most=MAX_WORD)
-    elif _RUN.search(line):
-        report.error("marks-in-a-row", number, "", most=MAX_RUN)
-    elif _nested_too_deep(line):
-        report.error("nested-too-deep", number, "", most=MAX_NESTED)
-    elif line.count("|") > MAX_COLUMNS + 1:
-        report.error("too-many-columns", number, "", most=MAX_COLUMNS)
+        return Fault("line-too-long", number, {"most": MAX_LINE})
+    if _WORD.search(line):
+        return Fault("word-too-long", number, {"most": MAX_WORD})
+    if _RUN.search(line):
+        return Fault("marks-in-a-row", number, {"most": MAX_RUN})
+    if _nested_too_deep(line):
+        return Fault("nested-too-deep", number, {"most": MAX_NESTED})
+    if line.count("|") > MAX_COLUMNS + 1:
+        return Fault("too-many-columns", number, {"most": MAX_COLUMNS})
+    return None
 
 
 def _nested_too_deep(line: str) -> bool:
@@ -65,20 +76,21 @@ def _nested_too_deep(line: str) -> bool:
     return len(start) > MAX_PREFIX or len(_PREFIX_MARK.findall(start)) > MAX_NESTED
 
 
-def _check_paragraphs(lines: list[str], first_line: int, report: Report) -> None:
-    start, paragraph = 0, ""
-    for position, line in enumerate([*lines, ""]):
-        if line.strip():
-            if not paragraph:
-                start = position
-            paragraph += line + "\n"
-            continue
-        _check_paragraph(paragraph, first_line + start, report)
-        paragraph = ""
+def _cut_paragraphs(lines: list[str], first_line: int, report: Report) -> list[str]:
+    kept: list[str] = []
+    for filled, run in groupby(lines, key=lambda line: bool(line.strip())):
+        paragraph = list(run)
+        sound = not filled or _check_paragraph(paragraph, first_line + len(kept), report)
+        kept += paragraph if sound else [""] * len(paragraph)
+    return kept
 
 
-def _check_paragraph(paragraph: str, line: int, report: Report) -> None:
+def _check_paragraph(lines: list[str], line: int, report: Report) -> bool:
+    paragraph = "\n".join(lines)
     if len(paragraph) > MAX_PARAGRAPH:
         report.error("paragraph-too-long", line, "", most=MAX_PARAGRAPH)
-    elif any(paragraph.count(mark) > MAX_MARKS for mark in _MARKS):
+        return False
+    if any(paragraph.count(mark) > MAX_MARKS for mark in _MARKS):
         report.error("too-many-marks", line, "", most=MAX_MARKS)
+        return False
+    return True

@@ -192,10 +192,11 @@ class Fields:
         return list(self._table.entries)[:MAX_NAMES]
 
     def done(self) -> None:
-        """Note every field that nobody asked for: usually a typing mistake."""
-        for name in self._table.entries:
-            if name not in self._read:
-                self.error("unknown-field", name, name=name[:40], known=", ".join(sorted(self._read)))
+        """Note every field that nobody asked for, once: usually a typing mistake."""
+        unknown = [name for name in self._table.entries if name not in self._read]
+        for name in unknown:
+            self.error("unknown-field", name, name=name[:40], known=", ".join(sorted(self._read)))
+        self._read.update(unknown)
 
     def _items(self, name: str, *, required: bool, most: int) -> list[Node]:
         node = self._take(name, required=required)

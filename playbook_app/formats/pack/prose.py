@@ -20,7 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from playbook_app.domain.content.blocks import Block, Prose, Section
-from playbook_app.formats.pack.caps import MAX_PROSE, within_caps
+from playbook_app.formats.pack.caps import MAX_PROSE, cut_to_caps
 from playbook_app.formats.pack.fences import MARK
 from playbook_app.formats.pack.line_finder import LineFinder
 from playbook_app.formats.pack.report import Report
@@ -106,8 +106,7 @@ class ProseReader:
         return self._rendered(elements)
 
     def _parts(self, lines: list[str], first_line: int) -> list[_Part]:
-        if not within_caps(lines, first_line, self._report, self._room):
-            return []
+        lines = cut_to_caps(lines, first_line, self._report, self._room)
         self._room -= sum(map(len, lines))
         self._finder = LineFinder(lines, first_line)
         self._markdown.reset()

@@ -83,3 +83,4 @@ def test_what_is_no_table() -> None:
 def test_unknown_field() -> None:
     """A misspelt field in any block is reported."""
     assert codes(read("checklist", "items: [a]\ntitel: b")[1]) == [("unknown-field", 22)]
+    assert codes(read("post", "author: A\ntext: a\nauthr: b")[1]) == [("unknown-field", 23)]

@@ -163,6 +163,13 @@ def test_prose_beyond_a_cap_is_left_out() -> None:
     assert codes(report) == [("line-too-long", 1)]
 
 
+def test_the_rest_is_read_beside_what_a_cap_refuses() -> None:
+    """A line that is too long hides no other finding of the same text."""
+    prose, report = render("[" * 4000 + "\n\nSee ![it](//host/share.png).\n\nFine.")
+    assert [code for code, _line in codes(report)] == ["line-too-long", "picture"]
+    assert "Fine." in prose.text
+
+
 def test_failing_markdown_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever Markdown raises, the pack goes on."""
     report = Report()

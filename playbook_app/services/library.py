@@ -49,6 +49,8 @@ class Library:
         """The file of the slim index; it changes whenever the packs are known to have changed."""
         self._talks = cache.with_name("talks")
         """The folder of conversations that were read and checked."""
+        self._kept = cache.with_name("lessons")
+        """The folder of lessons that were read and checked."""
         self._lessons: OrderedDict[LessonRef, Lesson] = OrderedDict()
         self._conversations: dict[LessonRef, Conversation] = {}
         self._drills: dict[LessonRef, Drill] = {}
@@ -111,14 +113,29 @@ class Library:
         if ref in self._lessons:
             self._lessons.move_to_end(ref)
             return self._lessons[ref]
-        from playbook_app.formats.pack.pack import read_lesson
-
-        lesson = read_lesson(self._shelf.folders[ref.pack], self.summary(ref))
+        lesson = self._read(self._shelf.folders[ref.pack], self.summary(ref))
         known = tuple(slug for slug in lesson.related if LessonRef(ref.pack, slug) in self._shelf.summaries)
         lesson = replace(lesson, related=known)
         self._lessons[ref] = lesson
         if len(self._lessons) > KEPT_LESSONS:
             self._lessons.popitem(last=False)
+        return lesson
+
+    def _read(self, folder: Path, summary: LessonSummary) -> Lesson:
+        """Return what is kept of a lesson if its files are what they were, else read them and keep it."""
+        from playbook_app.formats.pack.files import PackFiles
+        from playbook_app.formats.pack.lesson_cache import lesson_file, load_lesson, save_lesson, source_now
+        from playbook_app.formats.pack.report import Report
+
+        file = lesson_file(self._kept, summary.ref)
+        source = source_now(PackFiles(folder, Report()), summary.folder)
+        lesson = load_lesson(file, source)
+        if lesson is None:
+            from playbook_app.formats.pack.pack import read_lesson
+
+            lesson = read_lesson(folder, summary)
+            if source == source_now(PackFiles(folder, Report()), summary.folder):
+                save_lesson(file, source, lesson)
         return lesson
 
     def source(self, ref: LessonRef) -> str:
@@ -130,8 +147,7 @@ class Library:
         from playbook_app.formats.pack.report import Report
 
         summary = self.summary(ref)
-        name = f"{summary.track}/{summary.number:02d}-{ref.slug}/lesson.md"
-        return PackFiles(self._shelf.folders[ref.pack], Report()).text(name) or ""
+        return PackFiles(self._shelf.folders[ref.pack], Report()).text(f"{summary.folder}/lesson.md") or ""
 
     def conversation(self, ref: LessonRef) -> "Conversation":
         """Return a lesson's conversation. Raises ``KeyError``, or ``Problem("conversation-broken")``."""
@@ -147,7 +163,7 @@ class Library:
     def talk_findings(self, ref: LessonRef) -> tuple[Finding, ...]:
         """Return what is wrong with a lesson's conversation, which can be played. Raises ``KeyError``."""
         summary, folder = self.summary(ref), self._shelf.folders[ref.pack]
-        file = f"{folder.name}/{summary.track}/{summary.number:02d}-{ref.slug}/conversation.yaml"
+        file = f"{folder.name}/{summary.folder}/conversation.yaml"
         return tuple(found for found in self.findings if found.file == file)
 
     def drill(self, ref: LessonRef) -> "Drill":
@@ -204,11 +220,12 @@ class Library:
         stamps = stamps_of(folder)
         if known is not None and known.stamps == stamps:
             return known
-        from playbook_app.formats.pack.pack import keep_talks, read_pack
+        from playbook_app.formats.pack.pack import keep_lessons, keep_talks, read_pack
 
         pack, findings, lessons = read_pack(folder)
         indexed = IndexedPack(str(folder), stamps, pack, findings)
         keep_talks(indexed, lessons, self._talks)
+        keep_lessons(lessons, self._kept)
         return indexed
 
 

@@ -124,6 +124,32 @@ def test_a_conversation_opens_as_it_was_checked(
     assert Library([content], cache).conversation(REF).title == "Another talk"
 
 
+def test_a_lesson_opens_as_it_was_checked(
+    content: Path, cache: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the next start its text is not read; a changed one is, and one whose copy is damaged."""
+    assert library.lesson(REF).title == "A lesson"
+    kept = cache.with_name("lessons") / "test.lesson.json"
+    file = content / "one" / LESSON_FOLDER / "lesson.md"
+    words, times = file.read_text(encoding="utf-8"), file.stat()
+    file.write_text(words.replace("A lesson", "My lesson"), encoding="utf-8")
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert Library([content], cache).lesson(REF).title == "My lesson"
+    kept.write_text("damaged", encoding="utf-8")
+    mine = Library([content], cache).lesson(REF)
+    assert mine.title == "My lesson"
+    monkeypatch.setattr(reader, "read_lesson", forbid_reading)
+    assert Library([content], cache).lesson(REF) == mine
+
+
+def test_nothing_has_to_be_writable(content: Path, tmp_path: Path) -> None:
+    """Without a place for the index and for what was checked, lessons open as they are written."""
+    (tmp_path / "full").touch()
+    library = Library([content], tmp_path / "full" / "packs.json")
+    assert library.lesson(REF).title == "A lesson"
+    assert library.lesson(SECOND).title == "Second"
+
+
 def test_few_lessons_are_kept(tmp_path: Path, cache: Path) -> None:
     """The oldest of many opened lessons is let go."""
     make_pack(tmp_path / "pack")

@@ -54,6 +54,11 @@ class LessonSummary:
     opening: tuple[tuple[str, str, str], ...] = ()
     """(author, handle, text) of the first two posts, for the picture on Today."""
 
+    @property
+    def folder(self) -> str:
+        """The lesson's folder, relative to the pack's."""
+        return f"{self.track}/{self.number:02d}-{self.ref.slug}"
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

@@ -17,7 +17,7 @@ from playbook_app.base.atomic_file import write_atomic
 from playbook_app.domain.content.findings import Finding
 from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary, Pack, Track
 
-CACHE_VERSION = 4
+CACHE_VERSION = 5
 """Goes up with every change of what is kept; another version of the program reads anew anyway."""
 
 PACK_FILE = "pack.yaml"

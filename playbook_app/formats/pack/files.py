@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from hashlib import sha256
 from pathlib import Path
 
 from playbook_app.formats.control_text import find_control
@@ -18,6 +19,8 @@ class PackFiles:
     def __init__(self, root: Path, report: Report) -> None:
         self.root = root
         self.real_root = root.resolve()
+        self.digests: dict[str, str] = {}
+        """SHA-256 of every file that was read, as it was then."""
         self._report = report
 
     def listing(self, folder: str = "") -> list[os.DirEntry[str]]:
@@ -44,10 +47,11 @@ class PackFiles:
     def text(self, name: str, most: int = MAX_BYTES) -> str | None:
         """Return a file's text with plain line ends; ``None`` and an error when it cannot be used."""
         self._report.file = name
-        data = self._bytes(name, most)
+        data = self.data(name, most)
         return None if data is None else self._decoded(data)
 
-    def _bytes(self, name: str, most: int) -> bytes | None:
+    def data(self, name: str, most: int = MAX_BYTES) -> bytes | None:
+        """Return what is in a file; ``None`` and an error when it cannot be used."""
         path = self.root / name
         if not self._inside(path):
             self._report.error("outside-pack", 0, "", name=name)
@@ -67,6 +71,7 @@ class PackFiles:
         if len(data) > most:
             self._report.error("file-too-big", 0, "", most=most)
             return None
+        self.digests[name] = sha256(data).hexdigest()
         return data
 
     def _inside(self, path: Path) -> bool:

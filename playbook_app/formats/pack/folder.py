@@ -21,6 +21,7 @@ from playbook_app.domain.drill.model import Drill
 from playbook_app.formats.pack.drill import DRILL_FILE, read_drill
 from playbook_app.formats.pack.files import PackFiles
 from playbook_app.formats.pack.lesson import LESSON_FILE, LessonPlace, read_lesson_text
+from playbook_app.formats.pack.lesson_cache import source_read
 from playbook_app.formats.pack.quiz import QUIZ_FILE, read_quiz
 from playbook_app.formats.pack.report import Report
 from playbook_app.formats.pack.talk import LIMITS as TALK_LIMITS
@@ -40,6 +41,8 @@ class LessonFolder:
     conversation: Conversation | None = None
     drill: Drill | None = None
     related_line: int = 0
+    source: str = ""
+    """What the lesson was read from (``lesson_cache``)."""
 
 
 def read_lesson_folder(
@@ -54,7 +57,8 @@ def read_lesson_folder(
     conversation = read_talk_part(files, place, report)
     drill = read_drill_part(files, place, report, played=played)
     _report_strangers(files, place, report)
-    return LessonFolder(place, lesson, conversation, drill, related_line)
+    source = source_read(files, place.folder)
+    return LessonFolder(place, lesson, conversation, drill, related_line, source)
 
 
 def read_lesson_part(files: PackFiles, place: LessonPlace, report: Report, faces: int = 1) -> Lesson | None:

@@ -28,6 +28,7 @@ from playbook_app.formats.pack.folder import (
     talk_name,
 )
 from playbook_app.formats.pack.lesson import LESSON_FILE, LessonPlace, place_of
+from playbook_app.formats.pack.lesson_cache import lesson_file, save_lesson
 from playbook_app.formats.pack.paths import read_path_heads
 from playbook_app.formats.pack.quiz import MAX_FACES
 from playbook_app.formats.pack.report import Report
@@ -67,6 +68,13 @@ def read_pack(folder: Path) -> tuple[Pack | None, tuple[Finding, ...], tuple[Les
     """Read the same, with the lessons themselves and their conversations as the last part."""
     reader = _PackReader(folder)
     return reader.read(), reader.report.sorted(), tuple(reader.lessons)
+
+
+def keep_lessons(lessons: Iterable[LessonFolder], kept: Path) -> None:
+    """Keep the sound lessons of a pack that was read in the folder ``kept``, so that they open at once."""
+    for found in lessons:
+        if found.lesson is not None:
+            save_lesson(lesson_file(kept, found.place.ref), found.source, found.lesson)
 
 
 def keep_talks(pack: IndexedPack, lessons: Iterable[LessonFolder], kept: Path) -> None:

@@ -29,3 +29,8 @@ def test_lessons_of_a_pack() -> None:
     tracks = (Track("one", "One", "", (summary("a"), summary("b"))), Track("two", "Two", "", (summary("c"),)))
     pack = Pack("en", "English", "en", "1.0", "CC0-1.0", tracks)
     assert [lesson.ref.slug for lesson in pack.lessons] == ["a", "b", "c"]
+
+
+def test_a_lesson_has_its_folder() -> None:
+    """By track, number and slug."""
+    assert summary("a-slug").folder == "t/01-a-slug"

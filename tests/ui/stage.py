@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from playbook_app.base.paths import Paths, shipped_folder
 from playbook_app.domain.content.model import LessonRef
@@ -28,6 +28,7 @@ from playbook_app.ui.models import destinations as to
 from playbook_app.ui.shell.window import MainWindow
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.pause import Pause
+from playbook_app.ui.widgets.toggles import Segmented
 from tests.responding import fill_in
 from tests.ui.trainee import PITCH, Trainee, paths_of, trained
 
@@ -215,6 +216,14 @@ def _talk_ended(stage: Stage) -> None:
         stage.pause()
 
 
+def _segment(stage: Stage, place: to.Destination | None, name: str) -> None:
+    """Choose the last segment of a segmented control, at a place or where one is."""
+    if place is not None:
+        stage.go(place)
+    stage.window.findChild(Segmented, name).findChildren(QAbstractButton)[-1].click()
+    stage.settle()
+
+
 def _drill(stage: Stage, *actions: Action) -> None:
     shift = stage.who.drills.restart(CALM)
     for action in actions:
@@ -282,6 +291,7 @@ SCENES = (
     Scene("today-week", lambda s: s.go(to.Today()), "week"),
     Scene("today", lambda s: s.go(to.Today()), plan=True),
     Scene("library", lambda s: s.go(to.Library())),
+    Scene("library-path", lambda s: _segment(s, to.Library(), "library.by")),
     Scene("library-new", lambda s: s.go(to.Library()), "empty"),
     Scene("lesson", lambda s: s.go(to.LessonPage(s.who.ref(1)))),
     Scene("lesson-pitch", lambda s: s.go(to.LessonPage(PITCH)), "empty"),
@@ -296,6 +306,7 @@ SCENES = (
     Scene("conversation-answered", lambda s: _talk(s, 1)),
     Scene("conversation-later", lambda s: _talk(s, 0, 0)),
     Scene("conversation-ended", _talk_ended),
+    Scene("conversation-map", lambda s: (_talk_ended(s), _segment(s, None, "conversation.views"))),
     Scene("drill", _drill, "empty"),
     Scene("drill-busy", lambda s: _drill(s, *DRILLING), "empty"),
     Scene("drill-ended", _drill_ended, "empty"),

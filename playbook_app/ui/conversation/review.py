@@ -97,6 +97,7 @@ class RunReview(QWidget):
         self._waiting: list[TurnReview] = []
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._build_another)
+        self._card = QWidget()
         self._card_place, self._turns, self._text, self._back = column(), column(gap=_GAP), column(), column()
         self._map = column()
         self._before: Run | None = None
@@ -111,7 +112,8 @@ class RunReview(QWidget):
         self._turn_list.setLayout(self._turns)
         self._text_view.setLayout(self._text)
         shown = (self._turn_list, self._text_view, self._back_view, self._map_view)
-        column(self._card_place, 16, row(self.views, None), 14, *shown, None, parent=self)
+        self._card.setLayout(self._card_place)
+        column(self._card, 16, row(self.views, None), 14, *shown, None, parent=self)
 
     def show_run(self, run: Run, before: Run | None, thoughts: Thoughts) -> None:
         """Show how a run went that has ended, the one before its last rewind, and what was written of it."""
@@ -186,6 +188,7 @@ class RunReview(QWidget):
         if index == _MAP and not self._map.count() and self._run is not None:
             self._show_map(self._run.conversation, self.draw_map())
         self._map_view.setVisible(index == _MAP)
+        self._card.setVisible(index != _MAP)  # a map needs the room
         self._back_view.setVisible(index == _BACK)
         self._turn_list.setVisible(index == 0)
         self._text_view.setVisible(index == 1)

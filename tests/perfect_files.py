@@ -111,6 +111,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/plan/test_editor.py", "playbook_app/domain/plan/editor.py"),
     ("tests/domain/plan/test_fingerprint.py", "playbook_app/domain/plan/fingerprint.py"),
     ("tests/domain/plan/test_flow_order.py", "playbook_app/domain/plan/flow_order.py"),
+    ("tests/domain/plan/test_grids.py", "playbook_app/domain/plan/grids.py"),
     ("tests/domain/plan/test_interview.py", "playbook_app/domain/plan/interview.py"),
     ("tests/domain/plan/test_lint.py", "playbook_app/domain/plan/findings.py"),
     ("tests/domain/plan/test_lint.py", "playbook_app/domain/plan/lint.py"),

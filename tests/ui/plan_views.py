@@ -7,6 +7,7 @@ from typing import Any
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.plan.call_board import TREE
 from playbook_app.ui.plan.flow_board import DIAGRAM, TABLE, WALK
+from playbook_app.ui.plan.grid_board import TABLE as GRIDS
 from tests.ui.stage import Scene, Stage
 
 
@@ -27,6 +28,16 @@ def _board(section: str, way: int) -> Callable[[Stage], None]:
         board.show_way(way)
         if way == DIAGRAM and section == "flow":
             board.choose(session.opened.plan.flow[3].id)
+        stage.settle()
+
+    return show
+
+
+def _tables(section: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        _people(stage)
+        _board(section, GRIDS)(stage)
+        _session(stage).pane.checker.run()
         stage.settle()
 
     return show
@@ -88,6 +99,8 @@ VIEWS = (
     Scene("plan-flow-table", _board("flow", TABLE), plan=True),
     Scene("plan-flow-walk", _board("flow", WALK), plan=True),
     Scene("plan-calls", _people, plan=True),
+    Scene("plan-levels-table", _tables("levels"), plan=True),
+    Scene("plan-people-table", _tables("people"), plan=True),
     Scene("plan-interview-2", _interview(1), plan=True),
     Scene("plan-interview-10", _interview(9), plan=True),
     Scene("plan-read", _read, plan=True),

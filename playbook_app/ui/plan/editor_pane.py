@@ -117,7 +117,9 @@ class EditorPane(QWidget):
         spot = changed_spot(change)
         focused = self.window().focusWidget()
         in_title = focused is not None and focused.objectName() == "plan.title"
-        if spot is not None and not (in_title and spot == Spot(self.desk.plan.control.id, "title")):
+        if spot is None or (in_title and spot == Spot(self.desk.plan.control.id, "title")):
+            return
+        if not self.bench.stays_at(spot):
             self.go(spot)
 
     def _rename(self) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from playbook_app.domain.plan.flow_order import flow_order
 from playbook_app.domain.plan.records.base import Record
@@ -15,13 +15,12 @@ from playbook_app.ui.override import override
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.widgets.combo import ComboBox
 from playbook_app.ui.widgets.fields import LineEdit
-from playbook_app.ui.widgets.table import Cell, Table
+from playbook_app.ui.widgets.wrap_table import WrapCell, WrapTable
 
 Index = QModelIndex | QPersistentModelIndex
 ROLES = Qt.ItemDataRole
 STEP, ANSWER, TARGET = range(3)
-_LINES = 12
-"""Lines in sight at once."""
+_SHARES = (150, 110, 150)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +141,7 @@ class FlowTableModel(QAbstractTableModel):
         return True
 
 
-class _FlowCell(Cell):
+class _FlowCell(WrapCell):
     """Edits words in a line and the way on in a list of steps."""
 
     @override
@@ -177,31 +176,18 @@ class _FlowCell(Cell):
         model.setData(index, editor.text() if isinstance(editor, LineEdit) else value)
 
 
-class FlowTable(Table):
-    """Enter or F2 edits a cell; Enter in the cell keeps it, Escape does not."""
+class FlowTable(WrapTable):
+    """Every word can be read; edited as ``WrapTable`` says."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(name="plan.flow.table", label=_("Decision flow as a table"))
         self.flow_model = FlowTableModel(desk)
         self.setModel(self.flow_model)
         self.setItemDelegate(_FlowCell(self))
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked | triggers.AnyKeyPressed)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.flow_model.modelReset.connect(self._grow)
+        self.set_shares(_SHARES)
+        self.flow_model.modelReset.connect(self.fit)
+        self.flow_model.dataChanged.connect(self.fit)
 
     def show_nodes(self, nodes: tuple[Node, ...]) -> None:
         """Show the steps as they are now."""
         self.flow_model.show_nodes(nodes)
-
-    def _grow(self) -> None:
-        lines = min(max(self.flow_model.rowCount(), 1), _LINES)
-        row = self.verticalHeader().defaultSectionSize()
-        self.setMinimumHeight(lines * row + self.horizontalHeader().sizeHint().height() + 4)
-
-    @override
-    def retheme(self) -> None:
-        """Grow with the text size."""
-        super().retheme()
-        if hasattr(self, "flow_model"):
-            self._grow()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from playbook_app.domain.plan.fields import Kind
+from playbook_app.domain.plan.grids import grids_of
 from playbook_app.domain.plan.model import Plan, Section
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.records.control import Endorsement
@@ -17,6 +18,7 @@ from playbook_app.ui.plan.call_board import CallBoard
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.flow_board import FlowBoard
 from playbook_app.ui.plan.form import RecordForm
+from playbook_app.ui.plan.grid_board import GridBoard
 from playbook_app.ui.plan.record_list import RecordList
 from playbook_app.ui.plan.sign_line import SignLine
 from playbook_app.ui.plan.spots import Spot
@@ -151,11 +153,18 @@ class SectionView(View):
             parts += [20, part]
         return parts
 
-    def _make_board(self) -> FlowBoard | CallBoard | None:
+    def _make_board(self) -> FlowBoard | CallBoard | GridBoard | None:
         """Return what shows the records of the section in other ways than as a list."""
         if self.section.key == "flow":
             return FlowBoard(self._desk, self._lists[0])
-        return CallBoard(self._desk, self._lists) if self.section.key == "escalation" else None
+        if self.section.key == "escalation":
+            return CallBoard(self._desk, self._lists)
+        grids = grids_of(self.section.collections)
+        return GridBoard(self.section.key, self._desk, self._lists, grids) if grids else None
+
+    def stays_at(self, spot: Spot) -> bool:
+        """Go to a spot in a table that is shown; ``False`` when there is no such table."""
+        return isinstance(self.board, GridBoard) and self.board.show_spot(spot)
 
     def refresh(self, states: dict[str, str]) -> None:  # noqa: D102 - see View
         self._show_sign()
@@ -200,4 +209,6 @@ class SectionView(View):
         for key, form in self._forms:
             if not form.isHidden():
                 return form.reveal(Spot(getattr(self._desk.plan, key).id))
+        if isinstance(self.board, GridBoard) and (table := self.board.first()) is not None:
+            return table
         return next((records.reveal() for records in self._lists if not records.isHidden()), None)

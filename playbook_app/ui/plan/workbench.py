@@ -169,6 +169,10 @@ class Workbench(QWidget):
             move_focus(control)
             QTimer.singleShot(0, control, lambda: into_sight(control))
 
+    def stays_at(self, spot: Spot) -> bool:
+        """Go to a spot in the table that is shown; ``False`` when it has to be gone to elsewhere."""
+        return isinstance(self.view, SectionView) and self.view.stays_at(spot)
+
     def home_of(self, spot: Spot) -> str:
         """Return the section key or the record id under which a spot is shown; ``""`` when it is gone."""
         plan = self._desk.plan

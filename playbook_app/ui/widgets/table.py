@@ -20,7 +20,7 @@ _ROW = 36
 _SIDE = 10
 
 
-class _Header(QHeaderView):
+class Header(QHeaderView):
     """Column titles in small bold text over a hairline."""
 
     @override
@@ -83,7 +83,7 @@ class Table(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setItemDelegate(Cell(self))
-        self.setHorizontalHeader(_Header(Qt.Orientation.Horizontal, self))
+        self.setHorizontalHeader(Header(Qt.Orientation.Horizontal, self))
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setCornerButtonEnabled(False)

@@ -167,6 +167,10 @@ def _pack_line(pack: "PackCounts") -> str:
 
 def _lines_of(pack: "PackCounts") -> Iterator[str]:
     yield _pack_line(pack)
+    if pack.without_exercise:
+        yield "    " + _("without a conversation or drill: {lessons}").format(
+            lessons=", ".join(pack.without_exercise)
+        )
     yield from _score_lines(pack)
     yield from variety_lines(pack.traits)
 

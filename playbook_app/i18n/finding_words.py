@@ -177,6 +177,18 @@ LESSON_WORDS: dict[str, tuple[str, str]] = {
         N_("The related lesson “{slug}” is not in this pack."),
         N_("Use the slug of a lesson folder, without its number."),
     ),
+    "rehearse-nothing": (
+        N_("The lesson “{slug}” has no conversation and no drill that can be played."),
+        N_("Name a lesson that has one of its own."),
+    ),
+    "rehearse-unknown": (
+        N_("“{slug}”, whose conversation or drill is to be shared, is no lesson of this pack."),
+        N_("Use the slug of a lesson folder, without its number."),
+    ),
+    "rehearse-with-itself": (
+        N_("The lesson shares a conversation or drill with itself."),
+        N_("Name another lesson, or remove the line: what lies in its own folder is found."),
+    ),
     "sector-often": (
         N_("More than {most} lessons take place in the sector “{sector}”."),
         N_("Let this one happen somewhere else."),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playbook_app.base.signal import Signal
+from playbook_app.domain.content.exercises import Exercises, exercises_of
 from playbook_app.domain.content.findings import Finding
 from playbook_app.domain.content.model import Lesson, LessonRef, LessonSummary, Pack, Track
 from playbook_app.formats.pack.cache import IndexedPack, load_index, pack_folders, save_index, stamps_of
@@ -103,6 +104,10 @@ class Library:
     def summary(self, ref: LessonRef) -> LessonSummary:
         """Return what lists know of a lesson; raises ``KeyError``."""
         return self._shelf.summaries[ref]
+
+    def exercises(self, ref: LessonRef) -> Exercises:
+        """Return whose conversation and drill a lesson leads to; raises ``KeyError``."""
+        return exercises_of(self.summary(ref), self._shelf.summaries.get)
 
     def track_of(self, ref: LessonRef) -> Track:
         """Return the track that a lesson belongs to; raises ``KeyError``."""

@@ -40,6 +40,7 @@ def test_one_pack_as_json(tmp_path: Path, paths: Paths, capsys: pytest.CaptureFi
             "types": {"single": 1},
             "conversations": 1,
             "drills": 0,
+            "without_exercise": [],
             "traits": [
                 {
                     "ref": {"pack": "test", "slug": "lesson"},
@@ -67,7 +68,8 @@ def test_warnings_are_no_failure(tmp_path: Path, paths: Paths, capsys: pytest.Ca
     out = capsys.readouterr().out
     assert f"{tmp_path}/{LESSON_FOLDER}/lesson.md:1: warning: The lesson has no checklist.\n    Add a" in out
     assert out.endswith(
-        "test (en): lessons 1, questions 1, conversations 0, drills 0\n0 errors, 6 warnings\n"
+        "test (en): lessons 1, questions 1, conversations 0, drills 0\n"
+        "    without a conversation or drill: lesson\n0 errors, 6 warnings\n"
     )
 
 

@@ -34,7 +34,7 @@ from tests.responding import respond
 
 THURSDAY = datetime(2026, 11, 12, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 PITCH = LessonRef("en", "premature-pitch")
-RELATED = re.compile(r"^related: .*\n", re.MULTILINE)
+RELATED = re.compile(r"^(?:related|rehearse_with): .*\n", re.MULTILINE)
 TWO_TRACKS = ("deadly-sins", "lost-contact")
 
 
@@ -189,6 +189,14 @@ def two_tracks(target: Path) -> Path:
     for lesson in pack.rglob("lesson.md"):  # what it is related to may not be here
         lesson.write_text(RELATED.sub("", lesson.read_text(encoding="utf-8")), encoding="utf-8")
     (pack / "pack.yaml").write_text(yaml.safe_dump(about), encoding="utf-8")
+    return target
+
+
+def sharing(target: Path) -> Path:
+    """Copy the same tracks; the fifth lesson, about spam, shares the conversation of the pitch."""
+    lesson = next(two_tracks(target).glob("en/deadly-sins/05-spam/lesson.md"))
+    text = lesson.read_text(encoding="utf-8")
+    lesson.write_text(text.replace("\nskills:", "\nrehearse_with: premature-pitch\nskills:", 1), "utf-8")
     return target
 
 

@@ -53,6 +53,8 @@ class LessonSummary:
     """Title of the lesson's inbox drill, empty when it has none."""
     opening: tuple[tuple[str, str, str], ...] = ()
     """(author, handle, text) of the first two posts, for the picture on Today."""
+    rehearse_with: str = ""
+    """Slug of the lesson of the same pack whose conversation or drill this one shares; empty for none."""
 
     @property
     def folder(self) -> str:
@@ -91,6 +93,8 @@ class Lesson:
     sections: "tuple[Section, ...]"
     items: "tuple[Item, ...]" = ()
     setting: Setting = Setting()
+    rehearse_with: str = ""
+    """Slug of the lesson whose conversation or drill this one shares."""
 
 
 @dataclass(frozen=True, slots=True)

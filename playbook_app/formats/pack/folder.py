@@ -1,6 +1,7 @@
 """Reads one lesson's folder and takes out what the checks call broken; the rest of it works."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from playbook_app.domain.content.blocks import Takeaway
 from playbook_app.domain.content.checks import (
@@ -27,6 +28,8 @@ from playbook_app.formats.pack.report import Report
 from playbook_app.formats.pack.talk import LIMITS as TALK_LIMITS
 from playbook_app.formats.pack.talk import TALK_FILE, read_talk
 
+LINKS = ("related", "rehearse_with")
+"""The fields of front matter that name other lessons."""
 OPENING_POSTS = 2
 MOST_STATES = 50_000
 """How far a conversation is explored: under a second of work, three times what the shipped one needs."""
@@ -40,7 +43,8 @@ class LessonFolder:
     lesson: Lesson | None
     conversation: Conversation | None = None
     drill: Drill | None = None
-    related_line: int = 0
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Where the fields stand that name other lessons."""
     source: str = ""
     """What the lesson was read from (``lesson_cache``)."""
 
@@ -53,12 +57,12 @@ def read_lesson_folder(
     With ``played`` its drill is also tried out, which takes longer than reading it.
     """
     lesson = read_lesson_part(files, place, report, faces)
-    related_line = report.line_of("related")
+    lines = {name: report.line_of(name) for name in LINKS}
     conversation = read_talk_part(files, place, report)
     drill = read_drill_part(files, place, report, played=played)
     _report_strangers(files, place, report)
     source = source_read(files, place.folder)
-    return LessonFolder(place, lesson, conversation, drill, related_line, source)
+    return LessonFolder(place, lesson, conversation, drill, lines, source)
 
 
 def read_lesson_part(files: PackFiles, place: LessonPlace, report: Report, faces: int = 1) -> Lesson | None:
@@ -129,6 +133,7 @@ def summary_of(found: LessonFolder, lesson: Lesson) -> LessonSummary:
         items=tuple((item.id, item.skill) for item in lesson.items if item.graded),
         conversation=found.conversation.title if found.conversation else "",
         drill=found.drill.title if found.drill else "",
+        rehearse_with=lesson.rehearse_with,
         opening=tuple((post.author, post.handle, post.text) for post in posts_of(lesson)[:OPENING_POSTS]),
     )
 

@@ -79,9 +79,10 @@ def _lesson(fields: Fields, place: LessonPlace, report: Report, sections: tuple[
         related=fields.listed("related", required=False, most=8),
         sections=sections,
         setting=_setting(fields),
+        rehearse_with=fields.slug("rehearse_with") if fields.has("rehearse_with") else "",
     )
     fields.done()
-    for name in ("title", "skills", "sources", "related", "setting"):
+    for name in ("title", "skills", "sources", "related", "rehearse_with", "setting"):
         report.place(name, fields.line_of(name))
     report.place("", 1)
     return lesson

@@ -29,6 +29,7 @@ from playbook_app.formats.pack.folder import (
 )
 from playbook_app.formats.pack.lesson import LESSON_FILE, LessonPlace, place_of
 from playbook_app.formats.pack.lesson_cache import lesson_file, save_lesson
+from playbook_app.formats.pack.links import check_links
 from playbook_app.formats.pack.paths import read_path_heads
 from playbook_app.formats.pack.quiz import MAX_FACES
 from playbook_app.formats.pack.report import Report
@@ -53,6 +54,8 @@ class PackCounts:
     types: dict[str, int]
     conversations: int
     drills: int = 0
+    without_exercise: tuple[str, ...] = ()
+    """Slugs of the lessons that have no conversation and no drill and share none."""
     traits: tuple[Traits, ...] = ()
     """Lesson by lesson, in reading order."""
     scores: dict[str, tuple[EndingScore, ...]] = field(default_factory=dict)
@@ -203,7 +206,7 @@ class _PackReader:
         sound = self.report.errors - before == sum(wrong for _track, wrong in heads)
         self._report_unlisted({track.id for track, _wrong in heads})
         tracks = tuple(self._track(pack, track) for track, wrong in heads if not wrong)
-        self._check_related()
+        tracks = check_links(tracks, self.lessons, self._slugs, self.report)
         self.report.file = PACK_FILE
         paths_there = tuple(head.path(pack.id, list(self._slugs)) for head in paths)
         return replace(pack, tracks=tracks, paths=paths_there) if sound else None
@@ -219,6 +222,11 @@ class _PackReader:
             types=dict(sorted(types.items())),
             conversations=sum(bool(lesson.conversation) for lesson in pack.lessons),
             drills=sum(bool(lesson.drill) for lesson in pack.lessons),
+            without_exercise=tuple(
+                lesson.ref.slug
+                for lesson in pack.lessons
+                if not (lesson.conversation or lesson.drill or lesson.rehearse_with)
+            ),
             traits=tuple(traits_of(found.lesson, pack.language) for found in self.lessons if found.lesson),
             scores={
                 found.place.ref.slug: talk_scores(found.conversation)
@@ -293,10 +301,3 @@ class _PackReader:
             if entry.is_dir() and entry.name not in tracks:
                 self.report.file = entry.name
                 self.report.warning("folder-not-listed", 0, "", name=entry.name)
-
-    def _check_related(self) -> None:
-        for found in self.lessons:
-            self.report.file = f"{found.place.folder}/{LESSON_FILE}"
-            for slug in found.lesson.related if found.lesson else ():
-                if slug not in self._slugs:
-                    self.report.error("related-unknown", found.related_line, "related", slug=slug)

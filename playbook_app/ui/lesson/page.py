@@ -264,11 +264,8 @@ class LessonScreen(Page):
         lesson, contents = self._lesson, self._body.contents
         if lesson is None or contents is None:
             return
-        summary = self._library.summary(lesson.ref)
-        known = self._progress.standing().lesson(lesson.ref)
-        self._steps = next_steps(
-            lesson, known, conversation=bool(summary.conversation), drill=bool(summary.drill)
-        )
+        exercises = self._library.exercises(lesson.ref)
+        self._steps = next_steps(lesson, self._progress.standing(), exercises)
         last = self._section == len(lesson.sections) - 1
         words = [step.text for step in self._steps] if last and self._end_seen else [_("Continue")]
         contents.show_place(self._section, self._furthest)

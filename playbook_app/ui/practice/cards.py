@@ -1,6 +1,7 @@
 """The cards of Practice: something half done, and a conversation to play."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -75,7 +76,7 @@ class TalkCard(Card):
 
     played = Signal()
 
-    def __init__(self, line: LessonRow) -> None:
+    def __init__(self, line: LessonRow, sharing: Sequence[str] = ()) -> None:
         super().__init__()
         self.lesson = line.lesson
         self._seen = line.endings
@@ -90,7 +91,7 @@ class TalkCard(Card):
         )
         self.play.setAccessibleDescription(self.lesson.conversation)
         self.play.clicked.connect(self.played)
-        about = _("From the lesson “{lesson}”").format(lesson=self.lesson.title)
+        about = from_lesson(self.lesson.title, sharing)
         titles = column(Label(self.lesson.conversation, "h3"), 2, Label(about, "small", "text2"), None)
         head = row((titles, 1), (column(self._faces, None), 0), gap=20)
         self.set_content(column(head, 10, row(self._situation, None), None, 16, self._foot()))
@@ -123,6 +124,14 @@ class TalkCard(Card):
         self._situation.setText(describe(problem).title)
         self._situation.show()
         self.play.setEnabled(False)
+
+
+def from_lesson(title: str, sharing: Sequence[str]) -> str:
+    """Return which lesson it belongs to, and the titles of those that share it."""
+    if not sharing:
+        return _("From the lesson “{lesson}”").format(lesson=title)
+    others = ", ".join(_("“{lesson}”").format(lesson=other) for other in sharing)
+    return _("From the lesson “{lesson}”, also for {others}").format(lesson=title, others=others)
 
 
 def shortened(text: str, most: int) -> str:

@@ -1,5 +1,7 @@
 """A card for an inbox drill: what the morning is about, how long it takes, how it went."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
 from playbook_app.base.problem import Problem
@@ -9,7 +11,7 @@ from playbook_app.domain.progress.overview import LessonRow
 from playbook_app.i18n import _, ngettext
 from playbook_app.i18n.problems import describe
 from playbook_app.i18n.standing import about_minutes, drills_passed
-from playbook_app.ui.practice.cards import MOST_SIGNS, shortened
+from playbook_app.ui.practice.cards import MOST_SIGNS, from_lesson, shortened
 from playbook_app.ui.widgets.boxes import TOP, column, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.flow import Flow
@@ -23,7 +25,7 @@ class DrillCard(Card):
 
     played = Signal()
 
-    def __init__(self, line: LessonRow) -> None:
+    def __init__(self, line: LessonRow, sharing: Sequence[str] = ()) -> None:
         super().__init__()
         self.lesson = line.lesson
         finished, passed = line.drills
@@ -34,7 +36,7 @@ class DrillCard(Card):
         self.play.setAccessibleDescription(self.lesson.drill)
         self.play.clicked.connect(self.played)
         self._takes = Label(about_minutes(DRILL_MINUTES), "small", "text2")
-        about = _("From the lesson “{lesson}”").format(lesson=self.lesson.title)
+        about = from_lesson(self.lesson.title, sharing)
         titles = column(Label(self.lesson.drill, "h3"), 2, Label(about, "small", "text2"), None)
         head = row((Icon("clock", 22, "accent"), 0, TOP), (titles, 1), gap=14)
         foot = Flow(gap=12)

@@ -1,11 +1,14 @@
 """Practice: what is half done, conversations to play, questions to take again, the weakest first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playbook_app.base.problem import Problem
+from playbook_app.domain.content.exercises import exercises_of
+from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.progress.effort import quiz_minutes
 from playbook_app.domain.progress.overview import LessonRow, Overview, Unfinished
 from playbook_app.domain.quiz.places import REVIEW
@@ -91,14 +94,16 @@ class PracticePage(Page):
             if row.lesson.conversation and not has_unfinished(overview, "talk", row.lesson.ref)
         ]
         if talks:
-            self._add(body, _("Conversations"), self._exercises(talks, TalkCard, Talk))
+            shared = _sharing(overview, "talk")
+            self._add(body, _("Conversations"), self._exercises(talks, TalkCard, Talk, shared))
         drills = [
             row
             for row in overview.lessons
             if row.lesson.drill and not has_unfinished(overview, "drill", row.lesson.ref)
         ]
         if drills:
-            self._add(body, _("Inbox drills"), self._exercises(drills, DrillCard, Drill))
+            shared = _sharing(overview, "drill")
+            self._add(body, _("Inbox drills"), self._exercises(drills, DrillCard, Drill, shared))
         if quizzes:
             body.addSpacing(24)
             body.addWidget(self._quiz_card(quizzes, overview))
@@ -132,13 +137,14 @@ class PracticePage(Page):
     def _exercises(
         self,
         rows: Sequence[LessonRow],
-        make: Callable[[LessonRow], TalkCard | DrillCard],
+        make: Callable[[LessonRow, Sequence[str]], TalkCard | DrillCard],
         place: type[Talk] | type[Drill],
+        sharing: Mapping[LessonRef, Sequence[str]],
     ) -> list[QWidget]:
         """Return a card for each conversation or drill, which leads to its ``place``."""
         cards: list[QWidget] = []
         for row in rows:
-            card = make(row)
+            card = make(row, sharing.get(row.lesson.ref, ()))
             card.played.connect(lambda ref=row.lesson.ref: self._go(place(ref, again=True)))
             self._first = self._first or card.play
             self._unread.append(card)
@@ -233,6 +239,17 @@ class PracticePage(Page):
         self._shown = None
         if self.isVisible():
             self.arrive()
+
+
+def _sharing(overview: Overview, kind: Literal["talk", "drill"]) -> Mapping[LessonRef, list[str]]:
+    """Return by lesson the titles of those that share its conversation or its drill."""
+    find = {row.lesson.ref: row.lesson for row in overview.lessons}.get
+    found: dict[LessonRef, list[str]] = {}
+    for row in overview.lessons:
+        host = getattr(exercises_of(row.lesson, find), kind)
+        if host is not None and host != row.lesson:
+            found.setdefault(host.ref, []).append(row.lesson.title)
+    return found
 
 
 def _quizzes(overview: Overview) -> list[LessonRow]:

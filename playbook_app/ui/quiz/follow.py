@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from playbook_app.domain.content.exercises import exercises_of
 from playbook_app.domain.content.model import LessonRef, LessonSummary
 from playbook_app.domain.progress.overview import NextLesson, Overview
+from playbook_app.domain.progress.standing import Standing
 from playbook_app.domain.progress.values import LessonStanding
 from playbook_app.domain.quiz.attempt import QuizAttempt
 from playbook_app.domain.quiz.behaviour import ASSESSED, CHECK, PASS_MARK
@@ -34,12 +36,11 @@ def next_steps(
         return after_cold(lesson.ref)
     if lesson is None:
         return after_place(attempt, progress)
-    known = progress.standing().lesson(lesson.ref)
-    return after_lesson(lesson, attempt, known, progress.overview())
+    return after_lesson(lesson, attempt, progress.standing(), progress.overview())
 
 
 def after_lesson(
-    lesson: LessonSummary, attempt: QuizAttempt, known: LessonStanding, overview: Overview
+    lesson: LessonSummary, attempt: QuizAttempt, standing: Standing, overview: Overview
 ) -> tuple[NextStep, ...]:
     """Return the steps; once more comes first when less than half was right."""
     again = NextStep(
@@ -49,8 +50,8 @@ def after_lesson(
         _("Answer again"),
         None,
     )
-    proof = _proof(lesson, attempt, known)
-    ahead = [*_conversation(lesson, known), *_lesson(lesson, overview)]
+    proof = _proof(lesson, attempt, standing.lesson(lesson.ref))
+    ahead = [*_conversation(lesson, standing, overview), *_lesson(lesson, overview)]
     rest = [
         NextStep("", "", "", _("Open the lesson"), to.LessonPage(lesson.ref)),
         NextStep(
@@ -111,15 +112,19 @@ def _proof(lesson: LessonSummary, attempt: QuizAttempt, known: LessonStanding) -
     return [NextStep(_("Next"), _("See what stays"), text, _("Check yourself"), place)]
 
 
-def _conversation(lesson: LessonSummary, known: LessonStanding) -> list[NextStep]:
-    """Propose the lesson's conversation until it has come to a good end."""
-    if not lesson.conversation or any(ending.verdict == "good" for ending in known.endings):
+def _conversation(lesson: LessonSummary, standing: Standing, overview: Overview) -> list[NextStep]:
+    """Propose the lesson's conversation, its own or a shared one, until it has come to a good end."""
+    talk = exercises_of(lesson, {row.lesson.ref: row.lesson for row in overview.lessons}.get).talk
+    if talk is None:
+        return []
+    known = standing.lesson(talk.ref)
+    if any(ending.verdict == "good" for ending in known.endings):
         return []
     going = known.unfinished_talk is not None
     action = _("Go on with the conversation") if going else _("Play the conversation")
     text = _("The people in it answer what you write.")
-    place = to.Talk(lesson.ref, again=not going)
-    return [NextStep(_("Put it into practice"), lesson.conversation, text, action, place)]
+    place = to.Talk(talk.ref, again=not going)
+    return [NextStep(_("Put it into practice"), talk.conversation, text, action, place)]
 
 
 def _lesson(lesson: LessonSummary, overview: Overview) -> list[NextStep]:

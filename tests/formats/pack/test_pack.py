@@ -111,6 +111,46 @@ def test_too_many_lessons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert errors(tmp_path) == [("track/02-second", "too-many-lessons", 0)]
 
 
+SECOND = "track/02-second"
+
+
+def test_lessons_that_share(tmp_path: Path) -> None:
+    """Lists know whose conversation a lesson shares, and the counts who has none."""
+    make_pack(tmp_path, talk=TALK)
+    write(tmp_path, f"{SECOND}/lesson.md", with_line("rehearse_with: lesson"))
+    write(tmp_path, "track/03-third/lesson.md", FRONT)
+    pack, _findings = read_pack_index(tmp_path)
+    assert pack is not None
+    assert [lesson.rehearse_with for lesson in pack.lessons] == ["", "lesson", ""]
+    counts, _findings = check_pack(tmp_path)
+    assert counts is not None
+    assert counts.without_exercise == ("third",)
+
+
+@pytest.mark.parametrize(
+    ("slug", "code"),
+    [
+        ("second", "rehearse-with-itself"),
+        ("nowhere", "rehearse-unknown"),
+        ("lesson", "rehearse-nothing"),
+        ("../lesson", "bad-id"),
+    ],
+)
+def test_sharing_what_is_not_there(tmp_path: Path, slug: str, code: str) -> None:
+    """The lesson named must be another one of the pack and have something to play; the line is told."""
+    make_pack(tmp_path)
+    write(tmp_path, f"{SECOND}/lesson.md", with_line(f"rehearse_with: {slug}"))
+    pack, _findings = read_pack_index(tmp_path)
+    assert pack is not None
+    assert errors(tmp_path) == [(f"{SECOND}/lesson.md", code, 7)]
+    assert [lesson.rehearse_with for lesson in pack.lessons if lesson.ref.slug == "second"] in ([""], [])
+
+
+def with_line(line: str) -> str:
+    """Return a lesson with one more line of front matter, the seventh."""
+    return FRONT.replace("minutes: 3\n", f"minutes: 3\n{line}\n")
+
+
 def test_related_lessons(tmp_path: Path) -> None:
     """A related slug must be a lesson of the pack; the line is the front matter's."""
     make_pack(tmp_path, front=FRONT.replace("minutes: 3\n", "minutes: 3\nrelated: [lesson, other]\n"))

@@ -22,7 +22,7 @@ from playbook_app.ui.widgets.floating import Dialog
 from playbook_app.ui.widgets.post import MarginNote, PostCard
 from tests.ui.pseudo import LANGUAGE, install_pseudo
 from tests.ui.screens import Screen, shown
-from tests.ui.trainee import PITCH, Trainee, make_trainee
+from tests.ui.trainee import PITCH, Trainee, make_trainee, sharing
 from tests.ui.walk import missed_by_tab
 
 NEVER = LessonRef("en", "never-written")
@@ -182,6 +182,21 @@ def test_a_lesson_with_a_conversation_offers_it_too(tmp_path: Path) -> None:
         assert screen.who.progress.standing().lesson(PITCH).read_at is not None
         screen.press(Qt.Key.Key_Left)
         assert screen.page.focusWidget().objectName() == "lesson.continue"
+
+
+def test_a_shared_conversation_is_offered_too(tmp_path: Path) -> None:
+    """It is played, and gone on with, in the lesson it lies in."""
+    with lesson(tmp_path / "data", 5, content=sharing(tmp_path / "packs")) as screen:
+        last = len(screen.page._lesson.sections) - 1
+        screen.press(*[Qt.Key.Key_Right] * last)
+        screen.tab_to("lesson.second")
+        screen.press(Qt.Key.Key_Return)
+        screen.who.talk(PITCH, 1)
+        screen.page.show_lesson(screen.who.ref(5))
+        screen.page.to_section(last)
+        screen.tab_to("lesson.second")
+        screen.press(Qt.Key.Key_Return)
+        assert screen.went == [to.Talk(PITCH, again=True), to.Talk(PITCH)]
 
 
 def test_what_was_begun_is_gone_on_with(tmp_path: Path) -> None:

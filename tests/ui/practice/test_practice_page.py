@@ -18,7 +18,7 @@ from playbook_app.ui.practice.cards import shortened
 from playbook_app.ui.practice.page import PracticePage
 from tests.ui.pseudo import LANGUAGE, install_pseudo
 from tests.ui.screens import Screen, shown
-from tests.ui.trainee import PITCH, two_tracks
+from tests.ui.trainee import PITCH, sharing, two_tracks
 from tests.ui.walk import missed_by_tab
 
 ENTER = Qt.Key.Key_Return
@@ -165,9 +165,12 @@ def test_a_broken_conversation_says_so(tmp_path: Path, qtbot: QtBot) -> None:
 
 def test_a_pack_that_changes_is_shown_at_once(tmp_path: Path) -> None:
     """A conversation taken out of the pack leaves the page; hidden, the page waits."""
-    packs = tmp_path / "packs"
-    two_tracks(packs)
+    packs = sharing(tmp_path / "packs")
     with practice(tmp_path / "data", content=packs) as screen:
+        assert (
+            "From the lesson “Pitching on the first hello”, also for “Messages nobody asked for”"
+            in screen.words()
+        )
         next(packs.glob("en/lost-contact/*/conversation.yaml")).unlink()
         assert screen.who.library.refresh()
         screen.settle()

@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 from playbook_app import i18n
 from playbook_app.domain.content.items.base import Item
 from playbook_app.ui.models import destinations as to
+from playbook_app.ui.quiz.follow import next_steps
 from playbook_app.ui.theme.theme import theme
 from tests.ui.pseudo import LANGUAGE, install_pseudo
 from tests.ui.quiz.answering import NEVER, answer, answers_kept, finish, pick, quiz, settled
 from tests.ui.screens import Screen
-from tests.ui.trainee import PITCH
+from tests.ui.trainee import PITCH, make_trainee, sharing
 from tests.ui.walk import missed_by_tab
 
 
@@ -78,6 +79,17 @@ def test_the_conversation_follows_where_there_is_one(tmp_path: Path, qtbot: QtBo
         screen.tab_to("quiz.step.5")
         screen.press(Qt.Key.Key_Return)
         assert screen.went[2:] == [to.LessonPage(PITCH)]
+
+
+def test_a_shared_conversation_follows_too(tmp_path: Path) -> None:
+    """It is begun, then gone on with, where it lies."""
+    who = make_trainee(tmp_path / "data", content=sharing(tmp_path / "packs"))
+    lesson, attempt = who.library.summary(who.ref(5)), who.study.restart_quiz(who.ref(5))
+    for place in (to.Talk(PITCH, again=True), to.Talk(PITCH)):
+        steps = next_steps(lesson, attempt, who.progress)
+        assert [step.place for step in steps if step.title == "The author who answered back"] == [place]
+        who.talk(PITCH, 1)
+    who.close()
 
 
 def test_it_goes_on_where_it_stopped(tmp_path: Path, qtbot: QtBot) -> None:

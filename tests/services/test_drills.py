@@ -4,11 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from playbook_app.base.ids import counted_ids
 from playbook_app.base.paths import Paths, shipped_folder
 from playbook_app.base.problem import Problem
 from playbook_app.domain.drill.bots import Expert
 from playbook_app.domain.drill.state import Action
 from playbook_app.domain.drill.step import NotPossibleError
+from playbook_app.domain.drill.taken import take
+from playbook_app.formats.pack.drill import read_drill
+from playbook_app.formats.pack.report import Report
+from playbook_app.formats.plan_template import plan_from_template
 from playbook_app.services.drills import Drills
 from playbook_app.services.planning import Planning
 from tests.services.drilling import SITE, play, with_drill
@@ -112,3 +117,16 @@ def test_a_drill_is_played_with_ones_own_plan(desk: Desk, tmp_path: Path) -> Non
     assert desk.drills.plans() == ()
     with pytest.raises(Problem):
         planning.read(opened.key)
+
+
+@pytest.mark.parametrize("template", ["small_business", "agency", "nonprofit", "public_body"])
+def test_shipped_drills_fill_the_words_of_every_starter(template: str) -> None:
+    """Whoever has adapted one of them publishes their own holding words in the drill, without a blank."""
+    plan = plan_from_template(shipped_folder() / "assets" / "plans", template, counted_ids())
+    for file in (shipped_folder() / "content").rglob("drill.yaml"):
+        drill = read_drill(file.read_text(encoding="utf-8"), Report())
+        assert drill is not None
+        staged = {statement.id for statement in drill.plan.statements if statement.stage}
+        taken = take(drill, plan).statements
+        assert taken.keys() == staged
+        assert not any("{{" in words for words in taken.values())

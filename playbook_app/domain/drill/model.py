@@ -65,13 +65,15 @@ class Level:
 class Statement:
     """Words that were signed off beforehand; a reply that uses them needs nobody's signature.
 
-    ``stage`` says for which stage of a crisis plan they stand, such as holding or closing.
+    ``stage`` says for which stage of a crisis plan they stand, such as holding or closing;
+    ``blanks`` what this morning fills into the blanks of such a plan's words, by their keys.
     """
 
     id: str
     title: str
     text: str
     stage: str = ""
+    blanks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

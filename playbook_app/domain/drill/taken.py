@@ -12,12 +12,12 @@ from functools import partial
 from typing import Any
 
 from playbook_app.domain.drill.model import Drill, Level, Person, SmallPlan, Statement
+from playbook_app.domain.plan.blanks import filled, keys
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.records.levels import Level as PlanLevel
 
 LEAD = "crisis_lead"
 """The role in a plan that an approver has where the drill names none."""
-BLANK = "{{"
 MOST_NOTES = 8
 NOT_MATCHED = ""
 
@@ -64,15 +64,16 @@ def take(drill: Drill, plan: Plan) -> Taken:
     """Find in a plan what a drill needs; what the plan does not say stays as the drill has it.
 
     Levels meet from the worst on; people by the role they play (``Person.plays``, for approvers the
-    lead); statements by their stage, if the plan's words have no blanks to fill.
+    lead); statements by their stage, if the drill knows what to fill into every blank of the plan's words.
     """
     ranked = sorted((level for level in plan.levels if level.rank is not None), key=lambda one: one.rank or 0)
     pairs = zip(reversed(drill.plan.levels), ranked, strict=False)
+    people = _people(drill.plan, plan)
     return Taken(
         plan.control.title,
         {own.id: _level(own, theirs) for own, theirs in pairs},
-        _people(drill.plan, plan),
-        _statements(drill.plan, plan),
+        people,
+        _statements(_with_names(drill, people).plan, plan),
         tuple(line for limit in plan.limits for line in (limit.title, *limit.stop_when) if line)[:MOST_NOTES],
     )
 
@@ -110,9 +111,10 @@ def _statements(small: SmallPlan, plan: Plan) -> dict[str, str]:
             if one.stage == statement.stage
             for variant in one.variants
         )
-        fit = next((body for body in words if body and BLANK not in body), None)
+        values = dict(statement.blanks)
+        fit = next((body for body in words if body and values.keys() >= set(keys(body))), None)
         if fit is not None:
-            found[statement.id] = fit
+            found[statement.id] = filled(fit, values)
     return found
 
 
@@ -179,6 +181,6 @@ def _changed(value: Any, change: Any) -> Any:  # noqa: ANN401 - any part of a dr
 _TEXTS = frozenset({
     *("threads", "replies", "plan", "facts", "tasks", "people", "duties", "notes", "levels", "later"),
     *("answer", "said", "late", "joins", "text", "reason", "rule", "label", "title", "says", "situation"),
-    *("claim", "found", "correction", "sharper", "rises", "meaning", "statements", "who"),
+    *("claim", "found", "correction", "sharper", "rises", "meaning", "statements", "blanks", "who"),
 })  # fmt: skip
 """Fields that hold words, or parts that hold words. A person's own name is changed apart."""

@@ -82,6 +82,7 @@ def _statement(fields: Fields) -> Statement:
         fields.words("title", most=NAME_LENGTH),
         fields.text("text"),
         fields.one_of("stage", ("", *get_args(Stage)), default=""),
+        tuple(fields.by_name("blanks").items()),
     )
     fields.done()
     return statement

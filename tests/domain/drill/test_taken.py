@@ -48,8 +48,8 @@ def test_people_are_those_who_hold_the_role() -> None:
     assert "jo" not in take(THEIRS, alone).people
 
 
-def test_words_come_from_the_plan_where_nothing_is_to_be_filled_in() -> None:
-    """A blank that nobody fills would go out as a blank."""
+def test_words_come_from_the_plan_where_every_blank_is_filled() -> None:
+    """A blank that nobody fills would go out as a blank; who signs has the name they have in that plan."""
     plan = sound_plan()
     first = plan.statements[0]
     assert take(THEIRS, plan).statements.get("holding") is None
@@ -58,6 +58,18 @@ def test_words_come_from_the_plan_where_nothing_is_to_be_filled_in() -> None:
     )
     found = take(THEIRS, replace(plan, statements=(plain,)))
     assert found.statements == {"holding": "We know, and we look."}
+    open_words = replace(
+        first,
+        stage="holding",
+        variants=(replace(first.variants[0], body="{{what}}: by {{ when }}. {{name}}"),),
+    )
+    known = (("what", "A rash"), ("when", "noon"), ("name", "Ida"))
+    for blanks, words in ((known, "A rash: by noon. Ana"), (known[:2], None)):
+        theirs = replace(
+            THEIRS, plan=replace(THEIRS.plan, statements=(replace(THEIRS.plan.statements[0], blanks=blanks),))
+        )
+        taken = take(theirs, replace(plan, statements=(open_words,)))
+        assert taken.statements.get("holding") == words
 
 
 def test_it_is_written_and_read() -> None:

@@ -28,8 +28,6 @@ from playbook_app.ui.widgets.toggles import Segmented
 
 _LEAST_NUMBER = 200
 _GAP = 12
-_AT_ONCE = 2
-"""Cards that are built before the first paint; more would be out of sight."""
 
 
 class Debrief(QWidget):
@@ -148,11 +146,10 @@ class Debrief(QWidget):
 
     def _posts(self, state: State) -> None:
         self._waiting = list(reviews(state))
-        for _card in range(_AT_ONCE):
-            self._build_another()
+        self._later.start()
 
     def _build_another(self) -> None:
-        """Build one more card, the others on later turns of the event loop; the calls come last."""
+        """Build one more card on each turn of the event loop; the calls come last."""
         state = self._state
         if state is None or not self._waiting:
             return

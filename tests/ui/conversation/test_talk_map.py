@@ -22,15 +22,20 @@ def test_walk_over_the_map(tmp_path: Path, qtbot: QtBot) -> None:
     with talk(tmp_path, ref=FIGHTS) as screen:
         page = screen.page
         play_worst(screen, qtbot)
-        page._review.views.choose(3)
-        page._review._show_view(3)
+        first = page._review.first_stop()
+        assert first is not None
+        first.setFocus()
+        for _view in range(3):  # turn by turn, transcript, look back, map
+            qtbot.keyClick(screen.page.window().focusWidget(), Qt.Key.Key_Right)
         screen.settle()
         canvas = named(screen, "conversation.map")
         assert isinstance(canvas, MapCanvas)
         assert canvas.current is not None
         assert canvas.current.id == page._run.place
         assert "reached" in canvas.accessibleName()
-        canvas.setFocus()
+        for _stop in range(5):  # zoom in, zoom out, show all, save, the map
+            qtbot.keyClick(screen.page.window().focusWidget(), Qt.Key.Key_Tab)
+        assert canvas.hasFocus()
         qtbot.keyClick(canvas, Qt.Key.Key_Left)
         assert canvas.current.id == "evening"
         assert "Evening" in named(screen, "conversation.map_panel").words.text()

@@ -9,13 +9,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from playbook_app.domain.plan.fields import Field, Kind
+from playbook_app.domain.plan.flow_order import flow_order
 from playbook_app.domain.plan.model import SECTIONS, Plan, Section
 from playbook_app.domain.plan.outline import is_touched
 from playbook_app.domain.plan.records.base import Record
+from playbook_app.domain.plan.records.flow import Node
 from playbook_app.domain.plan.records.statements import Placeholder
 from playbook_app.domain.plan.schema import default_of, layout
 from playbook_app.domain.plan.tree import children
-from playbook_app.formats.plan_names import title_of, value_text
+from playbook_app.formats.flow_drawing import (
+    FlowDrawing,
+    end_words,
+    flow_drawing,
+    in_order,
+    step_name,
+    ways_on,
+)
+from playbook_app.formats.plan_names import LINE, title_by_id, title_of, value_text
 from playbook_app.i18n import _, dates, plan_words
 
 WIDEST_TABLE = 7
@@ -60,10 +70,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A labelled list."""
+    """A labelled list; ``run_in`` may be set as one paragraph where paper is short."""
 
     label: str
     items: tuple[str, ...]
+    run_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Paragraph | Quote | Facts | Bullets | Table
+Block = Heading | Paragraph | Quote | Facts | Bullets | Table | FlowDrawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +101,8 @@ class Document:
     blocks: tuple[Block, ...]
     compact: bool = False
     """Whether paper is set tighter, as for a plan that hangs in a kitchen."""
+    rest: int | None = None
+    """At which block paper begins a new page, because what is needed in a hurry ends there."""
 
 
 def plan_document(plan: Plan, today: date, language: str = "en", *, note: str = "") -> Document:
@@ -104,18 +117,22 @@ def plan_document(plan: Plan, today: date, language: str = "en", *, note: str = 
     version = _("Version {version}").format(version=control.version) if control.version else ""
     printed = _("Printed on {date}").format(date=dates.day_with_year(today))
     compact = control.profile == "small_business"
-    sections = (
-        section for section in ordered(compact=compact) if not compact or says_anything(plan, section)
-    )
-    blocks = [block for section in sections for block in section_blocks(plan, section, compact=compact)]
+    turn = Paragraph(_("Up to here is what a bad hour needs. The rest is read in quiet."))
+    blocks = tuple(explained_once(hurry_first(plan, turn)) if compact else in_sections(plan))
     return Document(
         title=title,
         lines=tuple(line for line in (control.organisation, version, printed, note) if line),
         running=", ".join(part for part in (title, version) if part),
         language=language,
-        blocks=tuple(explained_once(blocks) if compact else blocks),
+        blocks=blocks,
         compact=compact,
+        rest=blocks.index(turn) if turn in blocks else None,
     )
+
+
+def tight(block: Block) -> Block:
+    """Return a block as it stands in what is read at a table, not in a hurry."""
+    return replace(block, run_in=True) if isinstance(block, Bullets) else block
 
 
 def explained_once(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -131,11 +148,23 @@ def explained_once(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def ordered(*, compact: bool) -> tuple[Section, ...]:
-    """Return the sections in the order of print."""
-    if not compact:
-        return SECTIONS
-    return tuple(sorted(SECTIONS, key=lambda one: FIRST.index(one.key) if one.key in FIRST else len(FIRST)))
+def in_sections(plan: Plan) -> Iterator[Block]:
+    """Yield all sections in their order."""
+    for section in SECTIONS:
+        yield from section_blocks(plan, section)
+
+
+def hurry_first(plan: Plan, turn: Block) -> Iterator[Block]:
+    """Yield what is written, the sections of a bad hour first; ``turn`` stands where the others begin."""
+    ordered = sorted(SECTIONS, key=lambda one: FIRST.index(one.key) if one.key in FIRST else len(FIRST))
+    written = [section for section in ordered if says_anything(plan, section)]
+    first = [section for section in written if section.key in FIRST]
+    for section in first:
+        yield from section_blocks(plan, section, compact=True)
+    if 0 < len(first) < len(written):
+        yield turn
+    for section in written[len(first) :]:
+        yield from map(tight, section_blocks(plan, section, compact=True))
 
 
 def says_anything(plan: Plan, section: Section) -> bool:
@@ -147,6 +176,10 @@ def says_anything(plan: Plan, section: Section) -> bool:
 def section_blocks(plan: Plan, section: Section, *, compact: bool = False) -> Iterator[Block]:
     """Yield a section with all its records."""
     yield Heading(1, plan_words.section_name(section.key))
+    if section.key == "flow" and plan.flow:
+        yield flow_drawing(plan)
+        yield flow_table(plan)
+        return
     fields = [layout(Plan).by_key[key] for key in section.collections]
     blocks = tuple(
         block
@@ -154,6 +187,26 @@ def section_blocks(plan: Plan, section: Section, *, compact: bool = False) -> It
         for block in collection_blocks(plan, field, grouped=len(fields) > 1, compact=compact)
     )
     yield from blocks or (Paragraph(_("Nothing is written here yet.")),)
+
+
+def flow_table(plan: Plan) -> Table:
+    """Return the decision flow as rows: each step, how to tell, and what then."""
+    flow = flow_order(plan.flow)
+    numbers = flow.numbered()
+    nodes = in_order(flow)
+    columns = {
+        _("Step"): [step_name(node, numbers) for node in nodes],
+        _("How to tell"): [node.help for node in nodes],
+        _("What then"): [LINE.join((*ways_on(node, numbers), *ends(plan, node))) for node in nodes],
+    }
+    said = {title: cells for title, cells in columns.items() if any(cells)}
+    return Table(_("Steps"), tuple(said), tuple(zip(*said.values(), strict=True)))
+
+
+def ends(plan: Plan, node: Node) -> tuple[str, ...]:
+    """Return what is done at a step and by whom, with the statements that fit."""
+    whose = end_words(plan, node) or ((title_by_id(plan, node.role),) if node.role else ())
+    return (*whose, *(title_by_id(plan, one) for one in node.statements))
 
 
 def collection_blocks(plan: Plan, field: Field, *, grouped: bool, compact: bool) -> Iterator[Block]:
@@ -231,7 +284,11 @@ def says_something(records: tuple[Record, ...], field: Field) -> bool:
 def own_blocks(plan: Plan, record: Record, level: int, *, compact: bool = False) -> Iterator[Block]:
     """Yield what a record says: facts first, then lists and texts, then the records inside it."""
     fields = shown_fields(type(record))
-    facts = tuple(pair for field in fields if (pair := fact(plan, record, field)))
+    facts = tuple(
+        pair
+        for field in fields
+        if not (compact and is_usual(record, field)) and (pair := fact(plan, record, field))
+    )
     if facts:
         yield Facts(facts)
     for field in fields:
@@ -243,6 +300,11 @@ def own_blocks(plan: Plan, record: Record, level: int, *, compact: bool = False)
             yield Quote(value.strip()) if field.outgoing else Paragraph(value.strip(), label)
     for field in layout(type(record)).children:
         yield from records_blocks(plan, children(record, field), level + 1, compact=compact)
+
+
+def is_usual(record: Record, field: Field) -> bool:
+    """Tell whether a choice is still what it is in every new record; a compact plan leaves that out."""
+    return field.kind is Kind.CHOICE and getattr(record, field.key) == default_of(type(record), field)
 
 
 def fact(plan: Plan, record: Record, field: Field) -> tuple[str, str] | None:

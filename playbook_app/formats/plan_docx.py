@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from playbook_app.domain.plan.clean import clean_text
+from playbook_app.formats.flow_drawing import FlowDrawing
 from playbook_app.formats.plan_document import (
     Block,
     Bullets,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 ACCENT, SOFT, WASH = "0D5F6B", "55625F", "EFF4F3"
 SIZES = {"Normal": 10, "Title": 22, "Heading 1": 16, "Heading 2": 13, "Heading 3": 11, "Heading 4": 10}
 """Points by style."""
+HEADROOM = 20
+"""Millimetres a picture leaves on a page for its heading."""
 LIST_STYLE, QUOTE_STYLE, TABLE_STYLE, CAPTION_STYLE = "List Bullet", "Quote", "Table Grid", "Caption"
 
 
@@ -63,7 +66,9 @@ def add(word: "Word", block: Block) -> None:
             labelled(word, label, "").paragraph_format.keep_with_next = True
             for item in items:
                 word.add_paragraph(clean_text(item), LIST_STYLE)
-        case _:
+        case FlowDrawing():
+            add_picture(word, block)
+        case Table():
             add_table(word, block)
 
 
@@ -74,6 +79,22 @@ def labelled(word: "Word", label: str, text: str) -> Any:  # noqa: ANN401 - pyth
         paragraph.add_run(f"{clean_text(label)}: " if text else f"{clean_text(label)}:").bold = True
     paragraph.add_run(clean_text(text))
     return paragraph
+
+
+def add_picture(word: "Word", block: FlowDrawing) -> None:
+    """Add a drawing as a picture as wide as the text, and say in words what it shows."""
+    from docx.shared import Mm, Pt
+
+    from playbook_app.formats.plan_pdf import as_picture
+
+    section: Any = word.sections[0]
+    widest = section.page_width - section.left_margin - section.right_margin
+    highest = section.page_height - section.top_margin - section.bottom_margin - Mm(HEADROOM)
+    width = min(Pt(block.width), widest, int(highest * block.width / block.height))
+    picture = word.add_picture(io.BytesIO(as_picture(block)), width=width)
+    said = picture._inline.docPr  # noqa: SLF001 - python-docx has no API for alternative text
+    said.set("title", clean_text(block.title))
+    said.set("descr", clean_text(block.text))
 
 
 def add_table(word: "Word", block: Table) -> None:

@@ -3,6 +3,8 @@
 import html
 from collections.abc import Iterator
 
+from playbook_app.formats.flow_drawing import FlowDrawing
+from playbook_app.formats.flow_svg import to_svg
 from playbook_app.formats.plan_document import (
     Block,
     Bullets,
@@ -46,6 +48,8 @@ table { border-collapse: collapse; width: 100%; margin: .75rem 0 }
 caption { text-align: left; color: var(--soft); padding-bottom: .25rem }
 th, td { text-align: left; vertical-align: top; padding: .4rem .5rem; border-bottom: 1px solid var(--line) }
 th { font-weight: 600 }
+figure { margin: 1rem 0; overflow-x: auto }
+svg { display: block; width: 100%; min-width: 34rem; height: auto }
 @media (max-width: 36rem) {
   dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .5rem }
   table, tbody, tr, td { display: block } thead { position: absolute; clip-path: inset(50%) }
@@ -54,7 +58,7 @@ th { font-weight: 600 }
 }
 @media print {
   nav { display: none } body { max-width: none }
-  h2, h3, h4, h5 { break-after: avoid } tr { break-inside: avoid }
+  svg { min-width: 0; max-height: 24cm } h2, h3, h4, h5 { break-after: avoid } tr { break-inside: avoid }
 }
 """
 
@@ -105,6 +109,8 @@ def render(block: Block, number: int) -> Iterator[str]:
             yield f'<p class="label">{html.escape(label)}:</p>\n<ul>\n{rows}\n</ul>'
         case Table():
             yield table(block)
+        case FlowDrawing():
+            yield f"<figure>{to_svg(block)}</figure>"
 
 
 def table(block: Table) -> str:

@@ -7,6 +7,7 @@ before punctuation that has a meaning, entities for ``<`` and ``&``, ``<br>`` in
 import re
 from collections.abc import Iterator
 
+from playbook_app.formats.flow_drawing import FlowDrawing
 from playbook_app.formats.plan_document import (
     Block,
     Bullets,
@@ -46,6 +47,8 @@ def render(block: Block) -> Iterator[str]:
         case Table():
             yield f"**{inline(block.title)}:**"
             yield table(block)
+        case FlowDrawing():
+            return  # the table under it says the same
 
 
 def table(block: Table) -> str:

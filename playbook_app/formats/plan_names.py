@@ -1,16 +1,20 @@
 """What a plan's records and values are called, for windows and documents alike."""
 
 from datetime import date
+from typing import get_args
 
 from playbook_app.domain.plan.fields import Field, Kind
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.naming import name_of
 from playbook_app.domain.plan.records.base import Record
+from playbook_app.domain.plan.records.people import Day
 from playbook_app.domain.plan.schema import layout
 from playbook_app.domain.plan.tree import get
 from playbook_app.i18n import _, dates, plan_words
 
 LINE = "\n"
+WEEK: tuple[str, ...] = get_args(Day)
+A_ROW = 3
 AMOUNTS = {Kind.MINUTES: plan_words.duration, Kind.CLOCK: plan_words.time_of_day}
 """How numbers are said that are not simply counted."""
 
@@ -36,6 +40,8 @@ def value_text(plan: Plan, field: Field, value: object) -> str:
     """
     if isinstance(value, bool):
         return _("Yes") if value else ""
+    if isinstance(value, tuple) and field.choices == WEEK:
+        return days_text(field, value)
     if isinstance(value, tuple):
         return LINE.join(text for entry in value if (text := entry_text(plan, field, str(entry))))
     if isinstance(value, int):
@@ -43,6 +49,17 @@ def value_text(plan: Plan, field: Field, value: object) -> str:
     if isinstance(value, date):
         return dates.day_with_year(value)
     return entry_text(plan, field, str(value)) if value is not None else ""
+
+
+def days_text(field: Field, days: tuple[str, ...]) -> str:
+    """Return days of the week in words; three or more in a row by the first and the last."""
+    if set(days) == set(WEEK):
+        return _("Every day")
+    numbers = sorted(WEEK.index(day) for day in days)
+    names = [plan_words.choice_name(field.code, WEEK[number]) for number in numbers]
+    if len(names) >= A_ROW and numbers[-1] - numbers[0] == len(numbers) - 1:
+        return _("{first} to {last}").format(first=names[0], last=names[-1])
+    return LINE.join(names)
 
 
 def entry_text(plan: Plan, field: Field, entry: str) -> str:

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playbook_app.base.problem import Problem
+from playbook_app.formats.flow_drawing import FlowDrawing
+from playbook_app.formats.flow_svg import to_svg
 from playbook_app.formats.plan_document import (
     Block,
     Bullets,
@@ -35,6 +37,8 @@ FONT_PACKAGE = "fontpkg_inter"
 MISSING_GLYPH = re.compile(r"the text `\"(?P<text>.+?)\"` could not be displayed")
 NARROWEST, SHORT, WIDEST = 4, 17, 40
 """Letters: the least a column is given, up to which it is as wide as its words, and the most that count."""
+SHARP = 200
+"""Pixels per inch of a picture."""
 KINDS: dict[type[Block], str] = {
     Heading: "heading",
     Paragraph: "paragraph",
@@ -92,6 +96,23 @@ def compiled(template: Path, inputs: dict[str, str], fonts: "typst.Fonts", stand
     )
 
 
+def as_picture(drawing: FlowDrawing) -> bytes:
+    """Return a drawing as a PNG for formats that take no SVG; raises ``Problem("pdf-failed")``."""
+    import typst
+
+    page = '#set page(width: auto, height: auto, margin: 1pt)\n#image(bytes(sys.inputs.svg), format: "svg")'
+    try:
+        return typst.compile(
+            page.encode(),
+            font_paths=typst_fonts(system_fonts=True),
+            sys_inputs={"svg": to_svg(drawing)},
+            format="png",
+            ppi=SHARP,
+        )
+    except typst.TypstError as error:
+        raise Problem("pdf-failed", detail=error.message) from error
+
+
 def typst_fonts(system_fonts: bool) -> "typst.Fonts":
     """Return the fonts to set with: ours and typst's own, and the computer's if asked for."""
     import typst
@@ -116,6 +137,7 @@ def as_data(document: Document) -> dict[str, Any]:
         "running": document.running,
         "language": document.language,
         "compact": document.compact,
+        "rest": document.rest,
         "page-of": _("Page {page} of {pages}"),
         "blocks": [block_data(block) for block in document.blocks],
     }
@@ -123,6 +145,14 @@ def as_data(document: Document) -> dict[str, Any]:
 
 def block_data(block: Block) -> dict[str, Any]:
     """Return one block as JSON values; a table also says how wide its columns should be."""
+    if isinstance(block, FlowDrawing):
+        shape = block.width / block.height
+        return {
+            "kind": "drawing",
+            "svg": to_svg(block),
+            "alt": f"{block.title}. {block.text}",
+            "shape": shape,
+        }
     data = {"kind": KINDS[type(block)], **asdict(block)}
     if isinstance(block, Table):
         data["columns"] = [column(block, number) for number in range(len(block.header))]

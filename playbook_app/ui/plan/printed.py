@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 from html import escape
 
+from playbook_app.formats.flow_drawing import FlowDrawing
 from playbook_app.formats.plan_document import Block, Bullets, Facts, Heading, Paragraph, Quote, Table
 
 
 def as_html(blocks: Iterable[Block]) -> str:
     """Return blocks of the printed plan as HTML; every text is escaped."""
-    return "".join(_block(block) for block in blocks)
+    drawn = (block for block in blocks if not isinstance(block, FlowDrawing))  # the Diagram tab shows it
+    return "".join(_block(block) for block in drawn)
 
 
-def _block(block: Block) -> str:
+def _block(block: Heading | Paragraph | Quote | Facts | Bullets | Table) -> str:
     match block:
         case Heading(_level, text):
             return f"<h3>{escape(text)}</h3>"

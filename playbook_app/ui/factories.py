@@ -26,7 +26,8 @@ def _library(services: "Services", window: "MainWindow") -> "Page":
     from playbook_app.ui.library.page import LibraryPage
 
     progress, review, paths = services.progress, services.review, services.lesson_paths
-    return LibraryPage(services.library, progress, review, window.go, paths=paths)
+    planning = services.planning
+    return LibraryPage(services.library, progress, review, window.go, paths=paths, planning=planning)
 
 
 def _lesson(services: "Services", window: "MainWindow") -> "Page":

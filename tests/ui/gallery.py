@@ -183,7 +183,7 @@ class Gallery(Page):
         combo = ComboBox(name="f.combo", placeholder="Choose a person")
         combo.addItems(["Imani Okoro, comms lead", "Ravi Lindqvist, legal"])
         size = SpinBox(90, 200, 100, name="f.size", suffix=" %")
-        search = SearchField(name="f.search", label="Find", placeholder="Find a sin, a phrase or a lesson")
+        search = SearchField(name="f.search", label="Find", placeholder="Find a lesson, phrase or statement")
         search.setMinimumWidth(300)
         for field in (LineEdit("Imani Okoro", name="f.rest"), wrong, off, combo, size, search):
             flow.add(field)

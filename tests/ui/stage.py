@@ -271,6 +271,16 @@ def _plan_at(stage: Stage, steps: int) -> None:
         stage.settle()
 
 
+def _library_found(stage: Stage) -> None:
+    stage.go(to.Library(find=True))
+    QTest.keyClicks(QApplication.focusWidget(), "sorry")
+    for _wait in range(100):  # plans are read on another thread
+        stage.settle()
+        if stage.window.findChild(QWidget, "library.statement.1") is not None:
+            return
+        QTest.qWait(20)
+
+
 def _welcome(stage: Stage) -> None:
     from playbook_app.ui.welcome.page import WelcomePage
 
@@ -292,6 +302,7 @@ SCENES = (
     Scene("today", lambda s: s.go(to.Today()), plan=True),
     Scene("library", lambda s: s.go(to.Library())),
     Scene("library-path", lambda s: _segment(s, to.Library(), "library.by")),
+    Scene("library-found", _library_found, plan=True),
     Scene("library-new", lambda s: s.go(to.Library()), "empty"),
     Scene("lesson", lambda s: s.go(to.LessonPage(s.who.ref(1)))),
     Scene("lesson-pitch", lambda s: s.go(to.LessonPage(PITCH)), "empty"),

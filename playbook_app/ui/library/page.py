@@ -14,18 +14,20 @@ from playbook_app.services import browse
 from playbook_app.services.browse import Browse, body_of
 from playbook_app.services.lesson_paths import LessonPaths
 from playbook_app.services.library import Library
+from playbook_app.services.planning import Planning
 from playbook_app.services.progress import Progress
 from playbook_app.services.review import Review
 from playbook_app.ui.library.cards import RIM
 from playbook_app.ui.library.grid import LessonGrid
 from playbook_app.ui.library.notice import PackNotice, findings_dialog, left_out
 from playbook_app.ui.library.paths import PathChips
-from playbook_app.ui.models.destinations import Go, LessonPage
+from playbook_app.ui.library.statements import StatementCard, StatementReader
+from playbook_app.ui.models.destinations import Go, LessonPage, Plan
 from playbook_app.ui.models.fetching import Fetching
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import px, theme
 from playbook_app.ui.widgets.base import announce
-from playbook_app.ui.widgets.boxes import column, row
+from playbook_app.ui.widgets.boxes import column, holder, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.columns import Ends, PageBody, PageTitle
 from playbook_app.ui.widgets.fields import SearchField
@@ -90,7 +92,14 @@ class LibraryPage(Page):
     """The page of all lessons. ``find`` puts the cursor into the search field."""
 
     def __init__(
-        self, library: Library, progress: Progress, review: Review, go: Go, *, paths: LessonPaths
+        self,
+        library: Library,
+        progress: Progress,
+        review: Review,
+        go: Go,
+        *,
+        paths: LessonPaths,
+        planning: Planning,
     ) -> None:
         super().__init__(name="library", title=_("Library"))
         self._paths = paths
@@ -100,17 +109,15 @@ class LibraryPage(Page):
         self._browse = Browse(progress.overview(), ())
         self._head = PageTitle(self.title, "")
         self._search = FindField(
-            name="library.search", label=_("Find a lesson"), placeholder=_("Find a sin, a phrase or a lesson")
+            name="library.search",
+            label=_("Find a lesson"),
+            placeholder=_("Find a lesson, phrase or statement"),
         )
         self._slash = SlashCap(self._search)
-        self._search.textChanged.connect(self._search_for)
-        self._search.returnPressed.connect(self._open_found)
-        self._search.down.connect(self._to_found)
         self._chips = {name: Chip("", name=f"library.filter.{name}") for name in browse.FILTERS}
         self._by = Segmented(
             [_(word) for word in GROUPINGS], name="library.by", label=_("How the lessons are grouped")
         )
-        self._by.changed.connect(self._show)
         self._path_chips = PathChips()
         self._path_chips.chosen.connect(self._follow)
         self._notice = PackNotice()
@@ -118,11 +125,22 @@ class LibraryPage(Page):
         self._grid = LessonGrid()
         self._grid.opened.connect(self._open)
         self._empty: QWidget | None = None
+        self._statements = StatementReader(planning, self)
+        self._statements.read.connect(self._show)
+        self._found = StatementCard()
+        self._found.chosen.connect(lambda one: go(Plan(one.plan, one.record)))
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._search_for)
+        self._search.returnPressed.connect(self._open_found)
+        self._search.down.connect(self._to_found)
+        self._by.changed.connect(self._show)
+        self._library.changed.connect(lambda _nothing: self._packs_changed())
         self.bind("/", _("Find a lesson"), self.find)
         self.list_key(_("Arrows"), _("From card to card"))
         self.list_key("Enter", _("Open the lesson"))
-        library.changed.connect(lambda _nothing: self._packs_changed())
 
     def _lay_out(self) -> None:
         chips = Flow(gap=8)
@@ -139,7 +157,9 @@ class LibraryPage(Page):
             self._notice,
             margins=(RIM, 0, RIM, 0),
         )
-        self._whole = column(controls, self._grid, None)
+        self._whole = column(
+            controls, self._grid, holder(column(self._found, margins=(RIM, 16, RIM, 0))), None
+        )
         self._scroller = ScrollPage(PageBody(self._whole, reach=RIM), name="library.scroll")
         column(self._scroller, parent=self)
         self.retheme()
@@ -153,6 +173,10 @@ class LibraryPage(Page):
     @override
     def arrive(self) -> None:
         """Show how things stand now; filter, words and place stay as they were left."""
+        self._statements.outdate()
+        self._show_anew()
+
+    def _show_anew(self) -> None:
         tracks = [track for pack in self._library.packs for track in pack.tracks]
         current = self._paths.current()
         known = self._review.known_unread()
@@ -168,12 +192,12 @@ class LibraryPage(Page):
     @override
     def first_focus(self) -> QWidget | None:
         """Return the cards, or what stands there instead."""
-        return self._grid if self._empty is None else self._search
+        return self._search if self._grid.isHidden() else self._grid
 
     @override
     def panes(self) -> list[QWidget]:
         """Return the controls over the cards, and the cards."""
-        return [self._search, self._by, self._path_chips, self._empty or self._grid]
+        return [self._search, self._by, self._path_chips, self._empty or self._grid, self._found]
 
     def find(self) -> None:  # type: ignore[override]  # Qt's own find is static and nobody's here
         """Put the cursor into the search field, its words selected."""
@@ -221,7 +245,7 @@ class LibraryPage(Page):
         self._show()
         missing = [lesson.ref for lesson in self._library.lessons() if lesson.ref not in self._bodies]
         if self._search.text().strip() and missing:
-            self._fetching.start(missing, self.arrive)
+            self._fetching.start(missing, self._show_anew)
 
     def _read_body(self, ref: LessonRef) -> None:
         with contextlib.suppress(KeyError):  # its pack has gone meanwhile
@@ -233,10 +257,21 @@ class LibraryPage(Page):
         self._path_chips.setVisible(by == "path" and bool(self._paths.all()))
         groups = self._browse.groups(by, self._filter(), text)
         self._grid.show_groups(groups, self._browse)
-        self._show_empty(None if groups else self._empty_state(text))
+        if text:
+            self._statements.want()
+        statements = self._found.show_found(self._statements.statements, text)
+        self._show_empty(None if groups or statements else self._empty_state(text))
+        self._grid.setVisible(bool(groups))
         if text and self.isVisible():
-            found = {row.lesson.ref for group in groups for row in group.rows}
-            announce(self._search, ngettext("{n} lesson", "{n} lessons", len(found)).format(n=len(found)))
+            self._tell_found(len({row.lesson.ref for group in groups for row in group.rows}), statements)
+
+    def _tell_found(self, lessons: int, statements: int) -> None:
+        """Say how much was found to whoever hears the window."""
+        words = ngettext("{n} lesson", "{n} lessons", lessons).format(n=lessons)
+        if statements:
+            more = ngettext("{n} statement of your plan", "{n} statements of your plan", statements)
+            words = _("{lessons}, {statements}").format(lessons=words, statements=more.format(n=statements))
+        announce(self._search, words)
 
     def _show_empty(self, state: EmptyState | None) -> None:
         if self._empty is not None:
@@ -283,16 +318,20 @@ class LibraryPage(Page):
             self.arrive()
 
     def _open_found(self) -> None:
-        """Open the first of what the words find."""
+        """Open the first of what the words find, lessons before statements."""
         if self._search.text().strip() and self._empty is None and self._grid.to_first():
             ref = self._grid.current_lesson()
             assert ref is not None
             self._open(ref)
+        elif (first := self._found.first()) is not None:
+            first.click()
 
     def _to_found(self) -> None:
-        """Go to the first card."""
+        """Go to the first card, or to the first statement where there is none."""
         if self._empty is None and self._grid.to_first():
             move_focus(self._grid)
+        elif (first := self._found.first()) is not None:
+            move_focus(first)
 
     def _open(self, ref: LessonRef) -> None:
         self._go(LessonPage(ref))

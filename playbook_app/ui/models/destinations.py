@@ -83,10 +83,12 @@ class Progress(_Place):
     __slots__ = ()
 
 
+@dataclass(frozen=True, slots=True)
 class Plan(_Place):
-    """The crisis plan."""
+    """The crisis plan; with a ``key`` that plan, at one of its records."""
 
-    __slots__ = ()
+    key: str = ""
+    record: str = ""
 
 
 class Sharing(_Place):

@@ -21,6 +21,7 @@ from playbook_app.ui.override import override
 from playbook_app.ui.plan.asking import AskDialog
 from playbook_app.ui.plan.files import ChooseFile, FileAsk, choose_file
 from playbook_app.ui.plan.session import PLAN_SUFFIX, Session, documents
+from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.plan.start_pane import StartPane
 from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.floating import Dialog
@@ -217,6 +218,16 @@ class PlanPage(Page):
     def reopen(self, key: str) -> None:
         """Open a plan of the list."""
         self._try(lambda: self._planning.reopen(key))
+
+    def show_record(self, key: str, record: str) -> None:
+        """Show a plan of the list at one of its records; if it cannot be opened, what is there stays."""
+        if self.session is None or self.session.opened.key != key:
+            self.reopen(key)
+        if self.session is not None and self.session.opened.key == key:
+            self.session.leave_interview()
+            self.session.pane.go(Spot(record))
+        elif (first := self.first_focus()) is not None:
+            move_focus(first)
 
     def _try(self, opening: Callable[[], OpenPlan], *, fresh: bool = False) -> None:
         """Put another plan on the table; when that fails, what was there stays."""

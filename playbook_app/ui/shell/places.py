@@ -47,6 +47,8 @@ def settled(place: to.Destination) -> to.Destination:
     """Return where one is after arriving: coming back neither begins anew nor searches again."""
     if isinstance(place, to.Library):
         return to.Library()
+    if isinstance(place, to.Plan):
+        return to.Plan()
     if isinstance(place, (to.Quiz, to.Talk, to.Drill)):
         return type(place)(place.ref, mode=place.mode)
     return place

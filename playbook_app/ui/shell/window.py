@@ -252,9 +252,12 @@ class MainWindow(QWidget):
         self.rail.show_current(over)
 
     def _first_focus(self, page: Page, place: to.Destination) -> None:
+        inside: Any = page
         if isinstance(place, to.Library) and place.find:
-            finder: Any = page
-            finder.find()
+            inside.find()
+            return
+        if isinstance(place, to.Plan) and place.key:
+            inside.show_record(place.key, place.record)
             return
         first = page.first_focus()
         focused = self.focusWidget()

@@ -23,7 +23,7 @@ from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.marks import KeyCap
 from tests.responding import respond
 from tests.ui.pseudo import LANGUAGE, install_pseudo
-from tests.ui.screens import Screen, shown
+from tests.ui.screens import Screen, planning_of, shown
 from tests.ui.trainee import PITCH, paths_of, two_tracks
 from tests.ui.walk import missed_by_tab
 
@@ -34,7 +34,9 @@ LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
 def library(data: Path, history: str = "week", **more: object) -> AbstractContextManager:
     """Show the library after a history."""
     return shown(
-        lambda who, go: LibraryPage(who.library, who.progress, who.review, go, paths=paths_of(who)),
+        lambda who, go: LibraryPage(
+            who.library, who.progress, who.review, go, paths=paths_of(who), planning=planning_of(who, data)
+        ),
         data,
         history,
         **more,

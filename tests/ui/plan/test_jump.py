@@ -50,6 +50,24 @@ def test_jump_and_read(started: Hands) -> None:
     assert started.focus().objectName() == f"plan.field.{plan.levels[0].id}.name"
 
 
+def test_a_record_is_shown_from_outside(started: Hands) -> None:
+    """In the plan that is open, and in another one of the list; a plan that is gone leaves what is there."""
+    opened, page = started.session.opened, started.page
+    page.show_record(opened.key, opened.plan.statements[1].id)
+    started.settle()
+    assert started.session.pane.bench.here == opened.plan.statements[1].id
+    other = page._planning.create("agency", "Other")
+    page.show_record(other.key, other.plan.statements[0].id)
+    started.settle()
+    assert (started.session.opened.key, started.session.pane.bench.here) == (
+        other.key,
+        other.plan.statements[0].id,
+    )
+    page.show_record("/nowhere/gone.plan", "statement_1")
+    assert started.session.opened.key == other.key
+    assert [problem.code for problem in started.problems] == ["plan-missing"]
+
+
 def test_what_a_first_message_has(started: Hands) -> None:
     """Parts that are there and missing are said in words; a message is broken into posts where it must be."""
     opened, pane = started.session.opened, started.session.pane

@@ -1,0 +1,36 @@
+"""The statements of one's plans among what the Library finds."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from playbook_app.ui.models import destinations as to
+from tests.ui.library.test_library_page import DOWN, cells, library
+from tests.ui.screens import planning_of
+
+
+def test_statements_of_the_plan_are_found_too(tmp_path: Path, qtbot: QtBot) -> None:
+    """Read when something is typed; Enter, Tab or a click open one in its plan, and it is said aloud."""
+    with library(tmp_path) as screen:
+        opened = planning_of(screen.who, tmp_path).create("small_business", "Harbour Lane Café")
+        screen.press(Qt.Key.Key_Slash)
+        screen.type("sorry")
+        qtbot.waitUntil(lambda: "In your crisis plan" in screen.words() and screen.has("library.grid"))
+        assert cells(screen)
+        apology = next(one for one in opened.plan.statements if one.stage == "apology")
+        screen.tab_to("library.statement.1")
+        screen.press(Qt.Key.Key_Return)
+        screen.page.find()
+        screen.type("zzz")
+        assert "Nothing has the words" in screen.words()
+        screen.page.find()
+        screen.type(apology.title)
+        assert not screen.has("library.grid")
+        assert f"Open {apology.title} in the plan. Harbour Lane Café: " in screen.words()
+        screen.press(Qt.Key.Key_Return)
+        assert screen.went[-1] == to.Plan(opened.key, apology.id)
+        assert len(screen.went) == 2
+        screen.press(DOWN)
+        assert screen.page.focusWidget().objectName() == "library.statement.1"
+        assert screen.flaws() == []

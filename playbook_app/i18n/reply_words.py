@@ -144,6 +144,10 @@ VIOLATIONS: dict[str, tuple[str, str]] = {
         N_("“{quote}” is half of what a thief needs."),
         N_("Take it out and use a private message."),
     ),
+    "personal-data.money": (
+        N_("“{quote}” tells everybody how they stand with money."),
+        N_("Take it out and use a private message. Do not even say that something is owed."),
+    ),
     "personal-data.health": (
         N_("“{quote}” is about somebody's health. It can never be made private again."),
         N_("Take it out. Do not even confirm that they were with you."),
@@ -159,6 +163,13 @@ VIOLATIONS: dict[str, tuple[str, str]] = {
     "over-promise.authority": (
         N_("“{quote}” promises {promise}, which is not yours to promise."),
         N_("Say who decides and when they will know."),
+    ),
+    "over-promise.sweeping": (
+        N_("“{quote}” promises {promise}, all of it, before anybody has decided that."),
+        N_(
+            "If it has been decided, say that it is done and when it arrives. If not, say who decides and "
+            "when they will know."
+        ),
     ),
     "pitch.buy": (
         N_("“{quote}” sells something to somebody who came with a problem."),

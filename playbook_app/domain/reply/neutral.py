@@ -13,9 +13,12 @@ MARKS = (
         "date|time|link|amount)>"
     ),
     (
-        r"\[(?!sic\]|edit\]|laughs\])(?:[A-Z][A-Z0-9 _/'-]{1,40}|(?:insert|your|customer|name|date|time|link|"
-        r"agent|first|last|reason|amount|number|add|enter)\b[^\[\]\n]{0,40}|[Nn]ame|[Dd]ate|[Tt]ime|[Ll]ink)\]"
+        r"\[(?!sic\]|edit\]|laughs\])(?:[A-Z][A-Z0-9 _/'-]{1,40}|(?i:insert|your|customer|name|date|time|"
+        r"link|"
+        r"agent|first|last|reason|amount|number|add|enter|case|order|product|branch|store|street|"
+        r"city)\b[^\[\]\n]{0,40}|[Nn]ame|[Dd]ate|[Tt]ime|[Ll]ink)\]"
     ),
+    r"\((?i:insert|enter|add) [^()\n]{1,40}\)",
     "%[A-Z][A-Z_]{2,30}%",
     r"\$\{[^{}\n]{1,40}\}",
     "_{3,40}",

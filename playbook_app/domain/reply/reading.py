@@ -174,6 +174,10 @@ class Reading:
         first = bisect_left(conditions, (begin, 0))
         return first < len(conditions) and conditions[first][0] <= min(begin + LEAD, start)
 
+    def conditional(self, start: int) -> bool:
+        """Tell whether the sentence at ``start`` holds a condition."""
+        return bool(self.within(self.grammar.condition, self.sentence(start)))
+
     def asked(self, start: int) -> bool:
         """Tell whether the sentence at ``start`` is a question."""
         begin, end = self.sentence(start)

@@ -13,7 +13,7 @@ from playbook_app.domain.reply.context import Context, Promise
 from playbook_app.domain.reply.pattern import Alternatives
 from playbook_app.domain.reply.reading import Form, Reading, Span, covered
 
-Lift = Literal["negated", "quoted", "reported", "supposed", "asked"]
+Lift = Literal["negated", "quoted", "reported", "supposed", "conditional", "asked"]
 Where = Literal["clause", "sentence", "later", "reply", "post"]
 MENTIONED: tuple[Lift, ...] = ("negated", "quoted", "reported")
 """Words that are denied, quoted or reported are no violation."""
@@ -65,7 +65,9 @@ class Shape:
     unless: tuple[Unless, ...] = ()
     lifted: tuple[Lift, ...] = MENTIONED
     power: Promise | None = None
-    """Only without this authority, and only where authority has been stated."""
+    """Only without this authority, and only where authority has been stated..."""
+    sweeping: bool = False
+    """...or promised so largely that it is found as well where nothing is known of authority."""
     public_only: bool = False
     form: Form = "phrases"
     """How ``words`` are written."""
@@ -118,13 +120,20 @@ def said(shape: Shape, situation: Situation) -> Iterator[Span]:
     context = situation.context
     if shape.public_only and not context.public:
         return
-    if shape.power is not None and (context.may_promise is None or shape.power in context.may_promise):
+    if shape.power is not None and allowed(shape, context):
         return
     reply = situation.reply
     for span in reply.matches(shape.words, shape.form):
         lifted = any(getattr(reply, lift)(span[0]) for lift in shape.lifted)
         if not lifted and not any(taken_back(unless, span, situation) for unless in shape.unless):
             yield span
+
+
+def allowed(shape: Shape, context: Context) -> bool:
+    """Tell whether the writer may promise what ``shape`` promises, as far as is known."""
+    if context.may_promise is None:
+        return not shape.sweeping
+    return shape.power in context.may_promise
 
 
 def taken_back(unless: Unless, span: Span, situation: Situation) -> bool:

@@ -81,6 +81,21 @@ def test_authority() -> None:
     assert hit.case == "authority"
 
 
+def test_sweeping_promises() -> None:
+    """What is promised whole is found where nothing is known of authority, too, and not where it is held."""
+    shape = Shape(("refund you",), "sweeping", power="refund", sweeping=True)
+    assert found(shape, "I refund you.") == ["refund you"]
+    assert found(shape, "I refund you.", Context(may_promise=())) == ["refund you"]
+    assert found(shape, "I refund you.", Context(may_promise=("refund",))) == []
+
+
+def test_conditional_promises() -> None:
+    """A condition anywhere in its sentence takes a promise back, where a shape says so."""
+    shape = Shape(("refund you",), lifted=("conditional",))
+    words = "If it broke, I refund you. I refund you if it broke. I refund you."
+    assert found(shape, words) == ["refund you"]
+
+
 def test_in_public_only() -> None:
     """Some things may be said where nobody else reads."""
     shape = Shape((r"\d{5}",), public_only=True, form="signs")

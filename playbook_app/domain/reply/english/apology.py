@@ -7,6 +7,18 @@ SORRY = "(sorry|apologies|apologi(s|z)e|apology|regret)"
 IF = Shape(
     (
         f"{SORRY}[ to (you|anyone|anybody|everyone)] if",
+        (
+            f"{SORRY}[ for| about| to hear (of|about)] any !(possible |slight |undue |inconvenience|"
+            "frustration|upset|disappointment|distress|discomfort|hassle|misunderstanding|confusion|offen|"
+            "annoyance|bother|trouble|irritation)*"
+        ),
+        (
+            f"{SORRY}[ to hear][ that] (some|certain|a few) (people|customers|guests|children|of you|"
+            "visitors|users|parents)"
+        ),
+        "(may|might) have (caused|upset|offended|inconvenienced|disappointed|hurt)",
+        "you (may|might) have (experienced|felt|had|suffered)",
+        f"{SORRY}[,] (should|in case) (you|anyone|anybody|this|there|we|our)",
         f"{SORRY} (to (anyone|anybody|those|any *) )(who|that) (may|might|was|were|felt)",
         (
             "if (anyone|anybody|you|somebody|someone)[ *[ *]] (offended|upset|hurt|"
@@ -28,9 +40,17 @@ FEEL = Shape(
         f"{SORRY} (for|about) (how|the way) [that ]you (feel|felt)",
         f"{SORRY}[ that] (you|your) (were|was|feelings|expectations were) (upset|hurt|not met)",
         (
-            f"({SORRY}|apologies) for (any|your|the) (frustration|upset|disappointment|distress|"
-            "misunderstanding|confusion|offen(c|s)e|annoyance)"
+            f"{SORRY}[ for] (any|your|the|all the) (frustration|upset|disappointment|distress|discomfort|"
+            "hassle|"
+            "misunderstanding|confusion|offen(c|s)e|annoyance|bother|trouble|irritation)"
         ),
+        f"{SORRY}[ that] you (see|saw|feel|felt|took|take) (it|this|that|things) (like|that|this|so)",
+        (
+            "(unfortunate|a (pity|shame)|regrettable|unfortunately)[,][ that] you (feel|felt|see|saw|think|"
+            "thought|"
+            "(had|have|got|gained|were left with) (this|that|the|such an) (impression|feeling|experience))"
+        ),
+        f"{SORRY}[ that] you had to (feel|see it)",
     ),
     "feel",
 )
@@ -47,6 +67,7 @@ NOBODY = Shape(
         "lessons (have been|were|will be) learn(ed|t)",
         "(service|we|standard[s]|this) (fell|has fallen|may have fallen) short of [your ]expectations",
         "(was|were|has been|is|are) [deeply |sincerely ]regretted",
+        "(regrettable|unfortunate) that (our|the|this|we|your)",
         "(taken|been taken|misunderstood) out of context",
         "(sorry|apologies)[,] but (that's|those are|these are|you|rules|there|it's|our)",
     ),
@@ -66,6 +87,13 @@ NON_APOLOGY = Rule(
         "Apologies if this upset you.",
         "Sorry, but those are the rules.",
         "We apologise to anyone who may have been affected.",
+        "Apologies for any discomfort you may have had.",
+        "Sorry for the hassle!",
+        "We're sorry for any delay.",
+        "We regret the concern this may have caused.",
+        "We're sorry that some customers were disappointed.",
+        "We apologise should you have been inconvenienced.",
+        "It is unfortunate that you had this impression.",
     ),
     misses=says(
         "I'm sorry we left you without an answer for two weeks.",

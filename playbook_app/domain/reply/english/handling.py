@@ -5,6 +5,14 @@ from playbook_app.domain.reply.english.says import says
 from playbook_app.domain.reply.english.times import AHEAD, VAGUE
 from playbook_app.domain.reply.rule import Rule, Shape, Unless
 
+LOOSE = Shape(
+    (
+        "(some|any)[ ]time (next|this|soon|in|during|over|within)",
+        "(weeks|week|day|days|month|months|hour|hours|minutes) or so",
+    ),
+    lifted=("negated", "quoted", "reported", "asked"),
+)
+"""A time with its edges taken off."""
 NO_TIME = Rule(
     "no-time",
     "violation",
@@ -26,8 +34,10 @@ NO_TIME = Rule(
             ),
             lifted=("negated", "quoted", "reported", "asked"),
         ),
+        LOOSE,
     ),
     hits=says(
+        "Somebody will write to you sometime next week.",
         "We'll look into it as soon as possible.",
         "Somebody will be in touch shortly.",
         "You will hear from us in due course.",
@@ -89,9 +99,23 @@ SENT = Shape(
         ),
         f"[please |kindly |simply |just ](visit|see|check|consult|go to|head to) (our|the) {PAGE}",
         f"[you can ]find (help|the answer|answers|more|information|details) (in|on|at) (our|the) {PAGE}",
-        "raise a ticket",
+        "(raise|open|file|create|submit) a (ticket|case|claim|request|complaint)",
+        "(please|kindly) go to (the|our) [* ](desk|counter|page|website|office|department)",
+        "(tell|ask) (him|her|them) yourself",
         "please (return|take|bring) (the|it|this)... to the (store|shop|branch|place) where",
         "please call our",
+        f"(is|that's|this is|it's|that is) (a matter|one|something|a question|a case) for {DESK}",
+        (
+            "[all ](contact details|forms|phone numbers|opening hours|answers) [are |is |can be found ](on|"
+            "in) (our|the) "
+            f"{PAGE_OF}"
+        ),
+        (
+            "(email|e-mail|mail|write to|contact|message) (info|support|service|contact|help|helpdesk|"
+            "complaints|office|hello|"
+            "customer[.|-][service|care|]|team|enquiries|feedback)@*"
+        ),
+        f"(only|just|solely|exclusively) (via|through|by|using) (the|our) [* ]{PAGE}",
         "you('ll| will) need to contact",
         "[please ](call|ring|dial) [us on |our * on |on ](0800|0808|0345|0330|1[-]800)",
     ),
@@ -112,15 +136,25 @@ PASSED_ON = Rule(
         "You can find help in our FAQ section.",
         "Please report this via our online portal.",
         "Please call our hotline and we will be happy to help.",
+        "That's a matter for the manufacturer.",
+        "All contact details are on our website.",
+        "Email info@oakboots.example and somebody will help.",
+        "Complaints only via the contact form.",
     ),
     misses=says(
         "Call me on 01632 960144, I'm here until six.",
-        "Warranty claims go through the maker, so I've opened one for you. If they don't write, contact "
-        "me, not them.",
+        (
+            "Warranty claims go through the maker, so I've opened one for you. If they don't write, "
+            "contact "
+            "me, not them."
+        ),
         "Please don't contact the courier, that is our job.",
         "You were told to contact the manufacturer. You don't have to.",
         "Please send me a message here with a photo of the soles.",
-        "I've asked the workshop. If you'd rather talk to them yourself, call the returns team on 01632 "
-        "960100.",
+        (
+            "I've asked the workshop. If you'd rather talk to them yourself, call the returns team on "
+            "01632 "
+            "960100."
+        ),
     ),
 )

@@ -113,7 +113,14 @@ TO_COME = (
     "has signed",
     "you have (one|an answer|me)",
     "cannot take",
-    "(stay[s]|hold[s]|hold|keep|have|has|get|gets) (it|one|them|two|on|a|your)",
+    "(stay[s]|hold[s]|hold|keep) (it|one|them|two|on|a|your)",
+    "(have|has|get|gets) (it|one|them|two)",
+    "(went|gone) (back|out|off)",
+    "left (by|for|here|us)",
+    "(may|can|could|shall) (i|we) !(ask|say|add|just say)*",
+    "(i|we) (answer|write|ring|call|come|post|reply|phone|text|look|report|send|bring|deliver|drive)",
+    "(is|are|'s) on (it|the case|my desk)",
+    "(i'm|i am|we're) (on it|at (the|my|our) *|in the *|here|in|there)",
 )
 SCHEDULED = Shape(TO_COME, lifted=("negated", "quoted", "reported"))
 
@@ -135,7 +142,7 @@ def first_time(reply: Reading, step: Span) -> Span | None:
     start, end = step
     clause = (reply.clause(start)[0], reply.clause(end - 1)[1])
     times = [*reply.within(SOMETIME, clause), *reply.within(AHEAD, reply.sentence(start))]
-    if reply.lower[start:end].endswith("ing"):
+    if reply.lower[start:end].endswith(("ing", " way", " it")):
         times += reply.within(AT_ONCE, clause)
     if " just " in reply.lower[start:end]:
         times.append(step)
@@ -158,6 +165,10 @@ NEXT_STEP = Rule(
         "Can you bring them in today?",
         "I've just refunded you.",
         "I've told our manager, who will be in touch within 24 hours.",
+        "Your £39 went back to you this morning.",
+        "May I ring you today?",
+        "I'm at the bench until eight.",
+        "Lucy is on her way to you now.",
     ),
     misses=says(
         "We will look into it.",
@@ -170,6 +181,7 @@ NEXT_STEP = Rule(
         "Give us a ring on 01632 960111.",
         "We are closed on Sundays.",
         "You should have asked today.",
+        "We have your number today.",
     ),
     find=steps,
 )
@@ -212,6 +224,10 @@ HERE = (
         "extension|desk)"
     ),
     "(i'm|i am|we're) (on|at) (#|my)",
+    "(i'm|i am|we're|we are) (at|in|here|there)[ (the|my|our)][ *[ *]] (until|till|from|all (day|night))",
+    "(our|my) (number|line) is #",
+    "(is|are)[ ready] at (the|our|my) (desk|counter|reception|door|gate|bar|till)",
+    "just ring the (bell|buzzer)",
     "(call|ring|phone|text)[ me][ directly][ on|:| at][ ]# #",
     "<mail>",
     "(hear|hears) [it |back ][directly ]from (me|us)",

@@ -3,20 +3,40 @@
 from playbook_app.domain.reply.context import Context
 from playbook_app.domain.reply.english.phrases import VERY, WE
 from playbook_app.domain.reply.english.says import BOOTS, says
+from playbook_app.domain.reply.english.sweeping import SWEEPING, UNSAID
 from playbook_app.domain.reply.english.times import AHEAD
-from playbook_app.domain.reply.rule import MENTIONED, Lift, Rule, Shape
+from playbook_app.domain.reply.rule import Rule, Shape
 
-UNSAID: tuple[Lift, ...] = (*MENTIONED, "supposed")
 WILL = f"{WE}('ll| will| can| have|'ve| shall|'re going to| are going to|'m going to)[ of course]{VERY}"
+ENTIRELY = "(100[ ](%|percent|per cent)|completely|perfectly|absolutely|totally)"
 ABSOLUTE = Shape(
     (
         "never[ ever] (happen|occur) again",
-        "(won't|will not|cannot|can't)[ ever] [ever ]happen again",
+        "(will|'ll|shall) never[ ever] ...again",
+        "(nobody|no one|nothing) ever will=(.|!|,)",
+        "(won't|will not|cannot|can't)[ ever] [ever ](happen|occur) (again|twice|a second time)",
+        "nothing (can|could|will) [ever ](happen|go wrong|be lost|get lost)",
         f"{WE}[ can][ absolutely| fully] guarantee!( (is|was|of|says|covers)/)",
         "guaranteed",
-        "(100[ ]%|completely|perfectly|absolutely|totally) (safe|certain|sure|harmless|secure)",
-        "(you have|i give you|we give you) (our|my) word",
-        f"{WE} [can ]promise[ you] (that |this |it |you )",
+        f"{ENTIRELY} (safe|certain|sure|harmless|secure)",
+        f"(will|'ll) be ({ENTIRELY}|just) (fine|well|healthy|ok|okay|all right)",
+        "(you have|i give you|we give you) (our|my) [* ](word|promise|guarantee)",
+        (
+            f"{WE} [can |do |hereby |solemnly |absolutely ](promise|swear|vow|assure)[ you][,] "
+            "[that ](this|it|he|she|they|everything|nothing|everybody|nobody|never)/"
+        ),
+        f"{WE} [can |do ](promise|swear|vow)[ you] that!( (i|we))",
+        f",[ and] {WE} (promise|swear|guarantee)[ you]=(.|!)",
+        (
+            "!(i|we)*('ll| will) (definitely|certainly|surely|absolutely|undoubtedly|100[ ]%) (be|arrive|"
+            "work|get|come|"
+            "have|receive|happen|hold|stay)"
+        ),
+        "come what may",
+        "no ifs[,][ (and|or|no)] buts",
+        "(you can be|be|rest) (certain|sure)=(.|!|,)",
+        "(will|'ll) always",
+        "(fixed|sorted|solved|gone|over|mended|repaired) (for good|forever|once and for all|for ever)",
         "(no|zero) risk[ at all| whatsoever]",
         "nothing to worry about",
         "[the ][very ]last (change|time this)",
@@ -24,6 +44,10 @@ ABSOLUTE = Shape(
     "absolute",
     lifted=UNSAID,
 )
+SEALED = Shape(
+    (", (guaranteed|promised|guarantee|promise)=(.|!)",), "absolute", lifted=("quoted", "reported")
+)
+"""Behind a sentence that may deny something: "it will not hurt, guaranteed"."""
 REFUND = Shape(
     (
         (
@@ -124,13 +148,22 @@ OVER_PROMISE = Rule(
     "over-promise",
     "violation",
     "en",
-    (ABSOLUTE, REFUND, REPLACEMENT, GOODWILL, COMPENSATION, REPAIR_TIME, STAFF),
+    (ABSOLUTE, SEALED, *SWEEPING, REFUND, REPLACEMENT, GOODWILL, COMPENSATION, REPAIR_TIME, STAFF),
     hits=(
         *says(
             "This will never happen again.",
             "We guarantee you'll be happy with the next pair.",
             "You have our word, Dan.",
             "Our glue is 100% safe.",
+            "It will never come off again.",
+            "The next pair won't come apart, guaranteed.",
+            "I promise you it won't happen a second time.",
+            "You get a full refund.",
+            "We promise you a full refund today.",
+            "You will be compensated in full.",
+            "We'll pay for everything.",
+            "Every penny will be refunded to you.",
+            "The cobbler will be sacked, I promise.",
         ),
         *says(
             "I'll refund you in full today.",
@@ -148,6 +181,14 @@ OVER_PROMISE = Rule(
             "I can't promise that this never goes wrong, nobody could.",
             "We can't guarantee a date before the maker answers.",
             "I'll refund you today, Dan.",
+            "I've refunded you in full, you'll see it on Friday.",
+            "A full refund went out this morning.",
+            "A full refund is for my manager to decide, and she will by noon.",
+            "My manager has agreed that you get a full refund.",
+            "If the soles can't be mended, you get a full refund.",
+            "You get a full refund if the soles can't be mended.",
+            "I promise that I'll ring you at noon.",
+            "We never want you to go through this again.",
             "I promised Friday last week and broke it.",
             "The guarantee covers the soles for two years.",
         ),

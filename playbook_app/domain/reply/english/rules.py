@@ -1,7 +1,8 @@
 """All rules of English."""
 
 from playbook_app.domain.reply.english.apology import NON_APOLOGY
-from playbook_app.domain.reply.english.fault import BLAME, EXCUSE
+from playbook_app.domain.reply.english.blame import BLAME
+from playbook_app.domain.reply.english.excuse import EXCUSE
 from playbook_app.domain.reply.english.grammar import ENGLISH
 from playbook_app.domain.reply.english.handling import NO_TIME, PASSED_ON
 from playbook_app.domain.reply.english.moves import CHANNEL, NEXT_STEP, OWNERSHIP, PERSON, PROBLEM

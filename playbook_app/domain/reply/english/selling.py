@@ -40,6 +40,12 @@ BUY = Shape(
             "weekend only|now only|just|only) (over|cocktail[s]|ticket[s]|on all|for|offer|until|£|$|€)..."
         ),
         "for (just|only) (£|$|€)[ ]#",
+        "(try|enjoy|test|taste) our [new|latest|own|other]",
+        "how about (our|one of our)",
+        "(is|are|it's|they're) on (offer|special)",
+        "save [up to ](#[ ]%|(£|$|€)[ ]#)",
+        "(order|buy|grab|secure|claim|reserve) (your|one of our) [* [* ]](now|today)",
+        "(share|like|comment)[,] (and|to) win",
         "only (£|$|€)[ ]#[ a month| per month]",
     ),
     "buy",
@@ -50,7 +56,7 @@ TRY = Shape(
         "why not (try|treat|upgrade|book|visit|join|have a look|check)",
         "upgrade to (our|the|a)",
         (
-            "(have you (tried|seen|heard (about|of)|considered|thought about)|did you know) (our|"
+            "(have you (tried|seen|heard (about|of)|considered|thought (about|of))|did you know) (our|"
             "about our|that our|that we|we|a|the new)"
         ),
         "did you know ... (can|could) save you",
@@ -76,6 +82,16 @@ TRY = Shape(
         "we are (a|the) (leading|number one|trusted|award-winning)",
         "(best|cheapest|finest) * in (town|the (valley|city|area|country|county|world))",
         "(free|no-obligation) (trial|quote|consultation)",
+        "(get|buy|book|take) (two|three|four|#) [* [* ]](for the price of|for (one|two)|and pay)",
+        (
+            "our [new |latest |other ]* [* [* ]](would|will|'d|might) (suit|be (better|perfect|ideal|just)|"
+            "fit|make)"
+        ),
+        (
+            "our [* [* [* ]]](is|are) [now |also ](out|available|on sale|in stock|in stores|in shops)!( "
+            "of) [now|today|again]"
+        ),
+        "(treat yourself|upgrade|go for|opt for|choose|pick) (to |for )our",
     ),
     "try",
     unless=(Unless("post", ASKED_FOR),),
@@ -92,6 +108,10 @@ PITCH = Rule(
         "Order now while stocks last.",
         "Sign up for our newsletter and never miss a thing.",
         "Happy to recommend our premium polish, only £9!",
+        "Have you thought of our Alpine model?",
+        "Come back in May and get two pairs for the price of one.",
+        "Our new Ridge boots would suit you better.",
+        "By the way, our catalogue is out now.",
     ),
     misses=(
         *says(
@@ -137,6 +157,11 @@ STOCK = Shape(
             "excellent]..."
         ),
         "rest assured",
+        "(take|takes|treat) [* [* ]](very|extremely|incredibly) seriously",
+        "your (feedback|opinion|comment[s]|review) helps us[ to][ (improve|get better|grow|learn)]",
+        "you can (count|rely) on us",
+        "(your|every|each) (voice|opinion|feedback|comment) (matters|counts)[ to us]",
+        "we (hear|appreciate) you=(.|!|,| and)",
         "please be assured",
         "(do not|don't|never|please) hesitate to",
         (
@@ -170,7 +195,17 @@ STOCK = Shape(
         "(lessons|it) (have been|will be) learn(ed|t)",
         "we appreciate your (patience|understanding)",
         "working hard to (fix|resolve|solve|improve)",
-        "your (comments|feedback) (have been|has been) (noted|logged|recorded|received)",
+        (
+            "your (comments|feedback|complaint|message|concerns) (have been|has been|were|was) (noted|"
+            "logged|recorded|received|"
+            "passed|forwarded|shared|escalated)[ [on ]to (the|our) [* ](team|department|people|colleagues)]"
+        ),
+        "[we ](are|remain) committed to (the|excellent|providing|offering|delivering|our|continuous)...",
+        (
+            "we [completely |fully |do |totally ]understand how (frustrating|annoying|upsetting|"
+            "disappointing) (this|it|that)..."
+        ),
+        "we value your (loyalty|trust|time)",
     ),
     "stock",
 )
@@ -198,13 +233,19 @@ COPY_PASTE = Rule(
     ),
     misses=(
         *says(
-            "Thank you for your patience with the soles, Dan. New ones are being glued today, and I'll "
-            "bring them round.",
+            (
+                "Thank you for your patience with the soles, Dan. New ones are being glued today, and I'll "
+                "bring them round."
+            ),
             "I won't tell you that your feedback is important to us, or that we take it very seriously.",
-            "Two weeks is far too short. I've asked the workshop and you'll have an answer by noon. "
-            "Thanks for sharing the photo.",
-            'You\'ve had "rest assured" and "thank you for your patience" from us three times now. '
-            "Here is an answer.",
+            (
+                "Two weeks is far too short. I've asked the workshop and you'll have an answer by noon. "
+                "Thanks for sharing the photo."
+            ),
+            (
+                'You\'ve had "rest assured" and "thank you for your patience" from us three times now. '
+                "Here is an answer."
+            ),
         ),
         *says(
             "Hi Dan, two weeks and the soles are off, that is on us. Lucy rings you today.",

@@ -38,7 +38,7 @@ SOMETIME = (
     "(right|just) now",
     "straight after",
     f"{AMOUNT} ago",
-    "(this|last) (week|night)",
+    f"(this|last) (week|night|{PART})",
 )
 """Any time; whether it lies ahead depends on the clause it stands in."""
 AT_ONCE = ("now", "as (we speak|i write)", "this (minute|second|moment)")
@@ -67,5 +67,13 @@ VAGUE = (
     "in a (bit|moment|while|few)",
     "momentarily",
     "eventually",
+    "any (time|day|minute|moment|second) (now|soon)",
+    (
+        "(when|whenever|once|if|as soon as) (they|someone|somebody|he|she|we|i|it|things|time) (allow~|"
+        "permit~|calm~ down|"
+        "(get|gets|has|have|find|finds|can spare) (a|some|the)[ spare| free| quiet] (minute|moment|second|"
+        "time|chance))"
+    ),
+    ("(back to you|in touch|reply|answer|respond|contact you|let you know) at the [very ]earliest=(.|!|,)"),
 )
 """Words that stand where a time belongs."""

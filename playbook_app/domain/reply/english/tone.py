@@ -1,6 +1,8 @@
 """Hostility: insults, mockery, threats, and showing people the door."""
 
+from playbook_app.domain.reply.context import Context, Post
 from playbook_app.domain.reply.english.phrases import OWNING
+from playbook_app.domain.reply.english.sarcasm import SARCASM
 from playbook_app.domain.reply.english.says import says
 from playbook_app.domain.reply.rule import Rule, Shape, Unless
 
@@ -20,6 +22,7 @@ INSULT = Shape(
         "(you're|you are) [clearly |obviously ](the (kind|type|sort) of|one of those)",
         "(people|customers|guests) like you",
         "stop (lying|whining|moaning|complaining|crying|being)",
+        "(are|is) never (happy|satisfied|good enough for you)",
         "learn (to|how to) (read|count|cook|drive|spell|write)",
         "(some|certain) people (will|just|always|never|like to|enjoy|simply)",
         "nobody (forced|forces|made|is forcing|is making|asked) you",
@@ -37,6 +40,16 @@ INSULT = Shape(
     ),
     "insult",
 )
+KIND_OF_PERSON = Shape(
+    (
+        (
+            "(people|runners|customers|guests|someone|somebody|women|men) [of |with ]your (weight|size|age|"
+            "kind|sort)"
+        ),
+    ),
+    "insult",
+    lifted=("quoted", "reported"),
+)
 JOKING = Unless(
     "post", ("(lol|haha|funny|laugh[ed|ing]|hilarious|made me smile)", "\U0001f602", "\U0001f923")
 )
@@ -48,15 +61,10 @@ MOCK = Shape(
         "(grow|cheer|man|lighten) up",
         "chill out",
         ("(boo hoo|cry me|cry about it|whatever=(.|!)|yawn|yeah right|oh please|deal with it)"),
-        (
-            "(congratulations|congrats|well done|bravo|hats off|good job|good luck|kudos) (on (finding|"
-            "spotting|noticing|discovering|being|your first)|for (finding|spotting|noticing)|with that|"
-            "finding|then|detective|sherlock)"
-        ),
         "(nice|good) try",
         "we'll alert the (media|press)",
         "let me (spell it out|explain it slowly|draw you)",
-        "thank[s] [so much ]for the (novel|essay|lecture|life story|drama|rant)",
+        "thank[s] [so much ]for the life story",
         "sorry [that ](it was so|the world|we're not|we are not|reality|life)[ *[ *[ *]]]",
         (
             "(perhaps|maybe) you('d| would)[ just] (like to|prefer to|care to) (pay|do|run|work|cook|"
@@ -129,7 +137,7 @@ HOSTILE = Rule(
     "hostile",
     "violation",
     "en",
-    (INSULT, MOCK, LAUGHING, SIGNS, THREAT, DOOR),
+    (INSULT, KIND_OF_PERSON, MOCK, *SARCASM, LAUGHING, SIGNS, THREAT, DOOR),
     hits=says(
         "Calm down, Dan, they're boots.",
         "If you don't like it, shop somewhere else.",
@@ -140,6 +148,16 @@ HOSTILE = Rule(
         "Stop lying.",
         "Maybe you should learn to read.",
         "Lol, boots wear out.",
+        "Lucky you: most people have to pay for ventilated boots.",
+        "Oh great, another complaint.",
+        "Well done for reading the warranty.",
+        "How nice that you have so much time to write.",
+        "Thanks so much for your oh-so-helpful photo.",
+        "Would you like a medal?",
+        "What a surprise, boots that get used.",
+        "Why don't you switch to sandals?",
+        "At least you know now what glue is.",
+        "Thanks for telling the internet instead of us.",
     ),
     misses=(
         *says(
@@ -154,6 +172,20 @@ HOSTILE = Rule(
             "You have every right to go elsewhere.",
             "Haha, fair point about the glue. That one is on us.",
             "A courier will get out to you today.",
+            "How nice of you to write so calmly after two weeks without an answer.",
+            "Well done for keeping the soles, they tell us what went wrong.",
+            "Oh great, thank you for the photo. That shows the batch.",
+            "You must have thought: what a nightmare.",
+            "We can't give you the two weeks back. At least you get an answer today: that is on us.",
+            "Thank you for nothing less than a perfect description of the fault.",
+        ),
+        *says(
+            "Lucky you, Ana: the last pair came in this morning.",
+            context=Context(post=Post("Ana", "Do you have these boots left in 39?")),
+        ),
+        *says(
+            "How nice that you found the shop, and congratulations on being so quick.",
+            context=Context(post=Post("Ana", "Thank you, I love my boots!")),
         ),
     ),
 )

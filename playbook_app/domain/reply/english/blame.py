@@ -1,4 +1,4 @@
-"""Blame and excuses: whose fault a reply says it is."""
+"""Blame: it was the customer, who should have known, or is the only one."""
 
 from playbook_app.domain.reply.english.phrases import OWNING, WE
 from playbook_app.domain.reply.english.says import says
@@ -8,7 +8,7 @@ CARE = (
     "read|check|test[-]rid(e|den)|look|ask|call|ring|book|wait|follow|measure|clean|notic|inspect|"
     "install|charg|tell|told|mention|report|com(e|plain)|know|pick|sign|contact|keep|kept|open|clos|"
     "water|stor|us|try|tri|see|seen|arriv|cho|be more|be a|bring|brought|thought|realis|realiz|"
-    "understood|enter|turn|updat|restart|send|sent|double|listen"
+    "understood|order|enter|turn|updat|restart|send|sent|double|listen"
 )
 OMITTED = (
     "(read|check|follow|cancel|confirm|mention|inform|notify|return|report|provid|includ|attach|"
@@ -40,8 +40,53 @@ SHOULD = Shape(
             "to be on time|the manual|the faq|the small print)"
         ),
         "check ...before (you|complaining|posting|accusing)",
+        "did you [not ](perhaps|maybe|possibly|by any chance|accidentally|by accident) *",
+        "you('d| would) (know|see|understand|have seen|have known) [that|it|this][ *] if you",
+        "you (have to|must|need to|had to) ...[,] (otherwise|or else|or (no|nobody|nothing|it))",
+        (
+            "have you [even |actually |really ](tried|thought of|considered) (reading|typing|using|"
+            "entering|looking at|"
+            "following|asking|charging|cleaning|plugging)"
+        ),
     ),
     "should",
+)
+OR_ELSE = Shape(
+    (
+        (
+            r"(?:^|(?<=[.!?:] )|(?<=\n))(?:just |simply |please )?(?:pay|read|check|arrive|leave|be|follow|"
+            r"look|measure|charge|"
+            r"clean|remember|plan)(?: [\w'-]{1,20}){0,4},? and (?:there's no|there is no|you'll|you will|"
+            r"you won't|it will|"
+            "it won't|it works|nothing|this)"
+        ),
+    ),
+    "should",
+    form="signs",
+)
+NEXT_TIME = Shape(
+    (
+        (
+            "(maybe|perhaps|just|simply|better) !(we|i|you|the|next|it|a|our|in|luck)*[ *[ *[ *[ *]]]][,] "
+            "(next time|in [the ]future)"
+        ),
+    ),
+    "should",
+    unless=(Unless("clause", ("(me|us|i|we|our|my)",)),),
+)
+NOT_THERE = Shape(
+    (
+        "you (weren't|were not) [even ](in|home|at home|there|available|around|reachable|listening|paying)",
+        "(nobody|no one|no-one) was (in|home|at home)",
+        (
+            "you (didn't|did not) (come to the door|open the door|hear the|respond to our|answer the (door|"
+            "bell))"
+        ),
+        "you (were|are|had been|must have been) (out|away|not in|not at home|too late|not there)!( of)",
+        "did (somebody|someone|we|you) [here ](forget|not|miss)",
+    ),
+    "should",
+    lifted=("quoted", "reported", "supposed"),
 )
 YOURS = Shape(
     (
@@ -71,11 +116,14 @@ YOURS = Shape(
         "(you|children|customers|parents|guests|users) must be (supervised|careful)",
         "did you [even |actually |not |really |bother to ](enter|read|remember|follow|press|restart)",
         "(maybe|perhaps) (the problem|it) is you",
+        "on your (part|side|end)",
+        "(perhaps|maybe|probably|presumably|possibly|surely) ...(from|by|in|with|due to) your [own ]*",
         "sorry [that ]you (misread|misunderstood|missed|got it wrong|overlooked|forgot)",
         (
             "(was|were) (late|slow|rude|careless|not clear|not the clearest|"
             "illegible)[ out of *][,] (as (he|she|they|you)|so no wonder)"
         ),
+        "[so ]no wonder=(.|!)",
         "no wonder (our|the|he|she) ...(misread|mixed|got|missed|could|did|was|were)",
         "(you|he|she) missed (the|your|his|her) * because (you|he|she)",
         "it is a (pity|shame) [that ]you",
@@ -101,6 +149,21 @@ TERMS = Shape(
         "you were (informed|told|warned|advised|made aware|notified)",
         "you (did say|said yourself|told us) you (liked|were happy|loved|wanted)",
         "signs are (displayed|clearly|posted)",
+        (
+            "(it's|it is|that's|it's all|that is|which is|all this is) [all |clearly |plainly |also |there "
+            "][written |printed |stated |"
+            "explained |right ](in|on) (the|your|our) [* ](contract|terms|small print|agreement|t&cs|"
+            "manual|bottle|label|box|"
+            "receipt|invoice|confirmation|description|sign|website|site|packaging|instructions)"
+        ),
+        "(anybody|anyone|everybody|everyone) (can|could) (see|read|know) (that|it|this)",
+        "you (get|got) what you (pay|paid) for",
+        "(that's|that is|is|are) what you (get|got|pay for|paid for|ordered|signed|chose|booked)",
+        (
+            "you (chose|picked|opted for|went for|decided on|booked|bought|selected|wanted) (the|a|our|"
+            "only the) "
+            "(cheap~|standard|basic|budget|slow~|economy|smallest|lowest|free)"
+        ),
         f"{WE} did (text|tell|warn|call|email|e-mail|inform|ask) you",
     ),
     "terms",
@@ -112,6 +175,15 @@ SIGNED = Shape(
             "states|said|has said|shows|made clear|is clear|are clear)"
         ),
         "it (says|states|said)[ so][ *[ *]] (on|in|at) (the|our|your)",
+        (
+            "(notice|sign|information|info|announcement|warning) (was|is|has been|hangs|hung|stands) [up "
+            "](on|in|at) (the|our) "
+            "(door|website|site|entrance|app|board|ticket|page|gate|window|wall)"
+        ),
+        (
+            "(our|the) [* ](terms|rules|conditions|policy|instructions|t&cs|opening hours) (are|is) [* "
+            "](clear|public|known|online|on our)"
+        ),
         "it (has|'s) (said that|been on (the|our)|always been|been (stated|written|clear))",
     ),
     "terms",
@@ -123,11 +195,27 @@ SIGNED = Shape(
         ),
     ),
 )
+UNFIT = Shape(
+    (
+        (
+            "(not|aren't|isn't|never|n't) (meant|made|designed|intended|built) (for|to) "
+            "(people|runners|users|you|such|anyone|everyday|rain|that|be (used|worn|washed))"
+        ),
+    ),
+    "yours",
+    lifted=("quoted", "reported"),
+    unless=(Unless("later", OWNING),),
+)
 ONLY_YOU = Shape(
     (
         (
+            "most [of our |other ](people|customers|guests|users|members) (manage|can|know|read|remember|"
+            "cope|understand|"
+            "don't|do not|have no|are able)"
+        ),
+        (
             "(nobody|no-one|no one) else [has |had |seems to ][ever ](complain~|report~|mind~|notic~|said|"
-            "had this|have this)"
+            "(had|have|has) (a|any|this|such|that|trouble|problems))"
         ),
         "(you('re| are)|you would be) the (only|first) (one|person|customer|guest)!( (i|we|to hear|to get))",
         "(works|working) [perfectly |just ](fine|well|perfectly) for (everybody|everyone|all|most)",
@@ -152,7 +240,7 @@ BLAME = Rule(
     "blame",
     "violation",
     "en",
-    (SHOULD, YOURS, TERMS, SIGNED, ONLY_YOU),
+    (SHOULD, OR_ELSE, NEXT_TIME, NOT_THERE, YOURS, TERMS, SIGNED, UNFIT, ONLY_YOU),
     hits=says(
         "You should have read the size chart.",
         "Had you called us first, this wouldn't have happened.",
@@ -166,6 +254,17 @@ BLAME = Rule(
         "In the end this is your own responsibility, Dan.",
         "We have no record of any calls on Saturday.",
         "It says cash only on the website.",
+        "Our driver rang twice and you weren't in.",
+        "It's all in the contract you signed.",
+        "Have you tried reading the label?",
+        "Most people manage to lace them properly.",
+        "Maybe choose a size that fits next time.",
+        "Did you perhaps leave them by the fire?",
+        "Read the label and you won't have this.",
+        "Our care instructions are clear.",
+        "You chose the cheapest soles, so that's what you get.",
+        "These boots are not meant for people who walk that much.",
+        "There was a misunderstanding on your side.",
     ),
     misses=says(
         "You should have heard from us on Monday, and you did not.",
@@ -181,124 +280,12 @@ BLAME = Rule(
         "Nobody else has to go through this.",
         "You have checked everything there is to check, so it is our turn.",
         "I don't think you did anything wrong.",
-    ),
-)
-
-OTHERS = (
-    "(courier|supplier|driver|carrier|delivery (partner|company|service)|warehouse|manufacturer|maker|"
-    "landlord|system|software|printer|weather|storm|strike|traffic|roadworks|post office|"
-    "postal service|third part(y|ies)|agency|contractor|previous (guest[s]|tenant[s])|bank|provider|"
-    "industry|network|council|temp|intern|trainee|new (colleague|starter|girl|guy|member of staff|"
-    "staff)|coach party|other guests|licensing agreement[s]|staff shortage[s]|shortage|demand|"
-    "volume[s]|number of|pandemic|brexit|holiday[s]|season|peak)"
-)
-POINTING = Shape(
-    (
-        (
-            "(due to|because of|owing to|caused by|as a result of|down to|thanks to|"
-            f"on account of)[ *[ *[ *[ *]]]] {OTHERS}"
-        ),
-        (
-            f"(the|our|your|a|my) [* ]{OTHERS}['s| is| was| are| were] [at ](fault|to blame|responsible|"
-            "error|mistake)"
-        ),
-        (
-            f"{OTHERS} [has|have|had][ ][once again |again |really |badly ](let us down|lost|messed|mixed|"
-            "made a mistake|left|hasn't|haven't|got the)"
-        ),
-        (
-            f"(the|our) [* ]{OTHERS} (was|were|is|are) (terrible|awful|bad|late|heavy|down|short|dreadful|"
-            "crazy|mad)"
-        ),
-        "(guy|driver|colleague|manager)'s (phone|car|van|alarm) (died|broke down|didn't)",
-        (
-            "(our|the|a) [* ](colleague|driver|waiter|waitress|receptionist|girl|guy|intern|trainee) (got|"
-            "mixed|forgot|made|was new|is new|misread)"
-        ),
-        "because of [a |the |some ][* ](shortage|strike|storm|weather|rain|snow|illness)",
-        "depend[s] on (many|a number of|several|various|lots of) [* ](factors|things|reasons)",
-    ),
-    "pointing",
-    unless=(Unless("later", OWNING),),
-)
-ORDERED = Shape(
-    ("blame (the|our) *", "blame it on"),
-    "pointing",
-    unless=(Unless("later", OWNING), Unless("clause", ("(to|could|would|might|will|who|crazy) ...blame",))),
-)
-HANDS = Shape(
-    (
-        "(beyond|outside|out of) (our|my) (control|hands)",
-        (
-            "(it's|that's|this is|it is|that is|is|was) not [really ](our|my) (fault|responsibility|"
-            "problem|department|job)"
-        ),
-        "(nothing|not anything|little|not much) [that ](we|i) (can|could) do",
-        "(wasn't|isn't|was not|is not) (a lot|much|anything) [that ](we|i) (can|could)",
-        "(nothing|not anything) to do with us",
-        "not (down|up) to us",
-        "(it's|that's|is|just|simply|against) [our |the ](company|shop|store|our|house) policy",
-    ),
-    "hands",
-    unless=(Unless("later", OWNING), Unless("post", ("(is|was) it (your|my) fault",))),
-    lifted=("quoted", "reported"),
-)
-BUSY = Shape(
-    (
-        (
-            f"{WE}('re|'ve| are| were| have been|'ve been)[ been] [currently |very |extremely |so |really |"
-            "incredibly |rather |all ](busy|short[-]staffed|short of staff|understaffed|swamped|"
-            "overwhelmed|fully booked|snowed under)"
-        ),
-        (
-            "(unprecedented|unusually high|high|higher than (normal|usual)|large|increased|record|"
-            "exceptional)[ *[ *]] (volume[s]|demand|number[s]|level[s]|call volumes|amount[s])"
-        ),
-        "staff[ing] (shortage[s]|problems|issues|levels)",
-        "(called|phoned|rang) in sick",
-        "(people|colleagues|staff|of us|of them) [were |are |being ]off (sick|ill)",
-        "(crazy|mad|hectic|manic|busy) (week|day|time|month|weekend|morning|evening|period)",
-        "traffic ...(was|is|were) *",
-        "(peak|busy|holiday|christmas|summer) (period[s]|season|time[s]|weekend[s])",
-        "operational reasons",
-        "technical (difficulties|issues|reasons|problems)",
-        "(isolated|one-off|rare|exceptional) (incident|case|occurrence)",
-        "(is|are) off (sick|ill)",
-        "delay[s] (may|can|could|might|do) [sometimes ](occur|happen)",
-        "these things (happen|do happen)",
-        "teething (problems|troubles)",
-        "supply chain",
-    ),
-    "busy",
-    unless=(Unless("later", OWNING),),
-)
-EXCUSE = Rule(
-    "excuse",
-    "violation",
-    "en",
-    (POINTING, ORDERED, HANDS, BUSY),
-    hits=says(
-        "Due to supplier delays your boots are late.",
-        "That is the courier's fault, I'm afraid.",
-        "We were extremely busy over the weekend.",
-        "I'm afraid this is out of our hands.",
-        "Because of staff shortages nobody could answer.",
-        "Our new colleague mixed up the boxes.",
-        "This was an isolated incident.",
-        "Our supplier has let us down again. Thanks for understanding.",
-        "Blame the weather.",
-        "Due to high call volumes we are late.",
-        "There is nothing I can do, it's company policy.",
-    ),
-    misses=says(
-        "The courier lost the box, but you bought it from us, so finding it is our job.",
-        "We were short-staffed on Saturday, which is no excuse: we should have called you.",
-        "It wasn't because of the courier. We packed the boots badly.",
-        "Because of you we found the bad batch. Thank you.",
-        "Our supplier sent the wrong soles and we didn't check them.",
-        "You were told it was due to the weather. It was us.",
-        "I know you have been busy enough without this.",
-        "It would be easy to blame the driver.",
-        "You wrote that \"it's always the supplier's fault\" with us. Fair point.",
+        "If you weren't in, that was because nobody had told you the hour.",
+        "The new laces are in the box.",
+        "Just ask for me next time, Dan.",
+        "Ring me and you'll have an answer by noon.",
+        "Most people would have given up on us long ago, and you wrote three times.",
+        "You were out of patience, and rightly so.",
+        "These soles are not made for rain, and we should have told you.",
     ),
 )

@@ -253,6 +253,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/storage/test_lock.py", "playbook_app/storage/lock.py"),
     ("tests/storage/test_record.py", "playbook_app/storage/record.py"),
     ("tests/storage/test_segment.py", "playbook_app/storage/segment.py"),
+    ("tests/storage/test_snapshot.py", "playbook_app/storage/snapshot.py"),
     ("tests/storage/test_state_file.py", "playbook_app/storage/state_file.py"),
     ("tests/storage/test_store.py", "playbook_app/storage/store.py"),
     ("tests/storage/test_tables.py", "playbook_app/storage/tables.py"),

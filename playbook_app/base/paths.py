@@ -43,6 +43,11 @@ class Paths:
         """What can be made again at any time: the pack index, extracted icons."""
         return self.data / "cache"
 
+    @property
+    def packs_index(self) -> Path:
+        """What is known of the packs."""
+        return self.cache / "packs.json"
+
 
 def standard_paths(data: Path | None = None) -> Paths:
     """Return the usual folders; ``data`` overrides where the person's data is kept."""

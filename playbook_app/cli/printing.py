@@ -42,7 +42,7 @@ def document_of(name: str, paths: Paths) -> "Document":
     from playbook_app.formats.lesson_document import lesson_document, sheet_document
     from playbook_app.services.library import EVERY_LANGUAGE, Library
 
-    library = Library([paths.content], paths.cache / "packs.json", EVERY_LANGUAGE)
+    library = Library([paths.content], paths.packs_index, EVERY_LANGUAGE)
     wanted, _slash, inner = name.partition("/")
     for pack in library.packs:
         for track in pack.tracks if pack.id == wanted else ():

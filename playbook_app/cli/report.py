@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from playbook_app.base.clock import Clock, SystemClock
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from playbook_app.domain.content.model import LessonRef
     from playbook_app.domain.progress.values import Exam
     from playbook_app.formats.sheet_csv import Sheet
+    from playbook_app.services.bundle import Services
     from playbook_app.services.record import Record
     from playbook_app.storage.aside import Recovery
 
@@ -47,26 +49,19 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(arguments: argparse.Namespace, paths: Paths, clock: Clock | None = None) -> int:
     """Print the report. Raises ``Problem`` (nobody there, no such profile), which ends with 2."""
-    from playbook_app.base.ids import random_id, random_seed
-    from playbook_app.services.bundle import build_services
-
     try:
         known = paths.data.is_dir()  # looking for somebody makes no data folder
     except OSError as error:
         raise Problem("store-read", paths.data, detail=error.strerror or str(error)) from error
     if not known:
         raise Problem("profile-none", paths.data)
-    services = build_services(paths, clock or SystemClock(), random_id, random_seed)
-    try:
+    with opened(paths, clock or SystemClock()) as services:
         record = services.records.of(arguments.profile)
         if arguments.manager:
             from playbook_app.cli import report_manager
 
             report_manager.show(services, record.profile, arguments)
             return EXIT_FINE
-    finally:
-        tell_damage(services.store.recovered)
-        services.close()
     if arguments.json:
         print(json.dumps(as_raw(record), indent=2, ensure_ascii=False))
     elif arguments.csv:
@@ -76,6 +71,47 @@ def run(arguments: argparse.Namespace, paths: Paths, clock: Clock | None = None)
     else:
         print("\n".join(as_lines(record)))
     return EXIT_FINE
+
+
+@contextmanager
+def opened(paths: Paths, clock: Clock) -> "Iterator[Services]":
+    """Open the services, beside an open app on a copy of its store; raises ``Problem``."""
+    from playbook_app.base.ids import random_id, random_seed
+    from playbook_app.services.bundle import build_services
+
+    try:
+        services = build_services(paths, clock, random_id, random_seed)
+    except Problem as problem:
+        if problem.code != "store-locked":
+            raise
+        with beside(paths) as copied:
+            services = build_services(copied, clock, random_id, random_seed)
+            print(_("Playbook is open; these are the figures as of now."), file=sys.stderr)
+            try:
+                yield services
+            finally:
+                services.close()
+        return
+    try:
+        yield services
+    finally:
+        tell_damage(services.store.recovered)
+        services.close()
+
+
+@contextmanager
+def beside(paths: Paths) -> Iterator[Paths]:
+    """Yield folders with a copy of the store that somebody else has open, and of what is known of packs."""
+    import shutil
+
+    from playbook_app.storage.snapshot import snapshot
+
+    with snapshot(paths.data) as data:
+        copied = Paths(paths.shipped, data)
+        with suppress(OSError):  # it can be made again
+            copied.cache.mkdir()
+            shutil.copy(paths.packs_index, copied.packs_index)
+        yield copied
 
 
 def tell_damage(found: "Sequence[Recovery]") -> None:

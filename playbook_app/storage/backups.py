@@ -96,7 +96,7 @@ def restore(backup: Path, data: Path, clock: Clock) -> Path | None:
         _check(backup)
         had = (data / state_file.NAME).exists() or (data / JOURNALS).exists()
         before = back_up_before(data, clock, "restore") if had else None
-        _copy_store(backup, None, data / _RESTORING)
+        copy_store(backup, None, data / _RESTORING)
         finish_restore(data)
     finally:
         lock.release()
@@ -137,10 +137,10 @@ def _check(backup: Path) -> None:
 def _take(data: Path, target: Path) -> None:
     """Copy the store to ``target``, with the newest backup to share with."""
     newest = next(iter(backups(data)), None)
-    _copy_store(data, newest, target)
+    copy_store(data, newest, target)
 
 
-def _copy_store(source: Path, shared: Path | None, target: Path) -> None:
+def copy_store(source: Path, shared: Path | None, target: Path) -> None:
     """Copy a store or a backup to ``target``, which is there as a whole or not at all."""
     part = target.with_name(f".{target.name.lstrip('.')}.part")
     try:

@@ -118,6 +118,28 @@ def test_as_a_table(practised: Paths, clock: FixedClock, capsys: pytest.CaptureF
     assert not any(cell.startswith(FORMULA) for row in rows for cell in row)
 
 
+def test_beside_an_open_app(practised: Paths, clock: FixedClock, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same figures, also while the app is in the middle of a line; the error channel says that it is open."""
+    alone = raw_of(practised, clock, capsys)
+    services = build_services(practised, clock, counted_ids(), lambda: 1)
+    (newest,) = (practised.data / "journal" / alone["profile"]["id"]).iterdir()
+    whole = newest.read_bytes()
+    try:
+        with newest.open("ab") as file:
+            file.write(b'{"id": 9999, "ev')
+        assert raw_of(practised, clock, capsys) == alone
+        printed_before = newest.read_bytes()
+        printed(practised, clock, capsys, "--manager")
+        assert newest.read_bytes() == printed_before
+        newest.write_bytes(whole)
+        parser = argparse.ArgumentParser()
+        report.add_parser(parser.add_subparsers())
+        assert report.run(parser.parse_args(["report", "--csv"]), practised, clock) == 0
+        assert capsys.readouterr().err == "Playbook is open; these are the figures as of now.\n"
+    finally:
+        services.close()
+
+
 def test_nobody_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It says so, ends with 2, and makes no data folder."""
     missing = tmp_path / "nothing"

@@ -77,7 +77,13 @@ def clock_time(moment: datetime) -> str:
 
 
 def days_ago(days: int) -> str:
-    """Return "today", "yesterday" or "9 days ago"; ``days`` counts back from today, 0 or more."""
+    """Return "today", "yesterday" or "9 days ago"; ``days`` counts back from today.
+
+    A date that lies ahead was written by a clock that has been set back since; a single day can also
+    be a journey west, and is today.
+    """
+    if days < -1:
+        return _("on a date still to come")
     if days <= 0:
         return _("today")
     if days == 1:

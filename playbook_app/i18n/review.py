@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from playbook_app.i18n import _, ngettext
+from playbook_app.i18n.dates import days_ago
 from playbook_app.i18n.standing import about_minutes
 
 
@@ -50,6 +51,8 @@ def coming_line(coming: Sequence[tuple[int, int]]) -> str:
     return " ".join(parts)
 
 
-def seen_days_ago(when: str) -> str:
-    """Return "Last seen 9 days ago"; ``when`` comes from ``dates.days_ago``."""
-    return _("Last seen {when}").format(when=when)
+def last_seen(days: int, *, ahead: bool) -> str:
+    """Return "Last seen 9 days ago"; ``ahead`` says that its date is no longer believed."""
+    if ahead:
+        return _("Its date lies ahead of today, as the clock was changed. So it is asked now.")
+    return _("Last seen {when}").format(when=days_ago(days))

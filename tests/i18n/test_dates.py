@@ -22,9 +22,12 @@ def test_a_time_has_24_hours() -> None:
     assert dates.clock_time(datetime(2026, 11, 12, 21, 5, tzinfo=UTC)) == "21:05"
 
 
-@pytest.mark.parametrize(("days", "words"), [(0, "today"), (1, "yesterday"), (2, "2 days ago")])
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(0, "today"), (1, "yesterday"), (2, "2 days ago"), (-1, "today"), (-2, "on a date still to come")],
+)
 def test_days_ago(days: int, words: str) -> None:
-    """The last two days have words of their own."""
+    """The last two days have words of their own; what a clock dated ahead is not called today."""
     assert dates.days_ago(days) == words
 
 

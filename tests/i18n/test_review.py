@@ -15,7 +15,8 @@ def test_what_comes_back_when() -> None:
     assert [review.in_days(days) for days in (0, 1, 12)] == ["Today", "Tomorrow", "In 12 days"]
     assert review.coming_line([(1, 2), (3, 1)]) == "Tomorrow: 2 cards. In 3 days: 1 card."
     assert review.coming_line([]) == ""
-    assert review.seen_days_ago("yesterday") == "Last seen yesterday"
+    assert review.last_seen(1, ahead=False) == "Last seen yesterday"
+    assert "today, as the clock was changed" in review.last_seen(-30, ahead=True)
 
 
 def test_what_a_placement_is() -> None:

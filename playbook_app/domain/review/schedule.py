@@ -79,7 +79,11 @@ class Schedule(NamedTuple):
 
     def due_day(self, today: int) -> int:
         """Return when it comes back; what was rated on a day far ahead, long ago (the clock was wrong)."""
-        return LONG_AGO if self.now.day > today + _AHEAD else self.now.due
+        return LONG_AGO if self.is_ahead(today) else self.now.due
+
+    def is_ahead(self, today: int) -> bool:
+        """Tell whether it was rated on a day so far ahead that the clock must have been wrong."""
+        return self.now.day > today + _AHEAD
 
 
 def rating_of(score: float, certainty: int) -> int:

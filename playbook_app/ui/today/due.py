@@ -5,9 +5,8 @@ from PySide6.QtCore import Signal
 from playbook_app.domain.progress.overview import Overview
 from playbook_app.domain.review.agenda import Agenda, Card
 from playbook_app.i18n import _
-from playbook_app.i18n.dates import days_ago
 from playbook_app.i18n.names import skill_name
-from playbook_app.i18n.review import due_line, rest_line, seen_days_ago
+from playbook_app.i18n.review import due_line, last_seen, rest_line
 from playbook_app.i18n.standing import REASONS
 from playbook_app.ui.models.destinations import Go, LessonPage
 from playbook_app.ui.widgets.buttons import Button
@@ -48,7 +47,7 @@ def _rows(agenda: Agenda, overview: Overview, go: Go) -> list[ListRow]:
 
 
 def _row(card: Card, mastery: int, today: int, *, by_skill: bool) -> ListRow:
-    seen = seen_days_ago(days_ago(today - card.schedule.now.day))
+    seen = last_seen(today - card.schedule.now.day, ahead=card.schedule.is_ahead(today))
     line = _(REASONS["missed-last"]) if card.shaky else seen
     if by_skill:
         line = _("{skill}. {line}").format(skill=skill_name(card.skill), line=line)

@@ -124,6 +124,7 @@ def test_a_clock_that_ran_ahead_hides_nothing() -> None:
     ahead = after((0, GOOD), (9000, GOOD))
     assert ahead.is_due(DAY + 2)
     assert ahead.due_day(DAY + 2) < after((0, GOOD)).now.due, "and before anything else"
+    assert (ahead.is_ahead(DAY + 2), after((1, GOOD)).is_ahead(DAY)) == (True, False), "and it can be told"
     assert not after((1, GOOD)).is_due(DAY), "a day ahead is somebody who flew west"
     right = rated(ahead, GOOD, DAY + 2, NAME)
     assert (right.day, right.now.day) == (DAY + 2, DAY + 2)

@@ -138,6 +138,11 @@ def test_what_is_due_is_listed_and_reviewed_by_keyboard(week: Screen) -> None:
     week.tab_to(second)
     week.press(Qt.Key.Key_Return)
     assert week.went[-1] == to.LessonPage(week.who.ref(2))
+    week.who.clock.advance(days=-40)
+    week.arrive()
+    asked = week.find(first).accessibleName()
+    assert "the clock was changed" in asked
+    assert "Last seen" not in asked, "nothing is due and seen today at once"
 
 
 def test_the_week_is_told_in_minutes(week: Screen) -> None:

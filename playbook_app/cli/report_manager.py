@@ -40,6 +40,9 @@ def as_raw(view: ManagerView) -> dict[str, object]:
                 "lesson": str(one.lesson),
                 "started_at": one.started_at.isoformat(timespec="seconds"),
                 "finished_at": one.finished_at.isoformat(timespec="seconds"),
+                "remarked": [
+                    asdict(line) | {"at": line.at.isoformat(timespec="seconds")} for line in one.remarked
+                ],
             }
             for one in view.results
         ],

@@ -70,6 +70,7 @@ SEEN: dict[str, str] = {
     "passed": N_("Whether you passed"),
     "mis_clicks": N_("How often you said that you mis-clicked"),
     "answers": N_("Per question: which one it was, in which version, and its score"),
+    "remarked": N_("When and why it was marked again, with the score before and after"),
 }
 """What a manager sees of an assessed sitting, see ``domain.quiz.assessed``."""
 NOT_SEEN: dict[str, str] = {

@@ -21,6 +21,8 @@ from playbook_app.domain.progress.events import (
     ReplyDisputed,
     from_raw,
 )
+from playbook_app.domain.quiz.assessed import Remarked
+from playbook_app.domain.quiz.attempt import QuizAttempt
 from playbook_app.domain.quiz.record import AttemptRecord, KeptWords, Step, rescored
 
 AT_ONCE = 500
@@ -45,6 +47,8 @@ class Sitting:
     """The local day of each step (``date.toordinal()``)."""
     finished_at: datetime | None = None
     regradings: tuple[QuizRegraded, ...] = ()
+    remarked: tuple[Remarked, ...] = ()
+    """What the regradings did to the score, in the same order."""
 
 
 class LookBack:
@@ -118,6 +122,17 @@ class LookBack:
                     self.faces[one.version] = face
 
 
+def _remarked(sitting: Sitting, event: QuizRegraded) -> Sitting:
+    record = rescored(sitting.record, event.changes)
+    before, after = (QuizAttempt(one, {}).percent for one in (sitting.record, record))
+    return replace(
+        sitting,
+        record=record,
+        regradings=(*sitting.regradings, event),
+        remarked=(*sitting.remarked, Remarked(event.at, event.reason, before, after)),
+    )
+
+
 def face_of(words: KeptWords) -> AnyFace | None:
     """Return the face of kept words; ``None`` when this program cannot read it."""
     try:
@@ -145,6 +160,5 @@ def _after(sitting: Sitting, event: Event) -> Sitting:
     if isinstance(event, MisClickNoted):
         return replace(sitting, record=record.with_note(event.question))
     if isinstance(event, QuizRegraded):
-        record = rescored(record, event.changes)
-        return replace(sitting, record=record, regradings=(*sitting.regradings, event))
+        return _remarked(sitting, event)
     return replace(sitting, record=replace(record, finished=True), finished_at=event.at)

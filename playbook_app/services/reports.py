@@ -54,8 +54,8 @@ def manager_view(looked: LookBack, person: str) -> ManagerView:
                 QuizAttempt(sitting.record, {}),
                 person,
                 sitting.sitting,
-                sitting.started_at,
-                sitting.finished_at,
+                (sitting.started_at, sitting.finished_at),
+                sitting.remarked,
             )
             for sitting in looked.sittings
             if sitting.finished_at is not None
@@ -91,7 +91,8 @@ class Reports:
         assessed = sitting.record.terms.behaviour == ASSESSED.id
         result = None
         if assessed and attempt.complete and sitting.finished_at is not None:
-            result = result_of(attempt, person, sitting.sitting, sitting.started_at, sitting.finished_at)
+            times = sitting.started_at, sitting.finished_at
+            result = result_of(attempt, person, sitting.sitting, times, sitting.remarked)
         return Report(
             attempt, sitting.sitting, sitting.started_at, sitting.finished_at, sitting.regradings, result
         )

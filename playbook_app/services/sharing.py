@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from playbook_app.domain.content.model import LessonRef
-from playbook_app.domain.quiz.assessed import AssessedAnswer, AssessedResult
+from playbook_app.domain.quiz.assessed import AssessedAnswer, AssessedResult, Remarked
 from playbook_app.formats.sheet_csv import Sheet
 from playbook_app.i18n import _, reply_words
 from playbook_app.i18n.dates import day_with_year
@@ -16,6 +16,7 @@ Titles = Mapping[LessonRef, str]
 def results_sheet(view: ManagerView, titles: Titles) -> Sheet:
     """Return the assessed sittings in short, the newest first."""
     header = (_("Lesson"), _("Sitting"), _("Finished"), _("Points"), _("Result"), _("Mis-clicks"))
+    again = any(one.remarked for one in view.results)
     rows = (
         (
             _title(titles, one.lesson),
@@ -24,10 +25,11 @@ def results_sheet(view: ManagerView, titles: Titles) -> Sheet:
             one.percent,
             _("passed") if one.passed else _("not passed"),
             one.mis_clicks,
+            *((_remarked(one.remarked),) if again else ()),
         )
         for one in reversed(view.results)
     )
-    return Sheet(_("Assessed sittings"), header, tuple(rows))
+    return Sheet(_("Assessed sittings"), (*header, _("Marked again")) if again else header, tuple(rows))
 
 
 def whole_results_sheet(view: ManagerView, titles: Titles) -> Sheet:
@@ -42,7 +44,7 @@ def whole_results_sheet(view: ManagerView, titles: Titles) -> Sheet:
             _("Points"),
             _("Points to pass"),
         ),
-        *(_("Result"), _("Mis-clicks"), _("Questions")),
+        *(_("Result"), _("Mis-clicks"), _("Questions"), _("Marked again")),
     )
     return Sheet(
         _("Assessed sittings"), header, tuple(_whole_row(one, titles) for one in reversed(view.results))
@@ -76,6 +78,20 @@ def _whole_row(one: AssessedResult, titles: Titles) -> tuple[str | int, ...]:
         _("passed") if one.passed else _("not passed"),
         one.mis_clicks,
         "; ".join(_answer(answer) for answer in one.answers),
+        _remarked(one.remarked),
+    )
+
+
+def _remarked(lines: tuple[Remarked, ...]) -> str:
+    """Return the audit lines in words: when, from what to what, why."""
+    return "; ".join(
+        _("{day}: {before} → {after} ({reason})").format(
+            day=day_with_year(line.at.date()),
+            before=line.before,
+            after=line.after,
+            reason=line.reason or _("no reason given"),
+        )
+        for line in lines
     )
 
 

@@ -3,6 +3,7 @@
 import argparse
 import csv
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,15 @@ from playbook_app.base.clock import FixedClock
 from playbook_app.base.ids import counted_ids
 from playbook_app.base.paths import Paths
 from playbook_app.base.problem import Problem
-from playbook_app.cli import report
-from playbook_app.domain.quiz.assessed import SEEN
+from playbook_app.cli import report, report_manager
+from playbook_app.domain.content.model import LessonRef
+from playbook_app.domain.quiz.assessed import SEEN, AssessedResult, Remarked
 from playbook_app.domain.quiz.behaviour import ASSESSED, CHECK
 from playbook_app.formats.sheet_csv import FORMULA
 from playbook_app.main import main
 from playbook_app.services.bundle import Services, build_services
+from playbook_app.services.reports import ManagerView
+from playbook_app.services.sharing import results_sheet
 from tests.responding import respond
 from tests.ui.trainee import lend_index
 
@@ -119,7 +123,7 @@ def test_as_a_table(practised: Paths, clock: FixedClock, capsys: pytest.CaptureF
 
 
 def test_beside_an_open_app(practised: Paths, clock: FixedClock, capsys: pytest.CaptureFixture[str]) -> None:
-    """The same figures, also while the app is in the middle of a line; the error channel says that it is open."""
+    """The same figures, also while the app writes a line; the error channel says that it is open."""
     alone = raw_of(practised, clock, capsys)
     services = build_services(practised, clock, counted_ids(), lambda: 1)
     (newest,) = (practised.data / "journal" / alone["profile"]["id"]).iterdir()
@@ -138,6 +142,21 @@ def test_beside_an_open_app(practised: Paths, clock: FixedClock, capsys: pytest.
         assert capsys.readouterr().err == "Playbook is open; these are the figures as of now.\n"
     finally:
         services.close()
+
+
+def test_what_was_marked_again() -> None:
+    """The manager's JSON document and text say when, from what to what, and why."""
+    at = datetime(2026, 11, 12, 9, tzinfo=UTC)
+    one = AssessedResult(
+        *("Ada", LessonRef("en", "silence"), 1, at, at, 100, 80, True, 0, ()),
+        remarked=(Remarked(at, "The key was wrong.", 50, 100),),
+    )
+    view = ManagerView((one,), ())
+    assert report_manager.as_raw(view)["assessed"][0]["remarked"] == [
+        {"at": "2026-11-12T09:00:00+00:00", "reason": "The key was wrong.", "before": 50, "after": 100}
+    ]
+    (line,) = [line for line in report_manager.as_lines(results_sheet(view, {})) if "silence" in line]
+    assert "Marked again: 12 November 2026: 50 \u2192 100 (The key was wrong.)" in line
 
 
 def test_nobody_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

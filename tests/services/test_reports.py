@@ -9,6 +9,7 @@ from playbook_app.domain.quiz.places import REVIEW
 from playbook_app.domain.quiz.record import ONE_TRY
 from playbook_app.services.look_back import LookBack
 from playbook_app.services.reports import Reports, manager_view
+from playbook_app.services.sharing import results_sheet, whole_results_sheet
 from tests.domain.progress.sample import answered
 from tests.services.sample import FIRST, SECOND, Desk, item, write_quiz
 
@@ -126,6 +127,14 @@ def test_marking_again_after_a_key_was_mended(desk: Desk) -> None:
     assert isinstance(face, SingleChoice)
     assert face.key.id == "a"
     assert report.attempt.results.right == 3
+    view = manager_view(reports(desk).for_manager().whole(), "Ada")
+    (seen,) = view.results
+    assert [(one.at, one.reason, one.before, one.after) for one in seen.remarked] == [
+        (line.at, "The key was wrong.", 0, 100)
+    ]
+    for sheet in (results_sheet(view, {}), whole_results_sheet(view, {})):
+        assert sheet.header[-1] == "Marked again"
+        assert sheet.rows[0][-1].endswith(": 0 \u2192 100 (The key was wrong.)")
     desk.kill()
     assert reports(desk).report(exam.id).attempt.results.right == 3
 

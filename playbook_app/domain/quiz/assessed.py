@@ -22,6 +22,16 @@ class AssessedAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Remarked:
+    """An audit line: when a sitting was marked again, why, and its percent before and after."""
+
+    at: datetime
+    reason: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class AssessedResult:
     """A finished assessed sitting as a manager sees it; moments are aware.
 
@@ -39,6 +49,8 @@ class AssessedResult:
     passed: bool
     mis_clicks: int
     answers: tuple[AssessedAnswer, ...]
+    remarked: tuple[Remarked, ...] = ()
+    """Whenever the score was changed by marking again, oldest first; ``percent`` is the last."""
 
 
 SEEN = tuple(field.name for field in fields(AssessedResult))
@@ -64,17 +76,21 @@ def gradable(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def result_of(
-    attempt: QuizAttempt, person: str, sitting: int, started_at: datetime, finished_at: datetime
+    attempt: QuizAttempt,
+    person: str,
+    sitting: int,
+    times: tuple[datetime, datetime],
+    remarked: tuple[Remarked, ...] = (),
 ) -> AssessedResult:
-    """Return what a manager sees; raises ``ValueError`` while the sitting goes on."""
+    """Return what a manager sees; ``times`` are start and end. Raises ``ValueError`` while it goes on."""
     if not attempt.complete:
         raise ValueError("the sitting goes on")
     return AssessedResult(
         person=person,
         lesson=attempt.lesson,
         sitting=sitting,
-        started_at=started_at,
-        finished_at=finished_at,
+        started_at=times[0],
+        finished_at=times[1],
         percent=attempt.percent,
         pass_mark=attempt.record.terms.pass_mark,
         passed=bool(attempt.passed),
@@ -86,4 +102,5 @@ def result_of(
             for question in attempt.questions
             if question.graded and question.steps
         ),
+        remarked=remarked,
     )

@@ -25,7 +25,7 @@ NINE, TEN = datetime(2026, 11, 9, 9, tzinfo=UTC), datetime(2026, 11, 9, 10, tzin
 
 def result(attempt: QuizAttempt) -> AssessedResult:
     """Return what a manager sees of it."""
-    return result_of(attempt, "Ada", 2, NINE, TEN)
+    return result_of(attempt, "Ada", 2, (NINE, TEN))
 
 
 def test_what_is_told_is_what_is_seen() -> None:

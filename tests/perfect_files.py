@@ -125,6 +125,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/plan/test_readiness.py", "playbook_app/domain/plan/readiness.py"),
     ("tests/domain/plan/test_redaction.py", "playbook_app/domain/plan/redaction.py"),
     ("tests/domain/plan/test_references.py", "playbook_app/domain/plan/references.py"),
+    ("tests/domain/plan/test_rehearsed.py", "playbook_app/domain/plan/rehearsed.py"),
     ("tests/domain/plan/test_restore.py", "playbook_app/domain/plan/restore.py"),
     ("tests/domain/plan/test_schema.py", "playbook_app/domain/plan/fields.py"),
     ("tests/domain/plan/test_schema.py", "playbook_app/domain/plan/model.py"),

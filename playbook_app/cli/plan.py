@@ -157,9 +157,8 @@ def as_text(plan: "Plan", findings: "tuple[Finding, ...]", today: date) -> str:
         word=readiness_words.headline(found.weakest, found.lowest),
         counts=counts(ready.errors, ready.warnings),
     )
-    states = _("{bars} of 100. {why}").format(
-        bars=readiness_words.in_short(found.values()), why=readiness_words.reason(found.weakest)
-    )
+    why = readiness_words.reason(found.weakest, found.lowest)
+    states = _("{bars} of 100. {why}").format(bars=readiness_words.in_short(found.values()), why=why)
     return "\n".join([*(line for finding in findings for line in lines(plan, finding)), headline, states])
 
 

@@ -14,10 +14,15 @@ HEADLINES = {
 }
 REASONS = {
     "built": N_("Required fields and entries; any error holds it at 60."),
+    "proven": N_("What drills of the last twelve months have tried, with what they were passed."),
+    "known": N_("Who has confirmed this version or signed these words, of those who are to read it."),
+    "fresh": N_("Numbers, accesses, usual values and the review lose a little every day."),
+}
+NOTHING = {
     "proven": N_("No drill has been run from this plan yet."),
     "known": N_("Nobody has confirmed yet that they have read it."),
-    "fresh": N_("Numbers, accesses and the review lose a little every day."),
 }
+"""What is said of a bar that is empty."""
 FULL = 100
 
 
@@ -31,9 +36,9 @@ def headline(weakest: str, lowest: int) -> str:
     return _("Ready") if lowest == FULL else _(HEADLINES[weakest])
 
 
-def reason(name: str) -> str:
+def reason(name: str, value: int = 0) -> str:
     """Return in a sentence what a bar stands for, or why it is empty."""
-    return _(REASONS[name])
+    return _(REASONS[name] if value else NOTHING.get(name, REASONS[name]))
 
 
 def in_short(values: Mapping[Any, int]) -> str:

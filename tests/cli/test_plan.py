@@ -83,8 +83,8 @@ def test_lint(run, sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert run("lint", sound) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "Crisis plan: Not proven. Nothing to fix."
-    assert said[1].startswith("Built 100, proven 0, known 0, fresh ")
-    assert said[1].endswith(" of 100. No drill has been run from this plan yet.")
+    assert said[1].startswith("Built 100, proven 20, known 50, fresh ")
+    assert said[1].endswith("tried, with what they were passed.")
     starter = tmp_path / "s.crisisplan"
     run("new", "--template", "small_business", "--output", starter)
     capsys.readouterr()

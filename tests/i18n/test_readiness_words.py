@@ -11,6 +11,8 @@ def test_every_bar_has_its_words() -> None:
     assert set(NAMES) == set(HEADLINES) == set(REASONS) == set(get_args(BarName))
     assert bar_name("fresh") == "Fresh"
     assert reason("proven") == "No drill has been run from this plan yet."
+    assert reason("proven", 12).startswith("What drills of the last twelve months have tried")
+    assert reason("fresh") == reason("fresh", 12)
 
 
 def test_the_headline_is_the_lowest_bar() -> None:

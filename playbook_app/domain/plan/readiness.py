@@ -1,9 +1,8 @@
 """Four bars instead of one number: built, proven, known, fresh. The plan is as ready as its lowest bar.
 
-*Built* is ``outline.readiness``. *Proven* (drills run from the plan) and *known* (people who have
-confirmed that they read it) are 0 as long as nothing of that kind is recorded. *Fresh* falls
-every day: a check is worth 1 on the day it is made and loses evenly until its limit, when it is
-worth 0, as is one that was never made; fresh is the mean over contacts, accesses and review, each
+*Built* is ``outline.readiness``, *proven* and *known* are ``rehearsed``. *Fresh* falls every day: a
+check is worth 1 on the day it is made and loses evenly until its limit, when it is worth 0, as is
+one that was never made; fresh is the mean over contacts, accesses, usual values and review, each
 of these groups counting the same. Source: reference "crisis plans", section 3.
 """
 
@@ -17,9 +16,11 @@ from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.records.channels import Channel
 from playbook_app.domain.plan.records.control import Control
 from playbook_app.domain.plan.records.people import Contact
+from playbook_app.domain.plan.records.risks import Baseline
+from playbook_app.domain.plan.rehearsed import known, proven
 from playbook_app.domain.plan.tree import places
 
-CONTACT_DAYS, ACCESS_DAYS, REVIEW_DAYS = 90, 180, 180
+CONTACT_DAYS, ACCESS_DAYS, USUAL_DAYS, REVIEW_DAYS = 90, 180, 180, 180
 """After so many days a check is worth nothing; a plan that says how often it is reviewed decides itself."""
 FULL = 100
 BarName = Literal["built", "proven", "known", "fresh"]
@@ -75,11 +76,12 @@ def bars(plan: Plan, built: int, today: date) -> Bars:
     for check in found:
         groups.setdefault(check.field, []).append(check.worth(today))
     fresh = sum(sum(group) / len(group) for group in groups.values()) / len(groups)
-    return Bars(built, 0, 0, int(FULL * fresh), min(found, key=lambda check: check.worth(today)))
+    stalest = min(found, key=lambda check: check.worth(today))
+    return Bars(built, proven(plan, today), known(plan), int(FULL * fresh), stalest)
 
 
 def checks(plan: Plan) -> Iterator[Check]:
-    """Yield what has to be looked at again: ways to reach people, access to accounts, the plan itself."""
+    """Yield what has to be looked at again: numbers, accounts, what is usual, the plan itself."""
     for place in places(plan):
         check = check_of(place.record)
         if check is not None:
@@ -94,6 +96,8 @@ def check_of(record: Record) -> Check | None:
         )
     if isinstance(record, Contact):
         return Check(record.id, "verified_on", record.verified_on, CONTACT_DAYS)
+    if isinstance(record, Baseline):
+        return Check(record.id, "measured_on", record.measured_on, USUAL_DAYS)
     if isinstance(record, Channel) and record.status == "active":
         return Check(record.id, "access_checked_on", record.access_checked_on, ACCESS_DAYS)
     return None

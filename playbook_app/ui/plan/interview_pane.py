@@ -47,7 +47,10 @@ class InterviewPane(QWidget):
         self._inputs: dict[str, Input] = {}
         self.at = 0
         self._count = Label("", "small", "text2")
-        self._bar = Bar(0, name=_("Questions answered"))
+        self._bar = Bar(0, name=_("How far the questions are"))
+        self._known = Label(
+            _("The plan answers this already: keep it, or say it better."), "small", "success"
+        )
         self._title, self._why = Label("", "h1"), Label("", "body", "text2")
         self._missing = Label("", "small", "danger")
         self._body = column(gap=14)
@@ -67,7 +70,21 @@ class InterviewPane(QWidget):
         foot = row(self.back, None, self.skip, self.next, gap=8)
         self._card = Card(
             column(
-                head, 6, self._bar, 22, self._title, 6, self._why, 20, self._body, 8, self._missing, 18, foot
+                head,
+                6,
+                self._bar,
+                22,
+                self._title,
+                6,
+                self._why,
+                6,
+                self._known,
+                14,
+                self._body,
+                8,
+                self._missing,
+                18,
+                foot,
             ),
             margins=(28, 22, 28, 24),
         )
@@ -105,8 +122,8 @@ class InterviewPane(QWidget):
         self.at = min(max(number, 0), LAST)
         said = _("Question {n} of {count}").format(n=self.at + 1, count=len(QUESTIONS))
         self._count.setText(said)
-        done = sum(one.answered(self._desk.plan) for one in QUESTIONS)
-        self._bar.change(100 * done // len(QUESTIONS), "accent")
+        self._bar.change(100 * self.at // len(QUESTIONS), "accent")
+        self._known.setVisible(self.question.answered(self._desk.plan))
         key = self.question.key
         self._title.setText(interview_words.question(key))
         self._why.setText(interview_words.why(key))

@@ -9,6 +9,7 @@ from playbook_app.domain.plan.model import SECTIONS, Plan
 from playbook_app.domain.plan.outline import always_chosen, entries, is_filled
 from playbook_app.domain.plan.readiness import Bars
 from playbook_app.domain.plan.records.base import Record
+from playbook_app.domain.plan.rehearsed import have_read, readers
 from playbook_app.domain.plan.schema import layout
 from playbook_app.domain.plan.tree import children, find, get
 from playbook_app.i18n import _, plan_findings, plan_words
@@ -61,8 +62,8 @@ def _to_prove(plan: Plan, _ready: Bars, today: date) -> NextStep | None:
 
 
 def _to_know(plan: Plan, _ready: Bars, _today: date) -> NextStep | None:
-    read = {one.person for one in plan.acknowledgements if one.version == plan.control.version}
-    person = next((one for one in plan.people if one.status == "active" and one.id not in read), None)
+    missing = readers(plan) - have_read(plan)
+    person = next((one for one in plan.people if one.id in missing), None)
     if person is None:
         return None
     text = _("Let {name} read the plan and note the day").format(name=words.name_of(plan, person))
@@ -77,6 +78,7 @@ def _to_freshen(plan: Plan, ready: Bars, today: date) -> NextStep | None:
     name = words.name_of(plan, place.parent if check.field == "verified_on" else place.record)
     sentence = {
         "verified_on": _("Try the way to reach {name} that was tried longest ago"),
+        "measured_on": _("Count again what is usual and enter the day: {name}"),
         "access_checked_on": _("Try to log in and enter the day: {name}"),
     }.get(check.field, _("Go through the plan and mark it as reviewed"))
     return NextStep(sentence.format(name=name), Spot(check.record, check.field))

@@ -12,23 +12,23 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from playbook_app.base.clock import Clock
 from playbook_app.base.problem import Problem
-from playbook_app.i18n import _, dates
+from playbook_app.i18n import _
 from playbook_app.services.open_plan import OpenPlan, Recovered
 from playbook_app.services.plan_exports import Order, order_from
 from playbook_app.services.planning import DRAFT, Planning
 from playbook_app.ui.models.destinations import Go
 from playbook_app.ui.override import override
-from playbook_app.ui.plan.asking import AskDialog
+from playbook_app.ui.plan.asking import AskDialog, KindDialog, recovered_dialog
 from playbook_app.ui.plan.files import ChooseFile, FileAsk, choose_file
 from playbook_app.ui.plan.session import PLAN_SUFFIX, Session, documents
 from playbook_app.ui.plan.spots import Spot
-from playbook_app.ui.plan.start_pane import StartPane
+from playbook_app.ui.plan.start_pane import StartPane, starters
 from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.floating import Dialog
 from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.page import Page
 
-STARTER, BLANK = "small_business", "blank"
+BLANK = "blank"
 _PLACE, _ORDER = "plan", "plan-export"
 
 
@@ -57,7 +57,7 @@ class PlanPage(Page):
         self._stay = False
         self.start = StartPane()
         self.start.start_wanted.connect(self.ask_start)
-        self.start.interview_wanted.connect(self.begin_interview)
+        self.start.interview_wanted.connect(self.ask_interview)
         self.start.blank_wanted.connect(partial(self.begin_plan, BLANK, ""))
         self.start.open_wanted.connect(self.ask_open)
         self.start.reopen_wanted.connect(self.reopen)
@@ -200,9 +200,15 @@ class PlanPage(Page):
         """Begin a plan and go to the first thing to do in it."""
         self._try(lambda: self._planning.create(template, organisation), fresh=True)
 
-    def begin_interview(self) -> None:
-        """Begin a plan from the starter and ask the questions that fill it."""
-        self.begin_plan(STARTER, "")
+    def ask_interview(self) -> None:
+        """Ask what kind of organisation it is, which no question of the interview can mend later."""
+        dialog = KindDialog(self, starters(self._planning.templates()))
+        dialog.chosen.connect(self.begin_interview)
+        dialog.open()
+
+    def begin_interview(self, template: str) -> None:
+        """Begin a plan from a starter and ask the questions that fill it."""
+        self.begin_plan(template, "")
         if self.session is not None:
             self.session.show_interview(0)
 
@@ -269,20 +275,7 @@ class PlanPage(Page):
 
     def _offer(self, opened: OpenPlan, found: Recovered) -> None:
         """Ask whether to go on with changes that never reached the file; only a clear no lets them go."""
-        day, time = dates.day_long(found.edited_at.date()), dates.clock_time(found.edited_at)
-        words = _("There are changes from {day}, {time}, that are not in the file.").format(
-            day=day, time=time
-        )
-        if found.beside:
-            words += " " + _("The file was changed by somebody else since then.")
-        dialog = Dialog(
-            self,
-            _("Go on where you stopped?"),
-            words,
-            action=_("Use the changes"),
-            safe=_("Open the saved one"),
-            name="plan.recovered",
-        )
+        dialog = recovered_dialog(self, found.edited_at, beside=found.beside)
         dialog.safe.clicked.disconnect()
         dialog.safe.clicked.connect(partial(self._discard, opened, dialog))
         dialog.finished.connect(lambda _result: opened.use_recovered())

@@ -49,8 +49,6 @@ class ReadinessCard(QWidget):
         for number, name in enumerate(readiness_words.NAMES):
             words = readiness_words.bar_name(name)
             self._bars[name] = Bar(0, name=words)
-            self._bars[name].setAccessibleDescription(readiness_words.reason(name))
-            self._bars[name].setToolTip(readiness_words.reason(name))
             self._values[name] = Label("0", "smallM")
             grid.addWidget(Label(words, "small"), number, 0)
             grid.addWidget(self._bars[name], number, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -69,8 +67,10 @@ class ReadinessCard(QWidget):
         )
         for name, value in found.values().items():
             self._bars[name].change(value, "success" if value == self._bars[name].maximum() else "accent")
+            self._bars[name].setAccessibleDescription(readiness_words.reason(name, value))
+            self._bars[name].setToolTip(readiness_words.reason(name, value))
             self._values[name].setText(str(value))
-        why = "" if weakest == "built" else readiness_words.reason(weakest)
+        why = "" if weakest == "built" else readiness_words.reason(weakest, found.lowest)
         self._state.setText(" ".join(part for part in (state_words(state), why) if part))
         self._step.setText(_("Next: {step}").format(step=step.text) if step.spot else step.text)
         self._spot = step.spot

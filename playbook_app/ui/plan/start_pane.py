@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from playbook_app.formats.plan_template import Template
 from playbook_app.i18n import _, dates
 from playbook_app.services.planning import RecentPlan
+from playbook_app.ui.plan.asking import starter_card
 from playbook_app.ui.theme.theme import px
 from playbook_app.ui.widgets.boxes import MIDDLE, clear, column, row
 from playbook_app.ui.widgets.buttons import Button, IconButton
@@ -80,7 +81,7 @@ class StartPane(QWidget):
 
     def show_starters(self, templates: Sequence[Template]) -> None:
         """Show the starter plans, each with a line for whom it is; the first is the usual one."""
-        found = sorted((one for one in templates if one.id != _BLANK), key=lambda one: one.id != _USUAL)
+        found = starters(templates)
         if self._shown != tuple(one.id for one in found):
             self._shown = tuple(one.id for one in found)
             clear(self._starters)
@@ -88,11 +89,7 @@ class StartPane(QWidget):
                 self._starters.addWidget(self._starter(template))
 
     def _starter(self, template: Template) -> CardButton:
-        words = column(Label(template.title, "bodyM"), Label(template.summary, "cap", "text2"), gap=1)
-        arrow = Icon("caret-right-bold", 14, "text3")
-        said = f"{template.title}. {template.summary}"
-        made = CardButton(row((words, 1), (arrow, 0, MIDDLE), gap=12), said, margins=(14, 9, 14, 9))
-        made.setObjectName(f"plan.start.{template.id}")
+        made = starter_card(template, f"plan.start.{template.id}")
         made.clicked.connect(partial(self.start_wanted.emit, template.id))
         return made
 
@@ -139,6 +136,11 @@ class StartPane(QWidget):
         both = QWidget()
         row((line, 1), (away, 0, MIDDLE), gap=6, parent=both)
         return both
+
+
+def starters(templates: Sequence[Template]) -> list[Template]:
+    """Return the starter plans with something in them, the usual one first."""
+    return sorted((one for one in templates if one.id != _BLANK), key=lambda one: one.id != _USUAL)
 
 
 def used_words(plan: RecentPlan) -> str:

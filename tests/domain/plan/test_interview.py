@@ -7,11 +7,13 @@ import pytest
 
 from playbook_app.base.ids import counted_ids
 from playbook_app.domain.plan.draft import Draft
+from playbook_app.domain.plan.fields import Kind
 from playbook_app.domain.plan.interview import QUESTIONS, Hand, Question, next_open
 from playbook_app.domain.plan.lint import lint
 from playbook_app.domain.plan.model import Plan
-from playbook_app.domain.plan.outline import outline, readiness
-from playbook_app.domain.plan.schema import new
+from playbook_app.domain.plan.outline import is_filled, outline, readiness
+from playbook_app.domain.plan.schema import layout, new
+from playbook_app.domain.plan.tree import places
 from playbook_app.formats.plan_template import plan_from_template
 from tests.domain.plan.sound import TODAY
 
@@ -68,6 +70,36 @@ def test_twelve_answers_leave_nothing_that_blocks(draft: Draft) -> None:
     assert readiness(outline(plan, lint(plan, TODAY))).built >= 60
     assert next_open(plan) == len(QUESTIONS) - 1
     assert all(one.answered(plan) for one in QUESTIONS)
+
+
+def filled_share(plan: Plan) -> int:
+    """Return how many of a hundred fields of all records say something; a "no" and a tick count as said."""
+    records = [place.record for place in places(plan)]
+    fields = [
+        (record, field)
+        for record in records
+        for field in layout(type(record)).fields
+        if field.kind not in (Kind.RECORD, Kind.RECORDS, Kind.BOOL)
+        and not (field.hidden or field.bookkeeping)
+    ]
+    return 100 * sum(is_filled(record, field) for record, field in fields) // len(fields)
+
+
+@pytest.mark.parametrize("starter", ["small_business", "agency", "nonprofit", "public_body"])
+def test_the_interview_fills_most_of_any_starter(starter: str) -> None:
+    """At least 60 of 100 fields, needed or not; what still blocks needs more people than three."""
+    draft = Draft(plan_from_template(PLANS, starter, IDS))
+    begun = readiness(outline(draft.plan, ())).fields
+    for one in QUESTIONS:
+        signer = {"person": draft.plan.people[0].id} if one.key == "signing" else {}
+        profile = {"profile": starter} if one.key == "organisation" else {}
+        give(draft, one.key, **signer, **profile)
+    share, needed = filled_share(draft.plan), readiness(outline(draft.plan, ())).fields
+    print(f"{starter}: {share} of 100 fields say something; of those that are needed")
+    print(f"  before the questions {begun.done} of {begun.needed}, after {needed.done} of {needed.needed}")
+    assert share >= 60
+    assert begun.done < needed.done > 0.98 * needed.needed
+    assert set(errors(draft.plan)) <= ({"CP208", "CP301"} if starter != "small_business" else set())
 
 
 def test_answering_again_changes_and_adds_nothing(draft: Draft) -> None:

@@ -15,7 +15,7 @@ def test_fresh_falls_every_day() -> None:
     """Full on the day of the checks, less every day after, nothing at the end."""
     plan = sound_plan()
     values = [bars(plan, 90, DAY + timedelta(days=days)).fresh for days in (0, 9, 18, 90, 400)]
-    assert values == [100, 93, 86, 33, 0]
+    assert values == [100, 94, 88, 38, 0]
     daily = [bars(plan, 90, DAY + timedelta(days=days)).fresh for days in range(200)]
     assert daily == sorted(daily, reverse=True)
 
@@ -26,7 +26,7 @@ def test_each_group_counts_the_same() -> None:
     contact = draft.plan.people[0].contacts[0].id
     draft.set(contact, verified_on=None)
     found = bars(draft.plan, 90, DAY)
-    assert found.fresh == int(100 * (2 / 3 + 1 + 1) / 3)
+    assert found.fresh == int(100 * (2 / 3 + 1 + 1 + 1) / 4)
     assert (found.stalest.record, found.stalest.field) == (contact, "verified_on")
 
 
@@ -35,9 +35,19 @@ def test_channels_that_are_not_used_need_no_check() -> None:
     draft = Draft(sound_plan())
     channel = draft.plan.channels[0].id
     draft.set(channel, access_checked_on=None)
-    assert bars(draft.plan, 90, DAY).fresh == 66
+    assert bars(draft.plan, 90, DAY).fresh == 75
     draft.set(channel, status="dormant")
     assert bars(draft.plan, 90, DAY).fresh == 100
+
+
+def test_what_is_usual_gets_old() -> None:
+    """A value that was counted half a year ago is worth nothing, and one is reminded of it."""
+    draft = Draft(sound_plan())
+    usual = draft.plan.baselines[0].id
+    draft.set(usual, measured_on=DAY - timedelta(days=180))
+    found = bars(draft.plan, 90, DAY)
+    assert found.fresh == 75
+    assert (found.stalest.record, found.stalest.field) == (usual, "measured_on")
 
 
 def test_an_empty_plan_was_never_reviewed() -> None:

@@ -34,6 +34,9 @@ def test_twelve_answers_by_keyboard(sit: Callable[..., Hands]) -> None:
     hands = sit()
     hands.tab_to("plan.start.interview")
     hands.press(Qt.Key.Key_Return)
+    assert hands.focus().objectName() == "plan.kind.small_business"
+    assert faults(hands.focus().window()) == []
+    hands.press(Qt.Key.Key_Return)
     pane = hands.session.interview
     assert pane is not None
     begun = hands.session.opened.plan
@@ -44,6 +47,8 @@ def test_twelve_answers_by_keyboard(sit: Callable[..., Hands]) -> None:
     for words in LINES:
         fill(hands, words)
     assert pane.at == len(LINES)
+    assert pane._bar.value() == 50
+    assert "The plan answers this already" in hands.texts()
     assert hands.session.opened.editor.undo_names[0] == "Answer: What are you called there?"
     assert hands.session.opened.plan.control.title == "Crisis plan, Blue Heron"
     assert hands.page.escape()
@@ -68,6 +73,20 @@ def test_twelve_answers_by_keyboard(sit: Callable[..., Hands]) -> None:
     assert "The interview is done." in hands.said[-1].text
     hands.session.undo()
     assert not hands.session.opened.plan.endorsements
+
+
+def test_the_interview_begins_from_any_starter(sit: Callable[..., Hands]) -> None:
+    """The dialog offers all four; the one that is pressed is what the plan begins from."""
+    hands = sit()
+    hands.tab_to("plan.start.interview")
+    hands.press(Qt.Key.Key_Return)
+    hands.tab_to("plan.kind.nonprofit")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.session.interview_at == 0
+    assert hands.session.opened.plan.control.profile == "nonprofit"
+    assert hands.focus().objectName() == "plan.interview.organisation.organisation"
+    assert hands.session.interview is not None
+    assert hands.session.interview._bar.value() == 0
 
 
 def test_simple_mode_hides_and_shows(started: Hands) -> None:

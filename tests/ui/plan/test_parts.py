@@ -158,7 +158,7 @@ def test_the_next_step_of_a_finished_plan_raises_its_lowest_bar() -> None:
         plan = draft.plan
         return next_step(plan, [], bars(plan, 100, SOUND_DAY), SOUND_DAY).text
 
-    assert said() == "Let Ana read the plan and note the day"
+    assert said() == "Let Ben read the plan and note the day", "Ana has signed it"
     draft.set(draft.plan.drills[0].id, last_run=None)
     assert said().startswith("Run this drill and enter the day: ")
     draft.set(draft.plan.drills[0].id, last_run=SOUND_DAY)
@@ -168,6 +168,10 @@ def test_the_next_step_of_a_finished_plan_raises_its_lowest_bar() -> None:
             f"acknowledgement_A{number:09d}", person=person.id, version=version, on=SOUND_DAY
         )
         draft.add(read)
+    usual = draft.plan.baselines[0].id
+    draft.set(usual, measured_on=SOUND_DAY.replace(year=2025))
+    assert said() == "Count again what is usual and enter the day: Mentions in a day"
+    draft.set(usual, measured_on=SOUND_DAY)
     contact = draft.plan.people[1].contacts[0].id
     draft.set(contact, verified_on=None)
     assert said() == "Try the way to reach Ben that was tried longest ago"

@@ -52,6 +52,11 @@ STATE_WORDS: dict[str, str] = {
 """How a part of an answer went, in a word."""
 CERTAINTY: dict[int, str] = {1: N_("Not sure"), 2: N_("Fairly sure"), 3: N_("Sure")}
 """Level of certainty to what it is called."""
+_SAID: dict[int, str] = {
+    1: N_("You were not sure: {mark}"),
+    2: N_("You were fairly sure: {mark}"),
+    3: N_("You were sure: {mark}"),
+}
 BEHAVIOUR_NAMES: dict[str, str] = {
     "learn": N_("Learn"),
     "check": N_("Check"),
@@ -95,3 +100,21 @@ def rating_words(rating: str) -> str:
 def state_words(state: str) -> str:
     """Return how a part of an answer went."""
     return _(STATE_WORDS[state])
+
+
+def signed(mark: float) -> str:
+    """Return a mark with its sign, as it is read: "+3", "0", "\N{MINUS SIGN}1.5"."""
+    words = f"{abs(mark):.1f}".removesuffix(".0")
+    sign = "" if words == "0" else "\N{MINUS SIGN}" if mark < 0 else "+"
+    return f"{sign}{words}"
+
+
+def certainty_earned(certainty: int, mark: float) -> str:
+    """Return what saying how sure one is has earned for an answer; empty where it was not asked."""
+    return _(_SAID[certainty]).format(mark=signed(mark)) if certainty else ""
+
+
+def marks_earned(marks: float, most: int) -> str:
+    """Return what that came to over a sitting; empty where it was never asked."""
+    words = _("Saying how sure you were earned {marks} of {most} marks. It never decides a pass.")
+    return words.format(marks=signed(marks), most=most) if most else ""

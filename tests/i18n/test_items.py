@@ -29,3 +29,17 @@ def test_words_are_given_by_code() -> None:
     """In the language in use."""
     assert (items.action_name("fix"), items.rating_words("1")) == ("Put right", "Makes it worse")
     assert items.state_words("near") == "Nearly"
+
+
+def test_marks_of_certainty_have_their_sign() -> None:
+    """In words with the level; nothing where nobody was asked."""
+    assert [items.signed(mark) for mark in (3, 0, -6, 1.5, -0.04)] == [
+        "+3",
+        "0",
+        "\N{MINUS SIGN}6",
+        "+1.5",
+        "0",
+    ]
+    assert items.certainty_earned(2, -2) == "You were fairly sure: \N{MINUS SIGN}2"
+    assert items.marks_earned(7.0, 12).startswith("Saying how sure you were earned +7 of 12 marks.")
+    assert (items.certainty_earned(0, 1), items.marks_earned(0, 0)) == ("", "")

@@ -17,6 +17,7 @@ from playbook_app.domain.conversation.run import available_choices
 from playbook_app.services.bundle import Services, build_services
 from playbook_app.ui.app import _Run, make_application
 from playbook_app.ui.shell.window import MainWindow
+from playbook_app.ui.widgets import pause
 from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.pause import Pause
 from tests.responding import fill_in
@@ -27,6 +28,9 @@ CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 PATIENCE = 20_000
+SHORT = 20
+"""Milliseconds of quiet after which a key goes on here: these hands never press twice."""
+pause.GUARD = SHORT
 
 
 class Sitting:
@@ -84,7 +88,7 @@ class Sitting:
 
     def pause(self) -> None:
         """Wait until the guard against a hasty second press is over."""
-        self.until(lambda: not any(pause.running for pause in self.window.findChildren(Pause)))
+        self.until(lambda: not any(one.running for one in self.window.findChildren(Pause)))
 
     def focus(self) -> QWidget:
         """Return what a key press goes to: a menu, the control with focus, or the page."""

@@ -4,6 +4,7 @@ Marks and levels are Moodle's certainty-based marking (training notes, section 5
 sure pays from 80 % on, guessing is honest below 67 %.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 LEVELS = (1, 2, 3)
@@ -19,6 +20,12 @@ def certainty_mark(score: float, certainty: int) -> float:
     """Return the mark of an answer: from ``WRONG`` at score 0 to ``RIGHT`` at 1, on a straight line."""
     low, high = WRONG[certainty], RIGHT[certainty]
     return low + (high - low) * score
+
+
+def earned(answers: Iterable[tuple[float, int]]) -> tuple[float, int]:
+    """Return the marks that (score, certainty) pairs earned, and the most that they could have."""
+    said = [(score, certainty) for score, certainty in answers if certainty in LEVELS]
+    return sum(certainty_mark(score, certainty) for score, certainty in said), RIGHT[SURE] * len(said)
 
 
 @dataclass(frozen=True, slots=True)

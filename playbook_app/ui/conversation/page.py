@@ -197,7 +197,7 @@ class TalkPage(Page):
 
     def _chosen(self, index: int) -> None:
         """Take a reply, unless Enter was pressed in haste when the replies had only just come."""
-        if not self._pause.running or self._by_number:
+        if self._by_number or not self._pause.holds():
             self.choose(index)
 
     def choose(self, index: int) -> None:
@@ -222,7 +222,7 @@ class TalkPage(Page):
 
     def go_on(self) -> None:
         """Go from an answer to the next turn, or to how it all went."""
-        if self._state != "answered" or self._pause.running or self._run is None:
+        if self._state != "answered" or self._run is None or self._pause.holds():
             return
         if self._run.ended:
             self._show_ended()

@@ -47,8 +47,8 @@ class SharingPage(Page):
         lists.add(listing(_("Of an assessed sitting they see"), seen, "eye"))
         lists.add(listing(_("They never see"), [_(NOT_SEEN[name]) for name in HIDDEN], "shield-check"))
         dispute = _(
-            "Where you press “I disagree” beside the check of a written reply, they see the rule and the "
-            "words it was about, nothing else of the reply."
+            "Where you press “I disagree” beside the check of a written reply, it is noted for them: the "
+            "rule and the words it is about, nothing else of the reply."
         )
         honest = _(
             "Nothing is sent anywhere: they see it when you show it or hand on the file, or when they sit at "

@@ -7,6 +7,7 @@ and must not skip an explanation because a key was pressed twice.
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from playbook_app.base.problem import Problem
@@ -18,6 +19,7 @@ from playbook_app.services.drafts import Drafts
 from playbook_app.services.progress import Progress
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.override import override
+from playbook_app.ui.quiz.answers.single import ENTER
 from playbook_app.ui.quiz.follow import NextStep, next_steps
 from playbook_app.ui.quiz.sitting import STARTS, Sittings, Wish
 from playbook_app.ui.quiz.stage import QuizStage
@@ -39,6 +41,8 @@ class QuizPage(QuizStage):
         self._steps: tuple[NextStep, ...] = ()
         self._pause = Pause(self)
         self._connect()
+        self.bind("Enter", _("Check the answer"), self._enter)
+        self.bind("Space", _("Next question"), self._space)
         self._bind_keys()
 
     def _connect(self) -> None:
@@ -48,6 +52,7 @@ class QuizPage(QuizStage):
         self._next.certainty_set.connect(self._keep_certainty)
         self._question.confirmed.connect(self._enter)
         self._question.disagreed.connect(self._dispute)
+        self._question.stops_changed.connect(self._set_tab_order)
         self._panel.sureness.confirmed.connect(self._enter)
         self._panel.check_wanted.connect(self.check)
         self._panel.next_wanted.connect(self.go_on)
@@ -57,13 +62,6 @@ class QuizPage(QuizStage):
         self._panel.mis_click_said.connect(self._mis_clicked)
         self._results.look_wanted.connect(self._look_again)
         self._next.taken.connect(self._take)
-
-    def _bind_keys(self) -> None:
-        self.bind("Enter", _("Check the answer"), self._enter)
-        self.bind("Space", _("Next question"), self._space)
-        self.bind("H", _("Show the hint"), self._show_hint)
-        self.bind("U", _("Undo"), self._undo)
-        self.bind("Ctrl+Z", _("Undo"), self._undo)
 
     # ------------------------------------------------------------------ showing
 
@@ -133,19 +131,12 @@ class QuizPage(QuizStage):
         self._show_frame(self._asking_frame)
         self._show_progress()
 
-    def _tell(self, attempt: QuizAttempt, question: Question, next_words: str) -> None:
-        """Show what was answered, why it was right or wrong, and the rule."""
-        said = self._asking.tell(attempt, question, next_words, saved=self._state != "looking")
-        self._asking_frame.keep_in_sight(self._asking.area.in_sight())
-        self._set_tab_order()
-        announce(self, said, assertive=True)
-
     # ------------------------------------------------------------------ answering
 
     def check(self) -> None:
         """Submit the answer in hand; it is on disk before anything is shown."""
         attempt, seen = self._attempt, self._seen
-        if self._state != "asking" or attempt is None or seen is None or self._pause.running:
+        if self._state != "asking" or attempt is None or seen is None or self._pause.holds():
             return
         missing = self._asking.missing()
         if missing:
@@ -183,7 +174,7 @@ class QuizPage(QuizStage):
 
     def go_on(self) -> None:
         """Go to the next question, to another try, to the results, or from a look back to the list."""
-        if self._pause.running or self._attempt is None:
+        if self._attempt is None or self._pause.holds():
             return
         if self._state == "looking":
             self._back_to_list()
@@ -201,6 +192,8 @@ class QuizPage(QuizStage):
         self._asking.reopen(attempt, self._seen)
         self._set_tab_order()
         self._focus_first()
+        if self._asking.area.response is not None:  # what was wrong is still in hand
+            self._pause.begin()
 
     def _mis_clicked(self) -> None:
         """Take the newest answer back and ask it again later; at the end of an assessed one, note it."""
@@ -213,11 +206,14 @@ class QuizPage(QuizStage):
                 move_focus(self._panel.next)
                 self.toast(_("Noted for your manager. The score stays."))
                 return
+            newest = attempt.question(attempt.record.steps[-1].question)
             ahead = self._study.mis_clicked(attempt)
         except Problem as problem:
             self._panel.trouble.show_problem(problem)
             return
-        self.toast(_("Noted. The question comes back later."))
+        again = ahead.current is not None and ahead.current.shown.item == newest.shown.item
+        later = _("Noted. The question comes back later.")
+        self.toast(_("Noted. Here is the question once more.") if again else later)
         self._show_attempt(ahead)
         self._focus_first()
         self._pause.begin()
@@ -279,7 +275,7 @@ class QuizPage(QuizStage):
             move_focus(self._results.buttons[seen.id])
 
     def _take(self, index: int) -> None:
-        if self._pause.running:  # a second press on "See how it went"
+        if self._pause.holds():  # a second press on "See how it went"
             return
         place = self._steps[index].place
         if place is not None:
@@ -320,6 +316,8 @@ class QuizPage(QuizStage):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer keys to the answers first; scroll from wherever focus is."""
+        if event.isAutoRepeat() and event.key() in {*ENTER, Qt.Key.Key_Space}:
+            return  # a key that is held down goes on nowhere
         asking = self._state == "asking" and theme().single_keys and self._question.area is not None
         if asking and self._asking.area.key_pressed(event):
             return

@@ -19,28 +19,35 @@ from playbook_app.ui.widgets.rule import RuleCard
 from playbook_app.ui.widgets.surfaces import Card
 from playbook_app.ui.widgets.trouble import Trouble
 
+TYPED = ("gap", "write")
+"""Types in whose fields a single key is a letter: other keys are shown on the buttons."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What an answer was worth, in words. ``note`` may be empty, ``rule`` is until the key is shown."""
+    """What an answer was worth, in words.
+
+    ``note`` may be empty, ``rule`` is until the key is shown, ``sure`` where nobody asked how sure it was.
+    """
 
     title: str
     icon: str
     tone: str
     note: str
     rule: str
+    sure: str = ""
 
     @classmethod
-    def of(cls, face: AnyFace, mark: Mark, note: str, *, full: bool) -> "Verdict":
+    def of(cls, face: AnyFace, mark: Mark, note: str, sure: str, *, full: bool) -> "Verdict":
         """Judge the answer, never the learner."""
         rule = face.rule if full else ""
         if not face.graded:
             return cls(_("Compare"), "info-fill", "accent", note, rule)
         if mark.right:
-            return cls(_("Right"), "check-circle-fill", "success", note, rule)
+            return cls(_("Right"), "check-circle-fill", "success", note, rule, sure)
         if mark.score > 0:
-            return cls(_("Partly right"), "circle-half", "warning", note, rule)
-        return cls(_("Not quite"), "x-circle-fill", "danger", note, rule)
+            return cls(_("Partly right"), "circle-half", "warning", note, rule, sure)
+        return cls(_("Not quite"), "x-circle-fill", "danger", note, rule, sure)
 
 
 class AnswerPanel(Card):
@@ -58,6 +65,7 @@ class AnswerPanel(Card):
         set_names(self, "quiz.panel", _("Your answer"))
         self._icon = Icon("check-circle-fill", 22, "success")
         self._title, self._text = Label("", "h3"), Label("", "body", "text2")
+        self._sure = Label("", "smallM", "text2")
         self.sureness = Sureness()
         self.rule = RuleCard(_("Keep this rule"), "", name="quiz.rule")
         self._hint_words = Label("", "body")
@@ -94,6 +102,8 @@ class AnswerPanel(Card):
             head,
             8,
             self._text,
+            6,
+            self._sure,
             16,
             self.rule,
             self._hint_card,
@@ -138,12 +148,15 @@ class AnswerPanel(Card):
         self._title.setText(_(INSTRUCTIONS[face.type]))
         self._text.setText(_(HOW[face.type]))
         self._text.show()
-        for part in (self.rule, self._hint_card, self._saved, self.trouble):
+        for part in (self.rule, self._hint_card, self._saved, self.trouble, self._sure):
             part.hide()
         self.sureness.rest()
         if certainty:
             self.sureness.ask()
-        self.check.change(words)
+        typed = face.type in TYPED
+        self.check.change(words, keys="Ctrl+Enter" if face.type == "write" else "Enter")
+        self.undo.change(_("Undo"), keys="Ctrl+Z" if typed else "U")
+        self.hint.change(_("Show the hint"), keys="" if typed else "H")
         self.check.setEnabled(False)
         self.mis_click.change(_("I mis-clicked on the last one") if mis_click else _("I mis-clicked"))
         self._show_buttons(
@@ -155,10 +168,7 @@ class AnswerPanel(Card):
     def show_ready(self, *, ready: bool, undo: bool) -> None:
         """Allow checking once there is an answer, and undoing once there is something to undo."""
         self.check.setEnabled(ready)
-        had_focus = self.undo.hasFocus()
         self.undo.setVisible(undo)
-        if had_focus and not undo:
-            self.check.setFocus()
 
     def show_hint(self) -> None:
         """Show the hint if there is one and it is not shown yet."""
@@ -180,6 +190,8 @@ class AnswerPanel(Card):
         self._title.setText(verdict.title)
         self._text.setText(verdict.note)
         self._text.setVisible(bool(verdict.note))
+        self._sure.setText(verdict.sure)
+        self._sure.setVisible(bool(verdict.sure))
         self.rule.show_rule(verdict.rule)
         self.rule.setVisible(bool(verdict.rule))
         for part in (self._hint_card, self.trouble, self.sureness):

@@ -20,6 +20,7 @@ class QuestionView(QWidget):
     changed = Signal()
     confirmed = Signal()
     disagreed = Signal(str, str)
+    stops_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,6 +49,7 @@ class QuestionView(QWidget):
         area.changed.connect(self.changed)
         area.confirmed.connect(self.confirmed)
         area.disagreed.connect(self.disagreed)
+        area.stops_changed.connect(self.stops_changed)
         return area
 
     def stops(self) -> list[QWidget]:

@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from playbook_app.domain.quiz.attempt import Question, QuizAttempt
+from playbook_app.domain.quiz.certainty import earned
 from playbook_app.i18n import _, ngettext
+from playbook_app.i18n.items import marks_earned
 from playbook_app.ui.quiz.follow import NextStep
 from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, holder, row
@@ -38,7 +40,7 @@ class ResultList(QWidget):
         """Show how an attempt went."""
         self.score.setText(score_title(attempt))
         self._text.setText(score_words(attempt))
-        words = sure_words(*attempt.calibration.sure)
+        words = certainty_words(attempt)
         self.sure.setText(words)
         self.sure.setVisible(bool(words))
         clear_layout(self._rows)
@@ -111,6 +113,13 @@ def score_words(attempt: QuizAttempt) -> str:
         left_out,
     )
     return f"{words} {changed.format(n=left_out)}"
+
+
+def certainty_words(attempt: QuizAttempt) -> str:
+    """Return what came of saying how sure one was; empty where nobody was asked."""
+    firsts = [question.steps[0] for question in attempt.questions if question.steps]
+    marks = marks_earned(*earned((step.score, step.certainty) for step in firsts))
+    return " ".join(part for part in (sure_words(*attempt.calibration.sure), marks) if part)
 
 
 def sure_words(right: int, times: int) -> str:

@@ -18,6 +18,7 @@ from playbook_app.ui.quiz.frame import Frame
 from playbook_app.ui.quiz.header import QuizHeader
 from playbook_app.ui.quiz.results import NextPanel, ResultList
 from playbook_app.ui.quiz.start import StartPage
+from playbook_app.ui.widgets.base import announce
 from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.floating import EmptyState
@@ -48,6 +49,12 @@ class QuizStage(Page):
         for part in (self._gone, self._start, self._asking_frame, self._results_frame):
             self._stack.addWidget(part)
         column(self._header, (self._stack, 1), parent=self)
+
+    def _bind_keys(self) -> None:
+        self.bind("H", _("Show the hint"), self._show_hint)
+        self.bind("U", _("Undo"), self._undo)
+        self.bind("Ctrl+Z", _("Undo, also while typing"), self._undo)
+        self.bind("Ctrl+Y", _("Do it again"), self._redo)
         self.list_key(_("1 to 8"), _("Pick, tick, rate or sort (or A to H)"))
         self.list_key(_("Alt+Up, Alt+Down"), _("Move a step"))
         self.list_key("Ctrl+Enter", _("Check what is written"))
@@ -67,6 +74,13 @@ class QuizStage(Page):
         frame.to_top()
         frame.arrange()
         self._set_tab_order()
+
+    def _tell(self, attempt: QuizAttempt, question: Question, next_words: str) -> None:
+        """Show what was answered, why it was right or wrong, and the rule."""
+        said = self._asking.tell(attempt, question, next_words, saved=self._state != "looking")
+        self._asking_frame.keep_in_sight(self._asking.area.in_sight())
+        self._set_tab_order()
+        announce(self, said, assertive=True)
 
     def _show_progress(self) -> None:
         attempt = self._attempt
@@ -97,6 +111,10 @@ class QuizStage(Page):
     def _undo(self) -> None:
         if self._state == "asking":
             self._asking.undo()
+
+    def _redo(self) -> None:
+        if self._state == "asking":
+            self._asking.redo()
 
     def _show_hint(self) -> None:
         stop = self._question.focus_stop()

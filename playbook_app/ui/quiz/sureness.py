@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from playbook_app.domain.quiz.certainty import LEVELS, RIGHT, WRONG
 from playbook_app.i18n import _
-from playbook_app.i18n.items import CERTAINTY
+from playbook_app.i18n.items import CERTAINTY, signed
 from playbook_app.ui.override import override
 from playbook_app.ui.quiz.answers.single import ENTER
 from playbook_app.ui.widgets.boxes import column
@@ -38,7 +38,7 @@ class Sureness(QWidget):
             ChoiceRow(
                 str(level),
                 _(CERTAINTY[level]),
-                detail=words.format(right=f"+{RIGHT[level]}", wrong=_signed(WRONG[level])),
+                detail=words.format(right=signed(RIGHT[level]), wrong=signed(WRONG[level])),
                 name=f"quiz.sure.{level}",
             )
             for level in LEVELS
@@ -74,8 +74,3 @@ class Sureness(QWidget):
                 self.confirmed.emit()
             return True
         return False
-
-
-def _signed(mark: int) -> str:
-    """Return a mark with its sign, as it is read."""
-    return f"\N{MINUS SIGN}{-mark}" if mark < 0 else str(mark)

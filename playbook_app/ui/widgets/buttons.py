@@ -60,10 +60,10 @@ class Button(HoverFade, EnterPresses, Focusable, QPushButton):
         self.updateGeometry()
         self.update()
 
-    def change(self, text: str, *, icon: str | None = None) -> None:
-        """Show other words, and another icon if given."""
-        if icon is not None:
-            self._icon = icon
+    def change(self, text: str, *, icon: str | None = None, keys: str | None = None) -> None:
+        """Show other words, and another icon and another key if given."""
+        self._icon = self._icon if icon is None else icon
+        self._keys = self._keys if keys is None else keys
         self.setText(text)
         self.retheme()
 

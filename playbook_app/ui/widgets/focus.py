@@ -137,7 +137,11 @@ def focus_went(widget: QWidget) -> None:
 def move_focus(widget: QWidget) -> None:
     """Give focus from code; the ring shows when the person was using the keyboard."""
     by_keyboard = bool(widget.window().property("keyboard"))
-    widget.setFocus(Qt.FocusReason.TabFocusReason if by_keyboard else Qt.FocusReason.OtherFocusReason)
+    reason = Qt.FocusReason.TabFocusReason if by_keyboard else Qt.FocusReason.OtherFocusReason
+    if widget.hasFocus():  # Qt gave it when what had it went away, for no reason that shows the ring
+        QApplication.sendEvent(widget, QFocusEvent(QEvent.Type.FocusIn, reason))
+    else:
+        widget.setFocus(reason)
 
 
 @contextmanager

@@ -1,15 +1,19 @@
-"""A short pause after something new is shown, so that a hasty second press does not pass over it."""
+"""A pause after something new is shown, so that a hasty or trembling second press does not pass over it."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-GUARD = 250
-"""Milliseconds. Nobody has read anything sooner; a hasty or trembling second press comes within it."""
+GUARD = 600
+"""Milliseconds of quiet. Nobody has read anything sooner; a double press comes well within it."""
 
 
 class Pause(QObject):
-    """Runs for ``GUARD`` ms; what it guards asks ``running`` and does nothing until it is over."""
+    """Holds presses off until there was quiet for ``GUARD`` ms: a press that comes too early starts it anew.
+
+    So it is no race against a clock: however often and however fast somebody presses, nothing goes
+    by; one press after a moment of quiet goes on.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,6 +30,12 @@ class Pause(QObject):
         """Start (anew); ``then`` is called when it is over."""
         self._then = then
         self._timer.start()
+
+    def holds(self) -> bool:
+        """Tell whether a press is held off; one that is starts the quiet anew."""
+        if self.running:
+            self._timer.start()
+        return self.running
 
     def stop(self) -> None:
         """End it without calling anything."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook_app.domain.quiz.certainty import LEVELS, Calibration, certainty_mark
+from playbook_app.domain.quiz.certainty import LEVELS, Calibration, certainty_mark, earned
 
 
 def test_the_marks() -> None:
@@ -12,6 +12,8 @@ def test_the_marks() -> None:
     assert [certainty_mark(1, level) for level in LEVELS] == [1, 2, 3]
     assert [certainty_mark(0, level) for level in LEVELS] == [0, -2, -6]
     assert certainty_mark(0.5, 3) == -1.5
+    assert earned([(1, 3), (0, 2), (0.5, 3), (1, 0)]) == (-0.5, 9)
+    assert earned([(1, 0)]) == (0, 0)
 
 
 @pytest.mark.parametrize(("chance", "best"), [(0.5, 1), (0.66, 1), (0.7, 2), (0.79, 2), (0.81, 3), (1.0, 3)])

@@ -43,12 +43,14 @@ def quiz(
 
 @cache
 def singles_pack() -> Path:
-    """Return a copy of the shipped lessons whose first two tracks keep their single choices, six at most.
+    """Return a copy of the shipped lessons whose first two tracks only have single choices, six at most.
 
     What is tested here is the page, by keys that choose; every type is in ``test_types``.
     """
     content = Path(_KEPT.name) / "packs"
     shutil.copytree(shipped_folder() / "content" / "en", content / "en")
+    for talk in (content / "en" / "deadly-sins").glob("*/conversation.yaml"):
+        talk.unlink()
     for track in ("deadly-sins", "lost-contact"):
         for file in (content / "en" / track).glob("*/quiz.yaml"):
             raw = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)

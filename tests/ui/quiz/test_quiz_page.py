@@ -1,20 +1,25 @@
 """A quiz by keyboard: pick, change one's mind, check, read why, go on, finish, come back to it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from playbook_app.base.problem import Problem
 from playbook_app.domain.progress.events import ItemAnswered
 from playbook_app.services.progress import Progress
-from playbook_app.ui.quiz import page as quiz_page
+from playbook_app.ui.quiz import stage
 from playbook_app.ui.theme.theme import theme
 from tests.ui.quiz.answering import answer, answers_kept, finish, key_of, pick, rows, settled
 from tests.ui.screens import Screen
 
 FOR_EVER = 600_000
 """Milliseconds: a pause that ends only when the test says so."""
+NONE = Qt.KeyboardModifier.NoModifier
+HELD = ((Qt.Key.Key_Return, "\r"), (Qt.Key.Key_Space, " "))
+"""Keys that go on, and what they type."""
 
 
 def test_a_walk_through(first: Screen, qtbot: QtBot) -> None:
@@ -102,11 +107,20 @@ def test_a_hasty_second_enter_neither_skips_the_reasons_nor_answers(first: Scree
 
 
 def test_a_key_held_down_answers_nothing(first: Screen) -> None:
-    """Repeated key presses are no presses."""
+    """Repeated key presses are no presses, neither for the answer nor for going on."""
     first.press(key_of(first, right=True))
     row = rows(first)[pick(first)]
-    QTest.sendKeyEvent(QTest.KeyAction.Press, row, Qt.Key.Key_Return, "\r", Qt.KeyboardModifier.NoModifier)
+    held = [QKeyEvent(QEvent.Type.KeyPress, key, NONE, text, autorep=True) for key, text in HELD]
+    for event in held:
+        QApplication.sendEvent(row, event)
+    assert answers_kept(first) == 0
+    first.press(Qt.Key.Key_Return)
     assert answers_kept(first) == 1
+    first.page._pause.stop()
+    for event in held:
+        QApplication.sendEvent(first.find("quiz.next"), event)
+        QApplication.sendEvent(rows(first)[0], event)
+    assert "Question 1 of 6" in first.words()
 
 
 def test_the_hint_is_shown_once(first: Screen) -> None:
@@ -186,7 +200,7 @@ def test_an_attempt_left_behind_elsewhere_is_shown_anew(first: Screen) -> None:
 def test_the_verdict_is_announced(first: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
     """Verdict and reason, and the rule with the last try, each once, as soon as they are shown."""
     said: list[str] = []
-    monkeypatch.setattr(quiz_page, "announce", lambda _widget, text, **_more: said.append(text))
+    monkeypatch.setattr(stage, "announce", lambda _widget, text, **_more: said.append(text))
     item = first.page._seen.item
     first.press(key_of(first, right=False), Qt.Key.Key_Return)
     assert len(said) == 1

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +20,12 @@ from tests.ui.quiz.bench import GRADED, REF, TYPES, ask, bench, face_of, give
 from tests.ui.screens import Screen
 from tests.ui.walk import missed_by_tab
 
-ALT = Qt.KeyboardModifier.AltModifier
+ALT, CTRL, SHIFT, NONE = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.NoModifier,
+)
 HEARD: list[tuple[str, object]] = []
 """What assistive technology was told: words, and how politely."""
 
@@ -81,6 +85,7 @@ def test_learn(tmp_path: Path, qtbot: QtBot, name: str) -> None:
         ask(screen, PRACTICE, LEARN.terms(), name)
         face = face_of(screen)
         assert not screen.find("quiz.check").isEnabled()
+        assert not screen.has("quiz.sure.1")
         give(screen, right=False)
         assert screen.find("quiz.check").isEnabled()
         assert screen.page._attempt.record.steps == ()
@@ -90,6 +95,7 @@ def test_learn(tmp_path: Path, qtbot: QtBot, name: str) -> None:
         assert not screen.page._asking.area.question.mark.right
         assert screen.page.focusWidget().objectName() == "quiz.next"
         screen.press(Qt.Key.Key_Space)
+        settled(screen, qtbot)
         give(screen, right=True)
         check(screen, qtbot)
         words = screen.words()
@@ -114,11 +120,16 @@ def test_learn_a_reply(tmp_path: Path, qtbot: QtBot) -> None:
         assert "“sorry if” doubts that anything happened." in words
         assert "Say sorry for what you did" in words
         assert "It owns the fault and has a time." in words
+        screen.find("quiz.next").setFocus()
+        screen.press(Qt.Key.Key_Tab, modifier=SHIFT)
+        last = len(screen.page._asking.area.view.notes)
+        assert QApplication.focusWidget().objectName() == f"quiz.disagree.{last}"
         screen.find("quiz.disagree.1").click()
         screen.settle()
-        assert "Noted for whoever looks after the rules" in screen.words()
+        assert "Noted for your manager: the rule and these words" in screen.words()
         raw = [raw for _id, raw in screen.who.progress.events() if raw["e"] == "reply-disputed"]
         assert [(one["rule"], one["quote"]) for one in raw] == [("non-apology", "sorry if")]
+        screen.find("quiz.next").setFocus()
         screen.press(Qt.Key.Key_Space)
         settled(screen, qtbot)
         assert "Done" in screen.words()
@@ -131,6 +142,7 @@ def test_check(tmp_path: Path, qtbot: QtBot) -> None:
         assert set(answer_all(screen, qtbot)) == set(TYPES)
         assert "8 of 8 right" in screen.words()
         assert "When you were sure, you were right 8 of 8 times." in screen.words()
+        assert "Saying how sure you were earned +24 of 24 marks." in screen.words()
         for number in range(1, 10):
             HEARD.clear()
             screen.find(f"quiz.result.{number}").click()
@@ -138,6 +150,7 @@ def test_check(tmp_path: Path, qtbot: QtBot) -> None:
             assert verdict_is_announced(screen)
             face = face_of(screen)
             assert face.rule in screen.words()
+            assert ("You were sure: +3" in screen.words()) is (face.type != "write")
             assert not screen.has("quiz.mis_click")
             screen.press(Qt.Key.Key_Space)
 
@@ -151,6 +164,7 @@ def test_review(tmp_path: Path, qtbot: QtBot) -> None:
         screen.press(Qt.Key.Key_3, modifier=ALT)
         check(screen, qtbot)
         assert first.rule in screen.words()
+        assert ("You were sure: " in screen.words()) is (first.type != "write")
         screen.press(Qt.Key.Key_Space)
         types = answer_all(screen, qtbot)
         assert sorted([first.type, *types]) == sorted([*TYPES, *([first.type] * (first.type != "write"))])
@@ -225,49 +239,6 @@ def test_a_mis_click_in_an_assessed_sitting_is_only_noted(tmp_path: Path, qtbot:
         assert len(exam.record.noted) == 1
 
 
-@pytest.mark.parametrize("name", TYPES)
-def test_undo_goes_back_without_end(tmp_path: Path, name: str) -> None:
-    """Before the check every change can be taken back, by U, by Ctrl+Z or by the button."""
-    with bench(tmp_path) as screen:
-        ask(screen, PRACTICE, LEARN.terms(), name)
-        area = screen.page._asking.area
-        before = area.written()
-        give(screen, right=True)
-        after = area.written()
-        assert after != before
-        for _press in range(400):
-            if not screen.page._asking.hand.can_undo:
-                break
-            screen.find("quiz.undo").click()
-        assert area.written() == before
-        assert not screen.has("quiz.undo")
-        assert not screen.find("quiz.check").isEnabled()
-
-
-def test_u_and_ctrl_z_undo(tmp_path: Path) -> None:
-    """On a question without fields both do."""
-    with bench(tmp_path) as screen:
-        ask(screen, PRACTICE, LEARN.terms(), "multiple")
-        area = screen.page._asking.area
-        screen.press(Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_U)
-        assert [row.isChecked() for row in area.rows] == [True, False, False, False]
-        screen.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
-        assert not any(row.isChecked() for row in area.rows)
-
-
-def test_a_draft_is_there_after_a_restart(tmp_path: Path) -> None:
-    """What was typed when the page was left stands there again."""
-    with bench(tmp_path) as screen:
-        ask(screen, PRACTICE, LEARN.terms(), "write")
-        screen.type("Dear Marit")
-        screen.page.leave()
-    with bench(tmp_path) as screen:
-        screen.page.show_quiz(PRACTICE)
-        screen.arrive()
-        assert screen.page._asking.area.field.toPlainText() == "Dear Marit"
-        assert screen.find("quiz.own").hasFocus()
-
-
 def test_certainty_is_needed_where_it_is_asked(tmp_path: Path, qtbot: QtBot) -> None:
     """Its marks are visible, nothing is chosen before, and without it nothing is submitted."""
     with bench(tmp_path) as screen:
@@ -301,6 +272,19 @@ def test_a_mis_click_comes_back(tmp_path: Path, qtbot: QtBot) -> None:
         settled(screen, qtbot)
         answer_all(screen, qtbot)
         assert "2 of 2 right" in screen.words()
+
+
+def test_a_mis_click_on_the_last_question_comes_back_at_once(tmp_path: Path, qtbot: QtBot) -> None:
+    """It does not say "later" where nothing lies in between."""
+    with bench(tmp_path) as screen:
+        said: list[str] = []
+        screen.page.said.connect(lambda saying: said.append(saying.text))
+        ask(screen, PRACTICE, LEARN.terms(), "single")
+        give(screen, right=True)
+        check(screen, qtbot)
+        screen.find("quiz.mis_click").click()
+        assert said == ["Noted. Here is the question once more."]
+        assert screen.page._state == "asking"
 
 
 @pytest.mark.parametrize("name", TYPES)
@@ -340,22 +324,6 @@ def test_nothing_is_clipped(tmp_path: Path, qtbot: QtBot, name: str) -> None:
                 break
             screen.page.go_on()
             screen.settle()
-
-
-def test_dragging_moves_a_step(tmp_path: Path) -> None:
-    """By the mouse, and it can be undone like any other move."""
-    with bench(tmp_path) as screen:
-        ask(screen, PRACTICE, LEARN.terms(), "order")
-        area = screen.page._asking.area
-        first, last = area.rows[0], area.rows[-1]
-        QTest.mousePress(first, Qt.MouseButton.LeftButton, pos=first.rect().center())
-        QTest.mouseMove(first, first.mapFromGlobal(last.mapToGlobal(last.rect().center())) * 2)
-        screen.settle()
-        QTest.mouseRelease(first, Qt.MouseButton.LeftButton)
-        assert area.rows[-1] is first
-        assert screen.page._asking.hand.can_undo
-        screen.find("quiz.undo").click()
-        assert area.rows[0] is first
 
 
 def test_the_same_side_twice_is_said(tmp_path: Path) -> None:

@@ -54,3 +54,20 @@ def test_a_pause_ends_by_itself(qtbot: QtBot) -> None:
     pause.begin()
     qtbot.waitUntil(lambda: not pause.running)
     assert called == ["first"]
+
+
+def test_a_press_that_comes_too_early_starts_the_quiet_anew(qtbot: QtBot) -> None:
+    """So that nobody hammers through it; after a moment of quiet a press goes on."""
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    pause = Pause(owner)
+    timer = pause._timer
+    assert not pause.holds()
+    timer.setInterval(600_000)
+    pause.begin()
+    running = timer.timerId()
+    assert pause.holds()
+    assert timer.isActive()
+    assert timer.timerId() != running
+    pause.stop()
+    assert not pause.holds()

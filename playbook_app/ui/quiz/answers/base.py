@@ -1,15 +1,37 @@
 """What every answer area does: takes an answer, hands it over in its written form, shows how it went."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from playbook_app.domain.content.items.base import Mark
 from playbook_app.domain.quiz.attempt import Question
 from playbook_app.domain.quiz.marking import take
+from playbook_app.ui.override import override
+from playbook_app.ui.quiz.hand import run_of_typing
+
+_HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+if TYPE_CHECKING:
+    _Field = QWidget
+else:
+    _Field = object
+
+
+class LeavesUndo(_Field):
+    """Mixin for fields, first base: undoing is the page's, one way through everything that is in hand."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Claim no key of undo or redo."""
+        wanted = isinstance(event, QKeyEvent) and any(event.matches(key) for key in _HISTORY)
+        if wanted and event.type() == QEvent.Type.ShortcutOverride:
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class AnswerArea(QWidget):
@@ -24,6 +46,8 @@ class AnswerArea(QWidget):
     """Enter was pressed on the answer."""
     disagreed = Signal(str, str)
     """Somebody disagrees with a rule about words of theirs: the rule and the words."""
+    stops_changed = Signal()
+    """There are other controls now than before."""
 
     def __init__(self, question: Question) -> None:
         super().__init__()
@@ -32,6 +56,8 @@ class AnswerArea(QWidget):
         self.face: Any = question.item
         """The question's face, of the type that the area is for."""
         self.locked = False
+        self.run = ""
+        """To which run of typing the change belongs that is just announced; empty for none."""
 
     @property
     def response(self) -> Any | None:  # noqa: ANN401 - every type has its own response
@@ -64,6 +90,17 @@ class AnswerArea(QWidget):
     def focus_stop(self) -> QWidget | None:
         """Return what takes focus first."""
         return next(iter(self.stops()), None)
+
+    def changed_stop(self, before: str) -> QWidget | None:
+        """Return what takes focus where what is in hand differs from ``before``; ``None`` for the first."""
+        del before
+        return None
+
+    def typed(self, before: str, after: str, where: str) -> None:
+        """Announce that the text of the field ``where`` was changed by its keys."""
+        self.run = run_of_typing(before, after, where)
+        self.changed.emit()
+        self.run = ""
 
     def in_sight(self) -> list[QWidget]:
         """Return what to scroll to after feedback, the last one before all."""

@@ -12,7 +12,7 @@ from playbook_app.domain.quiz.attempt import Question
 from playbook_app.i18n import _
 from playbook_app.i18n.items import state_words
 from playbook_app.ui.override import override
-from playbook_app.ui.quiz.answers.base import AnswerArea, plain, table
+from playbook_app.ui.quiz.answers.base import AnswerArea, LeavesUndo, plain, table
 from playbook_app.ui.quiz.answers.reasons import ReasonLine
 from playbook_app.ui.quiz.answers.single import ENTER
 from playbook_app.ui.quiz.answers.tokens import Token, before, place, tokens_of
@@ -82,7 +82,7 @@ class GapText(Flow):
                 draw_text(painter, QRectF(box).adjusted(0, 0, 4, 0), piece.token.text, "read", "text")
 
 
-class GapField(LineEdit):
+class GapField(LeavesUndo, LineEdit):
     """The field of one gap. Enter goes to the next empty one, and confirms when there is none."""
 
     @override
@@ -111,8 +111,9 @@ class GapArea(AnswerArea):
         }
         for name, field in self.fields.items():
             field.setMaxLength(LONGEST_ANSWER)
-            field.textEdited.connect(lambda _text: self.changed.emit())
+            field.textEdited.connect(lambda text, name=name: self._typed(name, text))
             field.setAccessibleDescription(_around(face, name))
+        self._texts = dict.fromkeys(ids, "")
         self.text = GapText(self._pieces(face))
         self.text.setAccessibleName(_spoken(face))
         self.lines = {name: ReasonLine() for name in ids}
@@ -128,6 +129,10 @@ class GapArea(AnswerArea):
                 found.append(Piece(Token("", before(blank)), self.fields[gap]))
         return found
 
+    def _typed(self, name: str, text: str) -> None:
+        before, self._texts[name] = self._texts[name], text
+        self.typed(before, text, name)
+
     @override
     def written(self) -> str:
         """Return what is typed so far, by gap."""
@@ -140,6 +145,7 @@ class GapArea(AnswerArea):
         for name, field in self.fields.items():
             if field.text() != given.get(name, ""):
                 field.setText(given.get(name, ""))
+            self._texts[name] = field.text()
 
     @override
     def show_result(self, mark: Mark, *, full: bool) -> None:
@@ -189,6 +195,12 @@ class GapArea(AnswerArea):
     def stops(self) -> list[QWidget]:
         """Return the fields."""
         return [*self.fields.values()]
+
+    @override
+    def changed_stop(self, before: str) -> QWidget | None:
+        """Return the field with another text."""
+        given = table(before)
+        return next((one for name, one in self.fields.items() if one.text() != given.get(name, "")), None)
 
     @override
     def in_sight(self) -> list[QWidget]:

@@ -236,6 +236,17 @@ class MarkArea(AnswerArea):
         return next((word for word in self.words if word.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
     @override
+    def changed_stop(self, before: str) -> QWidget | None:
+        """Return the first word marked otherwise, and let Tab stop there."""
+        marked = set(listed(before))
+        other = (n for n, word in enumerate(self.words) if word.isChecked() != (str(n) in marked))
+        number = next(other, None)
+        if number is None:
+            return None
+        self._rove(number)
+        return self.words[number]
+
+    @override
     def in_sight(self) -> list[QWidget]:
         """Return the text."""
         return [self.text]

@@ -98,8 +98,8 @@ class SideBox(ComboBox):
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Leave Enter to the page."""
-        if e.key() in ENTER:
+        """Leave Enter and letters to the page: typing ahead is for the open list."""
+        if e.key() in ENTER or e.text().strip():
             e.ignore()
         else:
             super().keyPressEvent(e)
@@ -231,6 +231,13 @@ class MatchArea(AnswerArea):
     def stops(self) -> list[QWidget]:
         """Return the lists."""
         return [one.box for one in self.rows]
+
+    @override
+    def changed_stop(self, before: str) -> QWidget | None:
+        """Return the list with another choice."""
+        given = table(before)
+        pairs = zip(self._pairs, self.rows, strict=True)
+        return next((one.box for pair, one in pairs if one.side != given.get(pair.id, "")), None)
 
     @override
     def in_sight(self) -> list[QWidget]:

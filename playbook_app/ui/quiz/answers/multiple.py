@@ -93,6 +93,13 @@ class MultipleArea(AnswerArea):
         return [*self.rows]
 
     @override
+    def changed_stop(self, before: str) -> QWidget | None:
+        """Return the row with another tick."""
+        ticked = set(listed(before))
+        pairs = zip(self.rows, self.question.options, strict=True)
+        return next((one for one, option in pairs if one.isChecked() != (option.id in ticked)), None)
+
+    @override
     def in_sight(self) -> list[QWidget]:
         """Return the first row."""
         return [*self.rows[:1]]

@@ -249,6 +249,14 @@ class OrderArea(AnswerArea):
         return [*self.rows]
 
     @override
+    def changed_stop(self, before: str) -> QWidget | None:
+        """Return the step one stands on, if it was moved, or the first of those that were."""
+        moved = [
+            self._by_id[one] for one, was in zip(self._order, listed(before), strict=False) if one != was
+        ]
+        return next((one for one in moved if one.hasFocus()), next(iter(moved), None))
+
+    @override
     def in_sight(self) -> list[QWidget]:
         """Return the first row."""
         return [*self.rows[:1]]

@@ -26,6 +26,7 @@ class FindingNote(QWidget):
         tell = reply_words.violation if finding.kind == "violation" else reply_words.missing
         why, mend = tell(finding.rule, finding.quote, finding.values)
         name = reply_words.name(finding.rule)
+        self._quoted = bool(finding.quote)
         head = NoteNumber(number) if shown else Icon("circle-dashed", 20, "warning")
         self.button = Button(_("I disagree"), "link", name=f"quiz.disagree.{number}", size="sm")
         self.button.setAccessibleName(_("I disagree: {rule}").format(rule=name))
@@ -43,8 +44,10 @@ class FindingNote(QWidget):
         self.disagreed.emit()
 
     def show_noted(self) -> None:
-        """Say that it is kept."""
-        words = _("Noted for whoever looks after the rules")
+        """Say that it is kept, and what of it a manager will see."""
+        words = _("Noted for your manager: the rule and these words")
+        if not self._quoted:
+            words = _("Noted for your manager: the rule")
         self.button.change(words)
         self.button.setAccessibleName(words)
         self.button.setEnabled(False)

@@ -86,6 +86,13 @@ class ScalesArea(AnswerArea):
         return self._open_row(0).stop()
 
     @override
+    def changed_stop(self, before: str) -> QWidget | None:
+        """Return the row that stands on another place."""
+        given = table(before)
+        pairs = zip(self.question.options, self.rows, strict=True)
+        return next((one.stop() for piece, one in pairs if one.code != given.get(piece.id, "")), None)
+
+    @override
     def in_sight(self) -> list[QWidget]:
         """Return the first row."""
         return [*self.rows[:1]]

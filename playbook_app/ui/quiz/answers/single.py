@@ -98,6 +98,13 @@ class SingleArea(AnswerArea):
         return self.rows[self.pick or 0] if self.rows else None
 
     @override
+    def changed_stop(self, before: str) -> QWidget | None:
+        """Return the picked answer; where none is any more, the one that was."""
+        ids = [option.id for option in self._options]
+        place = self.pick if self.pick is not None else ids.index(before) if before in ids else None
+        return None if place is None else self.rows[place]
+
+    @override
     def in_sight(self) -> list[QWidget]:
         """Return the right answer and then the one that was picked."""
         marked = [one for one in self.rows if one.state == "correct" or one.isChecked()]

@@ -1,5 +1,7 @@
 """``write``: a reply in one's own words, rated by oneself, then read by the reply check and compared."""
 
+from itertools import takewhile
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -11,7 +13,7 @@ from playbook_app.domain.reply.report import ReplyReport
 from playbook_app.i18n import _
 from playbook_app.i18n.items import RATING_WORDS, rating_words
 from playbook_app.ui.override import override
-from playbook_app.ui.quiz.answers.base import AnswerArea, plain, table
+from playbook_app.ui.quiz.answers.base import AnswerArea, LeavesUndo, plain, table
 from playbook_app.ui.quiz.answers.reader import ReplyReader
 from playbook_app.ui.quiz.answers.report import ReplyView
 from playbook_app.ui.quiz.answers.scale import ScaleRow
@@ -20,6 +22,10 @@ from playbook_app.ui.widgets.columns import clear_layout
 from playbook_app.ui.widgets.fields import TextArea
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.surfaces import Card
+
+
+class ReplyField(LeavesUndo, TextArea):
+    """Where the reply is written."""
 
 
 class WriteArea(AnswerArea):
@@ -31,7 +37,8 @@ class WriteArea(AnswerArea):
         self.report: ReplyReport | None = None
         self.view: ReplyView | None = None
         self._told: Reply | None = None
-        self.field = TextArea(name="quiz.own", label=_("Your reply"), lines=5, most=14, role="read")
+        self._words = ""
+        self.field = ReplyField(name="quiz.own", label=_("Your reply"), lines=5, most=14, role="read")
         self.field.textChanged.connect(self._typed)
         self._length = Label("", "small", "text2")
         places = [(rating, rating_words(rating)) for rating in RATING_WORDS]
@@ -49,8 +56,9 @@ class WriteArea(AnswerArea):
 
     def _typed(self) -> None:
         self._show_length()
-        if not self.locked:
-            self.changed.emit()
+        before, self._words = self._words, self.field.toPlainText()
+        if not self.locked and before != self._words:
+            self.typed(before, self._words, "words")
 
     def _show_length(self) -> None:
         """Say how much room is left when it runs short."""
@@ -72,12 +80,22 @@ class WriteArea(AnswerArea):
     def write(self, text: str) -> None:
         """Take up words and rating."""
         given = table(text)
-        if self.field.toPlainText() != given.get("words", ""):
-            self.field.blockSignals(True)
-            self.field.setPlainText(given.get("words", ""))
-            self.field.blockSignals(False)
-            self._show_length()
+        if self._words != given.get("words", ""):
+            self._put(given.get("words", ""))
         self.rating.set_code(given.get("rating", ""))
+
+    def _put(self, words: str) -> None:
+        """Put words into the field, the cursor where they differ from those before."""
+        ends = zip(reversed(self._words), reversed(words), strict=False)
+        alike = sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], ends))
+        self._words = words
+        self.field.blockSignals(True)
+        self.field.setPlainText(words)
+        self.field.blockSignals(False)
+        cursor = self.field.textCursor()
+        cursor.setPosition(_length_in_qt(words[: max(len(words) - alike, 0)]))
+        self.field.setTextCursor(cursor)
+        self._show_length()
 
     @override
     def show_result(self, mark: Mark, *, full: bool) -> None:
@@ -106,6 +124,7 @@ class WriteArea(AnswerArea):
         self.view.disagreed.connect(self.disagreed)
         clear_layout(self._said)
         self._said.addWidget(self.view)
+        self.stops_changed.emit()
 
     def show_noted(self, rule: str, words: str) -> None:
         """Say that a disagreement is kept."""
@@ -130,6 +149,12 @@ class WriteArea(AnswerArea):
         return [self.field, *self.rating.chips, *notes]
 
     @override
+    def changed_stop(self, before: str) -> QWidget | None:
+        """Return the field, or the rating when that is what differs."""
+        same = table(before).get("words", "") == self._words
+        return self.rating.stop() if same else self.field
+
+    @override
     def key_pressed(self, event: QKeyEvent) -> bool:
         """Rate by a number while the rating has the focus."""
         sign = event.text()
@@ -142,7 +167,13 @@ class WriteArea(AnswerArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for the check on Ctrl+Enter: Enter alone is a new line."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier or self.rating.holds_focus():
+            ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if (ctrl or self.rating.holds_focus()) and not event.isAutoRepeat():
                 self.confirmed.emit()
             return
         super().keyPressEvent(event)
+
+
+def _length_in_qt(text: str) -> int:
+    """Return how many places a text takes in a Qt document, where rare signs take two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -9,7 +9,7 @@ from playbook_app.base.problem import Problem
 from playbook_app.i18n import _
 
 if TYPE_CHECKING:
-    from playbook_app.formats.plan_document import Document
+    from playbook_app.services.printing import Print
 
 EXIT_FINE = 0
 
@@ -24,31 +24,24 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(arguments: argparse.Namespace, paths: Paths) -> int:
     """Write the file; raises ``Problem`` (no such lesson, disk full), which ends with 2."""
-    from playbook_app.base.atomic_file import write_atomic, write_problem
-    from playbook_app.formats.plan_pdf import PLAIN, to_pdf
-
-    pdf = to_pdf(document_of(arguments.name, paths), paths.assets / "print" / PLAIN)
-    try:
-        write_atomic(arguments.file, pdf.data)
-    except OSError as error:
-        raise write_problem(error, arguments.file) from error
-    print(_("Written to {file}.").format(file=arguments.file))
+    written = print_called(arguments.name, paths).write(arguments.file)
+    print(" ".join((_("Written to {file}.").format(file=arguments.file), written.warning)).strip())
     return EXIT_FINE
 
 
-def document_of(name: str, paths: Paths) -> "Document":
+def print_called(name: str, paths: Paths) -> "Print":
     """Return what is called so: ``pack/lesson`` or ``pack/track``; raises ``Problem``."""
     from playbook_app.domain.content.model import LessonRef
-    from playbook_app.formats.lesson_document import lesson_document, sheet_document
     from playbook_app.services.library import EVERY_LANGUAGE, Library
+    from playbook_app.services.printing import Printing
 
     library = Library([paths.content], paths.packs_index, EVERY_LANGUAGE)
+    printing = Printing(library, paths.assets)
     wanted, _slash, inner = name.partition("/")
     for pack in library.packs:
         for track in pack.tracks if pack.id == wanted else ():
             if track.id == inner:
-                return sheet_document(track, pack.language)
-            for lesson in track.lessons:
-                if lesson.ref.slug == inner:
-                    return lesson_document(library.lesson(LessonRef(pack.id, inner)), pack.language)
+                return printing.sheet(pack, track)
+            if any(lesson.ref.slug == inner for lesson in track.lessons):
+                return printing.lesson(LessonRef(pack.id, inner))
     raise Problem("nothing-to-print", paths.content, name=name)

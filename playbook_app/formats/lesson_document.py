@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from playbook_app.domain.content.blocks import Block as LessonBlock
 from playbook_app.domain.content.blocks import Callout, Checklist, Compare, Post, PostBlock, Prose
 from playbook_app.domain.content.model import Lesson, Track
-from playbook_app.formats.plan_document import Block, Bullets, Document, Heading, Paragraph, Quote, Table
+from playbook_app.formats.plan_document import Block, Bullets, Document, Heading, Paragraph, Quote
 from playbook_app.i18n import N_, _
 
+SHEET = "sheet.typ"
+"""The template of a cheat sheet."""
 VERDICTS = {"weak": N_("weak"), "better": N_("better"), "": ""}
 
 
@@ -23,12 +25,17 @@ def lesson_document(lesson: Lesson, language: str) -> Document:
     return Document(lesson.title, (lesson.promise,), lesson.title, language, tuple(blocks))
 
 
-def sheet_document(track: Track, language: str) -> Document:
-    """Return the cheat sheet of a track: each pattern and the one line to keep."""
-    rows = tuple((lesson.title, lesson.takeaway) for lesson in track.lessons)
-    table = Table(_("What to keep"), (_("Pattern"), _("Instead")), rows)
-    lines = (track.summary,) if track.summary else ()
-    return Document(track.title, lines, track.title, language, (table,))
+def sheet_data(track: Track, language: str) -> dict[str, object]:
+    """Return the cheat sheet of a track for its template: each pattern and the one line to keep."""
+    return {
+        "title": track.title,
+        "summary": track.summary,
+        "language": language,
+        "header": [_("Pattern"), _("Instead")],
+        "rows": [[lesson.title, lesson.takeaway] for lesson in track.lessons],
+        "more": _("and {n} more, in the app"),
+        "foot": _("From Playbook. Read the lesson before you lean on its line."),
+    }
 
 
 def _printed(block: LessonBlock) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from playbook_app.services.habits import Habits
 from playbook_app.services.lesson_paths import LessonPaths
 from playbook_app.services.library import Library
 from playbook_app.services.planning import Planning
+from playbook_app.services.printing import Printing
 from playbook_app.services.profiles import Profiles
 from playbook_app.services.progress import Progress
 from playbook_app.services.record import Records
@@ -39,6 +40,7 @@ class Services(NamedTuple):
     planning: Planning
     records: Records
     lesson_paths: LessonPaths
+    printing: Printing
 
     def files(self) -> tuple[Path, ...]:
         """Return files and folders of which one changes whenever Today would show something else."""
@@ -98,6 +100,7 @@ def _services(paths: Paths, clock: Clock, ids: IdSource, seeds: Callable[[], int
         planning=Planning(paths, store, clock, ids, lambda: name_of(profiles)),
         records=Records(library, progress, profiles, clock),
         lesson_paths=lesson_paths,
+        printing=Printing(library, paths.assets),
     )
 
 

@@ -105,6 +105,11 @@ class Library:
         """Return what lists know of a lesson; raises ``KeyError``."""
         return self._shelf.summaries[ref]
 
+    def pack_of(self, ref: LessonRef) -> Pack:
+        """Return the pack that a lesson belongs to; raises ``KeyError``."""
+        self.summary(ref)
+        return next(pack for pack in self._shelf.packs if pack.id == ref.pack)
+
     def exercises(self, ref: LessonRef) -> Exercises:
         """Return whose conversation and drill a lesson leads to; raises ``KeyError``."""
         return exercises_of(self.summary(ref), self._shelf.summaries.get)

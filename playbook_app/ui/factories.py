@@ -27,13 +27,28 @@ def _library(services: "Services", window: "MainWindow") -> "Page":
 
     progress, review, paths = services.progress, services.review, services.lesson_paths
     planning = services.planning
-    return LibraryPage(services.library, progress, review, window.go, paths=paths, planning=planning)
+    return LibraryPage(
+        services.library,
+        progress,
+        review,
+        window.go,
+        paths=paths,
+        planning=planning,
+        printing=services.printing,
+    )
 
 
 def _lesson(services: "Services", window: "MainWindow") -> "Page":
     from playbook_app.ui.lesson.page import LessonScreen
 
-    return LessonScreen(services.study, services.library, services.progress, window.go, window.back)
+    return LessonScreen(
+        services.study,
+        services.library,
+        services.progress,
+        window.go,
+        window.back,
+        printing=services.printing,
+    )
 
 
 def _quiz(services: "Services", window: "MainWindow") -> "Page":

@@ -13,8 +13,8 @@ from playbook_app.domain.content.blocks import (
     Takeaway,
 )
 from playbook_app.domain.content.model import Lesson, LessonRef, LessonSummary, Track
-from playbook_app.formats.lesson_document import lesson_document, sheet_document
-from playbook_app.formats.plan_document import Bullets, Heading, Paragraph, Quote, Table
+from playbook_app.formats.lesson_document import lesson_document, sheet_data
+from playbook_app.formats.plan_document import Bullets, Heading, Paragraph, Quote
 
 WEAK = Post("Ann", "ann", "9:00", (Span("Thanks!", 1),), "weak", notes=(Note("Empty", "It fits anybody."),))
 BETTER = Post("Ann", "ann", "", (Span("Thank you, Bo."),), "better")
@@ -73,9 +73,6 @@ def test_everything_in_a_lesson_is_printed_in_order() -> None:
 def test_a_cheat_sheet_has_a_line_for_each_lesson() -> None:
     """The pattern, and what to keep."""
     one = LessonSummary(LessonRef("en", "x"), "t", 1, "Not a word back", "", "", (), 3, "Answer.", ())
-    found = sheet_document(Track("t", "Sins", "Seven.", (one,)), "de")
-    assert (found.title, found.lines, found.language) == ("Sins", ("Seven.",), "de")
-    [table] = found.blocks
-    assert isinstance(table, Table)
-    assert table.rows == (("Not a word back", "Answer."),)
-    assert sheet_document(Track("t", "Sins", "", ()), "en").lines == ()
+    found = sheet_data(Track("t", "Sins", "Seven.", (one,)), "de")
+    assert (found["title"], found["summary"], found["language"]) == ("Sins", "Seven.", "de")
+    assert found["rows"] == [["Not a word back", "Answer."]]

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from playbook_app.base.ids import counted_ids
 from playbook_app.base.paths import Paths, shipped_folder
 from playbook_app.services.planning import Planning
-from playbook_app.ui.models.destinations import Destination
+from playbook_app.services.printing import Printing
+from playbook_app.ui.lesson.page import LessonScreen
+from playbook_app.ui.models.destinations import Destination, Today
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.page import Page
@@ -105,6 +107,17 @@ def planning_of(who: Trainee, data: Path) -> Planning:
     """Return the planning service on the trainee's folder."""
     paths = Paths(shipped=shipped_folder(), data=data)
     return Planning(paths, who.store, who.clock, counted_ids())
+
+
+def printing_of(who: Trainee) -> Printing:
+    """Return the service that prints what the trainee has."""
+    return Printing(who.library, shipped_folder() / "assets")
+
+
+def lesson_page(who: Trainee, go: Callable[[Destination], None]) -> LessonScreen:
+    """Return the screen for lessons; back leads to Today."""
+    printing = printing_of(who)
+    return LessonScreen(who.study, who.library, who.progress, go, lambda: go(Today()), printing=printing)
 
 
 Make = Callable[[Trainee, Callable[[Destination], None]], Page]

@@ -30,6 +30,7 @@ from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.pause import Pause
 from playbook_app.ui.widgets.toggles import Segmented
 from tests.responding import fill_in
+from tests.ui.screens import printing_of
 from tests.ui.trainee import PITCH, Trainee, paths_of, trained
 
 CALM = LessonRef("en", "ignored-customers")
@@ -132,6 +133,7 @@ def services_of(who: Trainee, data: Path) -> Services:
         planning=planning,
         records=Records(who.library, who.progress, who.profiles, who.clock),
         lesson_paths=paths_of(who),
+        printing=printing_of(who),
     )
 
 

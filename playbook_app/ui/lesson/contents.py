@@ -160,17 +160,21 @@ class Contents(QWidget):
     section_wanted = Signal(int)
     lesson_wanted = Signal(object)
     library_wanted = Signal()
+    print_wanted = Signal(object)
+    """The button below which it is asked what to print."""
 
     def __init__(self, heading: Heading, sections: Sequence[str], related: Sequence[Related]) -> None:
         super().__init__()
         set_names(self, "lesson.contents", _("Contents"))
         self.library = Button(_("Library"), "link", name="lesson.library", icon="arrow-left", size="sm")
         self.library.clicked.connect(self.library_wanted)
+        self.prints = Button(_("Save as PDF"), "link", name="lesson.print", icon="download-simple", size="sm")
+        self.prints.clicked.connect(lambda: self.print_wanted.emit(self.prints))
         self.steps = [StepRow(title, name=f"lesson.step.{n}") for n, title in enumerate(sections, 1)]
         for index, step in enumerate(self.steps):
             step.clicked.connect(lambda _on=False, index=index: self.section_wanted.emit(index))
         self._lines = lines = column(
-            row(self.library, None),
+            row(self.library, None, self.prints),
             14,
             Label(heading.title, "h3"),
             4,
@@ -193,7 +197,7 @@ class Contents(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return the controls in order, for Tab."""
-        return [self.library, *self.steps, *self._related_buttons]
+        return [self.library, self.prints, *self.steps, *self._related_buttons]
 
     def _related(self, one: Related, number: int) -> CardButton:
         ring = Ring(one.mastery, 22, name=_("Mastery of {lesson}").format(lesson=one.title), text="")

@@ -17,6 +17,7 @@ from playbook_app.domain.content.model import Lesson, LessonRef
 from playbook_app.domain.progress.mastery import lesson_mastery
 from playbook_app.i18n import _
 from playbook_app.services.library import Library
+from playbook_app.services.printing import Print, Printing
 from playbook_app.services.progress import Progress
 from playbook_app.services.study import Study
 from playbook_app.ui.lesson.bar import LessonBar
@@ -27,6 +28,7 @@ from playbook_app.ui.lesson.contents import Contents, Heading, Related
 from playbook_app.ui.lesson.links import ask_about_link
 from playbook_app.ui.lesson.steps import Step, next_steps
 from playbook_app.ui.models import destinations as to
+from playbook_app.ui.models.printing import PagePrinting
 from playbook_app.ui.override import override
 from playbook_app.ui.widgets.base import announce
 from playbook_app.ui.widgets.boxes import column, holder
@@ -52,10 +54,13 @@ class LessonScreen(Page):
         progress: Progress,
         go: to.Go,
         back: Callable[[], None],
+        *,
+        printing: Printing,
     ) -> None:
         super().__init__(name="lesson", title=_("Lesson"))
         self._study, self._library, self._progress = study, library, progress
         self._go = go
+        self._printing, self._prints = printing, PagePrinting(self)
         self._lesson: Lesson | None = None
         self._section = self._furthest = 0
         self._end_seen = False  # whether the end of the section was in sight since it was gone to
@@ -197,15 +202,13 @@ class LessonScreen(Page):
             lesson.title, lesson.promise, numbers.index(lesson.ref) + 1, len(numbers), lesson.minutes
         )
         titles = [section.title or _("The post") for section in lesson.sections]
-        contents = Contents(heading, titles, [self._related(lesson, slug) for slug in lesson.related])
+        contents = Contents(heading, titles, _related(lesson, self._library, self._progress))
         contents.section_wanted.connect(self.to_section)
         contents.lesson_wanted.connect(lambda ref: self._go(to.LessonPage(ref)))
+        prints = partial(_to_print, self._printing, lesson.ref)
+        contents.print_wanted.connect(partial(self._prints.open_menu, make=prints))
         contents.library_wanted.connect(lambda: self._go(to.Library()))
         return contents
-
-    def _related(self, lesson: Lesson, slug: str) -> Related:
-        summary = self._library.summary(LessonRef(lesson.ref.pack, slug))
-        return Related(summary.ref, summary.title, lesson_mastery(self._progress.standing(), summary))
 
     # ------------------------------------------------------------------ reading
 
@@ -339,6 +342,19 @@ class LessonScreen(Page):
         """Scroll the text from wherever focus is."""
         if not self._body.scroller.scroll_by_key(event):
             super().keyPressEvent(event)
+
+
+def _to_print(printing: Printing, ref: LessonRef) -> list[tuple[str, Print]]:
+    """Return a lesson, and the cheat sheet of its track; raises ``Problem``."""
+    sheet = printing.sheet_of(ref)
+    words = _("Cheat sheet of “{track}”").format(track=sheet.title)
+    return [(_("This lesson"), printing.lesson(ref)), (words, sheet)]
+
+
+def _related(lesson: Lesson, library: Library, progress: Progress) -> list[Related]:
+    summaries = [library.summary(LessonRef(lesson.ref.pack, slug)) for slug in lesson.related]
+    standing = progress.standing()
+    return [Related(one.ref, one.title, lesson_mastery(standing, one)) for one in summaries]
 
 
 def _gone(back: Callable[[], None]) -> EmptyState:

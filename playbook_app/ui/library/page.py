@@ -15,6 +15,7 @@ from playbook_app.services.browse import Browse, body_of
 from playbook_app.services.lesson_paths import LessonPaths
 from playbook_app.services.library import Library
 from playbook_app.services.planning import Planning
+from playbook_app.services.printing import Print, Printing
 from playbook_app.services.progress import Progress
 from playbook_app.services.review import Review
 from playbook_app.ui.library.cards import RIM
@@ -24,6 +25,7 @@ from playbook_app.ui.library.paths import PathChips
 from playbook_app.ui.library.statements import StatementCard, StatementReader
 from playbook_app.ui.models.destinations import Go, LessonPage, Plan
 from playbook_app.ui.models.fetching import Fetching
+from playbook_app.ui.models.printing import PagePrinting
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import px, theme
 from playbook_app.ui.widgets.base import announce
@@ -100,6 +102,7 @@ class LibraryPage(Page):
         *,
         paths: LessonPaths,
         planning: Planning,
+        printing: Printing,
     ) -> None:
         super().__init__(name="library", title=_("Library"))
         self._paths = paths
@@ -123,12 +126,11 @@ class LibraryPage(Page):
         self._notice = PackNotice()
         self._notice.asked.connect(self._show_findings)
         self._grid = LessonGrid()
-        self._grid.opened.connect(self._open)
+        self._printing, self._prints = printing, PagePrinting(self)
+        self._print = Button(_("Print"), "ghost", name="library.print", icon="download-simple", size="sm")
         self._empty: QWidget | None = None
         self._statements = StatementReader(planning, self)
-        self._statements.read.connect(self._show)
         self._found = StatementCard()
-        self._found.chosen.connect(lambda one: go(Plan(one.plan, one.record)))
         self._lay_out()
         self._connect()
 
@@ -137,6 +139,10 @@ class LibraryPage(Page):
         self._search.returnPressed.connect(self._open_found)
         self._search.down.connect(self._to_found)
         self._by.changed.connect(self._show)
+        self._grid.opened.connect(self._open)
+        self._statements.read.connect(self._show)
+        self._found.chosen.connect(lambda one: self._go(Plan(one.plan, one.record)))
+        self._print.clicked.connect(lambda: self._prints.open_menu(self._print, self._to_print))
         self._library.changed.connect(lambda _nothing: self._packs_changed())
         self.bind("/", _("Find a lesson"), self.find)
         self.list_key(_("Arrows"), _("From card to card"))
@@ -148,6 +154,7 @@ class LibraryPage(Page):
             chips.add(chip)
             chip.setChecked(name == "all")
             chip.toggled.connect(lambda on: self._show() if on else None)
+        chips.add(self._print)
         controls = column(
             Ends(self._head, self._search),
             16,
@@ -295,6 +302,14 @@ class LibraryPage(Page):
             return EmptyState("magnifying-glass", title, words, button=button)
         title, words = EMPTY[self._filter()]
         return EmptyState("check-circle", _(title), _(words), button=button)
+
+    def _to_print(self) -> list[tuple[str, Print]]:
+        """Return the lesson whose card was gone to, and the cheat sheet of each track."""
+        ref = self._grid.current_lesson()
+        lessons = [self._printing.lesson(ref)] if ref is not None else []
+        offered = [(_("Lesson “{lesson}”").format(lesson=one.title), one) for one in lessons]
+        sheets = self._printing.sheets()
+        return offered + [(_("Cheat sheet of “{track}”").format(track=one.title), one) for one in sheets]
 
     def _follow(self, path: LessonPath) -> None:
         try:

@@ -27,7 +27,6 @@ from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.history_pane import Past
 from playbook_app.ui.plan.jumping import JumpDialog, Target
 from playbook_app.ui.plan.mending import Mending
-from playbook_app.ui.plan.menus import Menu
 from playbook_app.ui.plan.outline_model import nodes
 from playbook_app.ui.plan.outline_pane import OutlinePane
 from playbook_app.ui.plan.removing import RemoveDialog, outside_uses
@@ -41,6 +40,7 @@ from playbook_app.ui.plan.workbench import Workbench
 from playbook_app.ui.widgets.base import announce
 from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.focus import move_focus
+from playbook_app.ui.widgets.menus import Menu
 
 _FIRST = 30
 """Milliseconds until the first check: the plan stands there before it is looked at."""

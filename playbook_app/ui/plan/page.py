@@ -17,10 +17,10 @@ from playbook_app.services.open_plan import OpenPlan, Recovered
 from playbook_app.services.plan_exports import Order, order_from
 from playbook_app.services.planning import DRAFT, Planning
 from playbook_app.ui.models.destinations import Go
+from playbook_app.ui.models.files import ChooseFile, FileAsk, choose_file, documents
 from playbook_app.ui.override import override
 from playbook_app.ui.plan.asking import AskDialog, KindDialog, recovered_dialog
-from playbook_app.ui.plan.files import ChooseFile, FileAsk, choose_file
-from playbook_app.ui.plan.session import PLAN_SUFFIX, Session, documents
+from playbook_app.ui.plan.session import PLAN_SUFFIX, Session
 from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.plan.start_pane import StartPane, starters
 from playbook_app.ui.widgets.boxes import column

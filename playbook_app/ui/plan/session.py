@@ -17,12 +17,12 @@ from playbook_app.i18n.problems import describe
 from playbook_app.services.open_plan import OpenPlan
 from playbook_app.services.plan_exports import EXPORTS, Exported, Order
 from playbook_app.ui.models.exporting import Exporter
+from playbook_app.ui.models.files import ChooseFile, FileAsk, documents, file_name
 from playbook_app.ui.plan.asking import version_dialog
 from playbook_app.ui.plan.banner import Banner
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.editor_pane import EditorPane
 from playbook_app.ui.plan.export_dialog import ExportDialog
-from playbook_app.ui.plan.files import ChooseFile, FileAsk, file_name
 from playbook_app.ui.plan.interview_pane import InterviewPane
 from playbook_app.ui.plan.people_dialog import PeopleTaking
 from playbook_app.ui.plan.saver import Saver
@@ -328,12 +328,6 @@ class Session(QWidget):
             self.interview.close_pane()
         self.desk.close()
         return True
-
-
-def documents() -> Path:
-    """Return the folder where people keep what they write."""
-    folder = Path.home() / "Documents"
-    return folder if folder.is_dir() else Path.home()
 
 
 def open_folder(folder: QUrl) -> None:

@@ -9,11 +9,11 @@ from playbook_app.domain.plan.naming import name_by_id
 from playbook_app.domain.plan.signoff import Sign, Signs
 from playbook_app.i18n import _, dates, ngettext
 from playbook_app.ui.plan.desk import Desk
-from playbook_app.ui.plan.menus import Menu
 from playbook_app.ui.widgets.boxes import MIDDLE, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Icon
+from playbook_app.ui.widgets.menus import Menu
 
 LOOKS: dict[str, tuple[str, str]] = {
     "unsigned": ("circle-dashed", "text3"),

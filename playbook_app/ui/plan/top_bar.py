@@ -8,7 +8,6 @@ from playbook_app.domain.plan.fields import TEXT_LIMIT
 from playbook_app.i18n import _
 from playbook_app.ui.override import override
 from playbook_app.ui.plan.inputs.base import is_undo
-from playbook_app.ui.plan.menus import Menu
 from playbook_app.ui.theme.paint import draw_box
 from playbook_app.ui.theme.theme import color, font, px
 from playbook_app.ui.widgets.base import announce
@@ -17,6 +16,7 @@ from playbook_app.ui.widgets.buttons import Button, IconButton
 from playbook_app.ui.widgets.fields import LineEdit
 from playbook_app.ui.widgets.label import ElidedLabel
 from playbook_app.ui.widgets.marks import Icon
+from playbook_app.ui.widgets.menus import Menu
 
 _HEIGHT = 72
 

@@ -27,7 +27,9 @@ def test_space_turns_pages_of_a_part_taller_than_the_view(tmp_path: Path, qtbot:
             assert max(top, start) <= max(seen, start), "something was passed over"
             seen = top + body.scroller.viewport().height()
             offers_questions = "Take the questions" in first.words()
-            assert offers_questions == (section == 3 and body.left_of(section) == 0), (section, top)
+            at_end = section == 3 and body.left_of(section) == 0
+            assert offers_questions or not at_end, (section, top)
+            assert not offers_questions or section == 3  # its buttons may take room from the last lines
             places.append(section)
             first.press(Qt.Key.Key_Space)
         assert first.went == [to.Quiz(ref, again=True)]

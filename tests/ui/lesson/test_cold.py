@@ -9,14 +9,16 @@ from playbook_app.domain.quiz.places import COLD
 from playbook_app.ui.lesson.page import LessonScreen
 from playbook_app.ui.models import destinations as to
 from tests.ui.quiz.answering import quiz_page, settled
-from tests.ui.screens import Screen, shown
+from tests.ui.screens import Screen, printing_of, shown
 from tests.ui.trainee import Trainee
 from tests.ui.walk import missed_by_tab
 
 
 def lesson_page(who: Trainee, go: to.Go) -> LessonScreen:
     """Return the first lesson."""
-    page = LessonScreen(who.study, who.library, who.progress, go, lambda: go(to.Library()))
+    page = LessonScreen(
+        who.study, who.library, who.progress, go, lambda: go(to.Library()), printing=printing_of(who)
+    )
     page.show_lesson(who.ref(1))
     return page
 

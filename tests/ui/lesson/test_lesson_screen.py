@@ -21,7 +21,7 @@ from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.floating import Dialog
 from playbook_app.ui.widgets.post import MarginNote, PostCard
 from tests.ui.pseudo import LANGUAGE, install_pseudo
-from tests.ui.screens import Screen, shown
+from tests.ui.screens import Screen, lesson_page, shown
 from tests.ui.trainee import PITCH, Trainee, make_trainee, sharing
 from tests.ui.walk import missed_by_tab
 
@@ -34,7 +34,7 @@ def lesson(
     """Show a lesson by reference or number."""
 
     def make(who: Trainee, go: to.Go) -> LessonScreen:
-        page = LessonScreen(who.study, who.library, who.progress, go, lambda: go(to.Today()))
+        page = lesson_page(who, go)
         page.show_lesson(who.ref(ref) if isinstance(ref, int) else ref)
         return page
 

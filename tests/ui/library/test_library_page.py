@@ -23,8 +23,8 @@ from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.marks import KeyCap
 from tests.responding import respond
 from tests.ui.pseudo import LANGUAGE, install_pseudo
-from tests.ui.screens import Screen, planning_of, shown
-from tests.ui.trainee import PITCH, paths_of, two_tracks
+from tests.ui.screens import Screen, planning_of, printing_of, shown
+from tests.ui.trainee import PITCH, Trainee, paths_of, two_tracks
 from tests.ui.walk import missed_by_tab
 
 ESC, DOWN, UP = Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Up
@@ -33,14 +33,12 @@ LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
 
 def library(data: Path, history: str = "week", **more: object) -> AbstractContextManager:
     """Show the library after a history."""
-    return shown(
-        lambda who, go: LibraryPage(
-            who.library, who.progress, who.review, go, paths=paths_of(who), planning=planning_of(who, data)
-        ),
-        data,
-        history,
-        **more,
-    )
+
+    def make(who: Trainee, go: to.Go) -> LibraryPage:
+        other = {"paths": paths_of(who), "planning": planning_of(who, data), "printing": printing_of(who)}
+        return LibraryPage(who.library, who.progress, who.review, go, **other)
+
+    return shown(make, data, history, **more)
 
 
 @pytest.fixture

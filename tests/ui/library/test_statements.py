@@ -2,14 +2,18 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from playbook_app.ui.models import destinations as to
+from playbook_app.ui.widgets.menus import Menu
 from tests.ui.library.test_library_page import DOWN, cells, library
 from tests.ui.screens import planning_of
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_statements_of_the_plan_are_found_too(tmp_path: Path, qtbot: QtBot) -> None:
     """Read when something is typed; Enter, Tab or a click open one in its plan, and it is said aloud."""
     with library(tmp_path) as screen:
@@ -31,6 +35,14 @@ def test_statements_of_the_plan_are_found_too(tmp_path: Path, qtbot: QtBot) -> N
         screen.press(Qt.Key.Key_Return)
         assert screen.went[-1] == to.Plan(opened.key, apology.id)
         assert len(screen.went) == 2
+        screen.find("library.print").click()
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, Menu)
+        offered = [line.text() for line in menu.actions()]
+        menu.close()
+        tracks = sum(len(pack.tracks) for pack in screen.who.library.packs)
+        assert len([words for words in offered if words.startswith("Cheat sheet of")]) == tracks
+        screen.page.find()
         screen.press(DOWN)
         assert screen.page.focusWidget().objectName() == "library.statement.1"
         assert screen.flaws() == []

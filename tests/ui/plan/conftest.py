@@ -20,7 +20,7 @@ from playbook_app.domain.plan.schema import layout
 from playbook_app.services.planning import Planning
 from playbook_app.storage.store import Store
 from playbook_app.ui.models.destinations import Destination
-from playbook_app.ui.plan.files import FileAsk
+from playbook_app.ui.models.files import FileAsk
 from playbook_app.ui.plan.page import PlanPage
 from playbook_app.ui.plan.session import Session
 from playbook_app.ui.widgets.page import Saying

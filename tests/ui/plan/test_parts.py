@@ -18,11 +18,11 @@ from playbook_app.domain.plan.records.learning import Acknowledgement
 from playbook_app.domain.plan.records.people import Person
 from playbook_app.domain.plan.schema import new
 from playbook_app.formats.plan_document import Bullets, Facts, Heading, Paragraph, Quote, Table
+from playbook_app.ui.models.files import file_name
 from playbook_app.ui.plan import words
 from playbook_app.ui.plan.changes import changed_spot
 from playbook_app.ui.plan.checks import marks, rows
 from playbook_app.ui.plan.dates import read_clock, read_day
-from playbook_app.ui.plan.files import file_name
 from playbook_app.ui.plan.inputs.statement import free_key
 from playbook_app.ui.plan.next_step import next_step
 from playbook_app.ui.plan.preview import example_text, words_for

@@ -29,7 +29,6 @@ from playbook_app.ui.plan.asking import AskDialog
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.inputs.base import Input, Option
 from playbook_app.ui.plan.inputs.text import select, show_text
-from playbook_app.ui.plan.menus import Menu
 from playbook_app.ui.plan.parts_ribbon import PartsRibbon
 from playbook_app.ui.plan.spots import Mark
 from playbook_app.ui.theme.theme import color, line_height
@@ -39,6 +38,7 @@ from playbook_app.ui.widgets.fields import TextArea, draw_field
 from playbook_app.ui.widgets.flow import Flow
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Tag
+from playbook_app.ui.widgets.menus import Menu
 from playbook_app.ui.widgets.surfaces import Hairline
 
 _LINES, _MOST = 6, 22

@@ -44,6 +44,12 @@ def choose_file(parent: QWidget, ask: FileAsk, chosen: Callable[[Path], None]) -
     dialog.open()
 
 
+def documents() -> Path:
+    """Return the folder where people keep what they write."""
+    folder = Path.home() / "Documents"
+    return folder if folder.is_dir() else Path.home()
+
+
 def file_name(title: str, suffix: str) -> str:
     """Return a name for a file about ``title`` that every system takes."""
     plain = "".join(sign if sign.isalnum() or sign in " -_,." else " " for sign in title)

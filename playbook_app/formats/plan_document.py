@@ -1,7 +1,7 @@
 """The plan as a document: headings, facts, lists, tables and words, built once for every export.
 
 Markdown, HTML, PDF and DOCX render this and nothing else, so that they cannot differ in what
-they say. It is driven by the declared fields; only what a compact plan leaves out is named here.
+they say. It is driven by the declared fields; only what paper leaves out is named here.
 """
 
 from collections.abc import Iterable, Iterator
@@ -35,7 +35,7 @@ PAIR = 2
 FIRST = ("levels", "people", "escalation", "first_hour", "statements", "flow", "walk_away")
 """Sections that stand first in a compact plan: what one looks for in a hurry."""
 EDITED = frozenset({"placeholder.type", "placeholder.source", "placeholder.max_len", "placeholder.required"})
-"""Fields that say how a blank is filled in the editor; a compact plan leaves them out."""
+"""Fields that say how a blank is filled in the editor; paper leaves them out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def plan_document(plan: Plan, today: date, language: str = "en", *, note: str = 
     printed = _("Printed on {date}").format(date=dates.day_with_year(today))
     compact = control.profile == "small_business"
     turn = Paragraph(_("Up to here is what a bad hour needs. The rest is read in quiet."))
-    blocks = tuple(explained_once(hurry_first(plan, turn)) if compact else in_sections(plan))
+    blocks = tuple(explained_once(hurry_first(plan, turn) if compact else in_sections(plan)))
     return Document(
         title=title,
         lines=tuple(line for line in (control.organisation, version, printed, note) if line),
@@ -228,8 +228,8 @@ def records_blocks(
     if not records:
         return
     kind = type(records[0])
-    if fits_table(records, compact=compact):
-        table = as_table(plan, records, compact=compact)
+    if fits_table(records):
+        table = as_table(plan, records)
         if compact and len(table.header) == PAIR:
             yield Bullets(table.title, tuple(f"{label}: {value}" for label, value in table.rows))
         elif table.header:
@@ -242,12 +242,12 @@ def records_blocks(
         yield from own_blocks(plan, record, level + grouped, compact=compact)
 
 
-def fits_table(records: tuple[Record, ...], *, compact: bool) -> bool:
+def fits_table(records: tuple[Record, ...]) -> bool:
     """Tell whether records are short enough for rows; only what they say counts."""
     fields = shown_fields(type(records[0]))
     if any(field.kind in (Kind.LONG, Kind.RECORDS, Kind.RECORD) for field in fields):
         return False
-    return len(columns_of(records, compact=compact)) <= WIDEST_TABLE
+    return len(columns_of(records)) <= WIDEST_TABLE
 
 
 def shown_fields(kind: type[Record]) -> tuple[Field, ...]:
@@ -255,15 +255,15 @@ def shown_fields(kind: type[Record]) -> tuple[Field, ...]:
     return tuple(field for field in layout(kind).fields if not field.hidden)
 
 
-def columns_of(records: tuple[Record, ...], *, compact: bool) -> list[Field]:
+def columns_of(records: tuple[Record, ...]) -> list[Field]:
     """Return the fields that are worth a column: not one that says the same default everywhere."""
-    fields = [one for one in shown_fields(type(records[0])) if not (compact and one.code in EDITED)]
+    fields = [one for one in shown_fields(type(records[0])) if one.code not in EDITED]
     return [field for field in fields if field.names or says_something(records, field)]
 
 
-def as_table(plan: Plan, records: tuple[Record, ...], *, compact: bool = False) -> Table:
+def as_table(plan: Plan, records: tuple[Record, ...]) -> Table:
     """Return records as rows."""
-    fields = columns_of(records, compact=compact)
+    fields = columns_of(records)
     return Table(
         title=plan_words.record_plural(type(records[0]).TYPE),
         header=tuple(printed_label(field) for field in fields),
@@ -285,9 +285,7 @@ def own_blocks(plan: Plan, record: Record, level: int, *, compact: bool = False)
     """Yield what a record says: facts first, then lists and texts, then the records inside it."""
     fields = shown_fields(type(record))
     facts = tuple(
-        pair
-        for field in fields
-        if not (compact and is_usual(record, field)) and (pair := fact(plan, record, field))
+        pair for field in fields if not is_usual(record, field) and (pair := fact(plan, record, field))
     )
     if facts:
         yield Facts(facts)
@@ -303,7 +301,7 @@ def own_blocks(plan: Plan, record: Record, level: int, *, compact: bool = False)
 
 
 def is_usual(record: Record, field: Field) -> bool:
-    """Tell whether a choice is still what it is in every new record; a compact plan leaves that out."""
+    """Tell whether a choice is still what it is in every new record, which says nothing."""
     return field.kind is Kind.CHOICE and getattr(record, field.key) == default_of(type(record), field)
 
 

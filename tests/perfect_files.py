@@ -250,6 +250,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/storage/test_backups.py", "playbook_app/storage/backups.py"),
     ("tests/storage/test_erase.py", "playbook_app/storage/erase.py"),
     ("tests/storage/test_export.py", "playbook_app/storage/export.py"),
+    ("tests/storage/test_forget.py", "playbook_app/storage/forget.py"),
     ("tests/storage/test_journal.py", "playbook_app/storage/journal.py"),
     ("tests/storage/test_lock.py", "playbook_app/storage/lock.py"),
     ("tests/storage/test_record.py", "playbook_app/storage/record.py"),

@@ -87,9 +87,12 @@ class Profiles:
         """Write everything about a profile to one JSON file; raises ``KeyError``, ``Problem``."""
         self._store.export_profile(self._profiles[profile].id, target)
 
-    def delete(self, profile: str) -> None:
-        """Remove a profile with everything it did; raises ``KeyError``, ``Problem``."""
-        self._store.delete_profile(self._profiles[profile].id)
+    def delete(self, profile: str, *, everywhere: bool = False) -> None:
+        """Remove a profile with everything it did, from the backups as well if it is to go ``everywhere``.
+
+        Raises ``KeyError``, ``Problem``.
+        """
+        self._store.delete_profile(self._profiles[profile].id, everywhere=everywhere)
         del self._profiles[profile]
         self.changed.emit(self.current)
 

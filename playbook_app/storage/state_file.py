@@ -45,8 +45,7 @@ class StateFile:
 
     def save(self, content: str) -> None:
         """Write ``content``, JSON on one line; raises ``Problem`` and leaves the old file then."""
-        body = content.encode("ascii")
-        data = b'{"checksum": "%08x", "content":\n%b\n}\n' % (crc32(body), body)
+        data = encoded(content)
         previous = self._previous if self._sound else None
         self._sound = False
         try:
@@ -75,6 +74,12 @@ class StateFile:
             path.unlink()
         except OSError as error:
             raise write_problem(error, path, "store") from error
+
+
+def encoded(content: str) -> bytes:
+    """Return a state file with this content, JSON on one line."""
+    body = content.encode("ascii")
+    return b'{"checksum": "%08x", "content":\n%b\n}\n' % (crc32(body), body)
 
 
 def read_content(data: bytes) -> Raw | None:

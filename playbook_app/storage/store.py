@@ -15,6 +15,7 @@ from playbook_app.storage.aside import Aside, Recovery
 from playbook_app.storage.backups import FOLDER as BACKUPS
 from playbook_app.storage.backups import back_up_before, back_up_daily, backups, finish_restore
 from playbook_app.storage.export import write_export
+from playbook_app.storage.forget import forget
 from playbook_app.storage.journal import JOURNALS, PROFILE, Journal
 from playbook_app.storage.lock import FolderLock
 from playbook_app.storage.record import Event
@@ -106,12 +107,16 @@ class Store:
         """Return a small table: "profiles", "settings", "checkpoints", "places"."""
         return StateTable(self._db.table(name))
 
-    def delete_profile(self, profile: str) -> None:
+    def delete_profile(self, profile: str, *, everywhere: bool = False) -> None:
         """Remove a profile's events and its rows: keys ``<profile>`` and ``<profile>/...`` of every table.
 
-        It is gone as a whole or not at all; a crash is made up for at the next opening.
-        Backups keep it until they are removed in their turn. Raises ``Problem``.
+        It is gone as a whole or not at all; a crash is made up for at the next opening. Backups keep it
+        until they are removed in their turn, unless it is to go ``everywhere``: they are done first, so
+        that whoever is told of a problem still has the profile and can try again. Raises ``Problem``.
         """
+        if everywhere:
+            row = self.table("profiles").get(profile) or {}
+            forget(self._data, profile, str(row.get("name", "")))
         self._storage.let_go(_events_of(profile))
         erase.mark_deleted(self._journals, profile)
         try:

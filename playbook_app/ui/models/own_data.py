@@ -1,6 +1,7 @@
 """Taking away everything that is kept about somebody, and erasing it: asked for first, then done and said."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject
@@ -11,6 +12,7 @@ from playbook_app.i18n import _
 from playbook_app.services.plan_exports import Exported
 from playbook_app.services.profiles import Profile, Profiles
 from playbook_app.ui.models.exporting import Exporter
+from playbook_app.ui.widgets.check import CheckRow
 from playbook_app.ui.widgets.floating import Dialog
 from playbook_app.ui.widgets.page import Page
 
@@ -34,8 +36,17 @@ class OwnData(QObject):
         """Ask before a profile goes for good."""
         name = shown_name(profile)
         text = _(
-            "Every answer and conversation of {name} is deleted from this computer. Plans stay. "
-            "Backups of the last days lose it as newer ones take their place."
+            "Every answer and conversation of {name} is deleted from this computer. Plans stay, with the "
+            "names in them."
+        )
+        everywhere = CheckRow(
+            _("Also from the backups"),
+            name="settings.profile.delete.everywhere",
+            checked=True,
+            meta=_(
+                "Nothing of it is left then, and nobody can bring it back. What others have in the backups "
+                "stays. Without this, backups lose it only as newer ones take their place."
+            ),
         )
         dialog = Dialog(
             self._page,
@@ -45,8 +56,9 @@ class OwnData(QObject):
             safe=_("Keep it"),
             kind="danger",
             name="settings.profile.delete",
+            content=everywhere,
         )
-        dialog.accepted.connect(lambda: self._delete(profile))
+        dialog.accepted.connect(lambda: self._delete(profile, everywhere=everywhere.isChecked()))
         dialog.open()
 
     def ask_file(self, profile: Profile) -> None:
@@ -79,8 +91,8 @@ class OwnData(QObject):
             return False
         return True
 
-    def _delete(self, profile: Profile) -> None:
-        if self.do(self._profiles.delete, profile.id):
+    def _delete(self, profile: Profile, *, everywhere: bool) -> None:
+        if self.do(partial(self._profiles.delete, everywhere=everywhere), profile.id):
             self._page.toast(_("{name} is deleted").format(name=shown_name(profile)))
 
     def _written(self, exported: Exported) -> None:

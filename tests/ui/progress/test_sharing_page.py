@@ -12,13 +12,17 @@ from pytestqt.qtbot import QtBot
 from playbook_app.base.paths import shipped_folder
 from playbook_app.domain.progress.events import ReplyDisputed
 from playbook_app.i18n.items import NOT_SEEN, SEEN
+from playbook_app.services.drafts import Drafts
 from playbook_app.services.record import Records
 from playbook_app.services.reports import Reports
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.progress.sharing import SharingPage
+from playbook_app.ui.widgets.check import CheckRow
 from tests.responding import respond
 from tests.ui.screens import Screen, shown
 from tests.ui.trainee import Trainee
+
+TYPED = "I would have rung her first."
 
 
 def sharing(data: Path, before: Callable[[Trainee], None]) -> AbstractContextManager[Screen]:
@@ -44,6 +48,19 @@ def be_assessed(who: Trainee) -> None:
     )
 
 
+def read_and_typed(who: Trainee) -> None:
+    """Read a lesson, leave a reply half typed, and live to see a backup of it."""
+    who.read(who.ref(1))
+    Drafts(who.store, who.profiles).keep("quiz_1", "q1", TYPED)
+    assert who.store.backup_if_due() is not None
+
+
+def mentioned(data: Path, *words: str) -> list[Path]:
+    """Return the files below ``data`` that hold one of ``words``."""
+    files = [file for file in data.rglob("*") if file.is_file()]
+    return [file for file in files if any(word.encode() in file.read_bytes() for word in words)]
+
+
 def test_exactly_what_is_seen(tmp_path: Path, qtbot: QtBot) -> None:
     """Every line of both lists; the sitting with its mis-click, and the rule that was disagreed with."""
     with sharing(tmp_path, be_assessed) as screen:
@@ -63,7 +80,7 @@ def test_exactly_what_is_seen(tmp_path: Path, qtbot: QtBot) -> None:
 
 def test_everything_is_taken_away_and_erased(tmp_path: Path, qtbot: QtBot) -> None:
     """One file with all of it; then nothing is left but the question who is there."""
-    with sharing(tmp_path / "data", lambda who: who.read(who.ref(1))) as screen:
+    with sharing(tmp_path / "data", read_and_typed) as screen:
         assert isinstance(screen.page, SharingPage)
         said: list[str] = []
         screen.page.said.connect(lambda saying: said.append(saying.text))
@@ -79,5 +96,9 @@ def test_everything_is_taken_away_and_erased(tmp_path: Path, qtbot: QtBot) -> No
         screen.page.activateWindow()
         screen.tab_to("sharing.erase")
         screen.press(Qt.Key.Key_Space)
-        screen.page.findChild(QDialog, "settings.profile.delete").accept()
+        asked = screen.page.findChild(QDialog, "settings.profile.delete")
+        assert asked.findChild(CheckRow, "settings.profile.delete.everywhere").isChecked()
+        assert mentioned(tmp_path / "data", "Nadia", TYPED)
+        asked.accept()
         assert screen.who.profiles.current is None
+        assert mentioned(tmp_path / "data", "Nadia", TYPED) == []

@@ -24,6 +24,7 @@ from playbook_app.ui.settings.page import SettingsPage
 from playbook_app.ui.settings.profiles import ProfileList
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.buttons import Button
+from playbook_app.ui.widgets.check import CheckRow
 from playbook_app.ui.widgets.fields import LineEdit
 from playbook_app.ui.widgets.label import Label
 from tests.ui.conftest import Show
@@ -168,6 +169,14 @@ def test_deleting_names_the_profile_and_asks(scene: Scene) -> None:
     scene.dialog().accept()
     assert [profile.name for profile in scene.profiles.all()] == ["Nadia"]
     assert scene.said == ["No name is deleted"]
+    scene.press(f"settings.profile.{scene.profiles.all()[0].id}.delete")
+    box = scene.dialog().findChild(CheckRow, "settings.profile.delete.everywhere")
+    assert [*clipped(scene.dialog()), *nameless(scene.dialog())] == []
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton)
+    scene.store.backup_if_due()
+    scene.dialog().accept()
+    kept = scene.store.backups()[0] / "state.json"
+    assert b"Nadia" in kept.read_bytes(), "backups keep it where somebody wants that"
 
 
 def test_a_profile_is_exported(scene: Scene, tmp_path: Path, qtbot: QtBot) -> None:
@@ -196,11 +205,11 @@ def test_exporting_asks_for_a_file(scene: Scene, tmp_path: Path, qtbot: QtBot) -
 def test_a_failing_profile_action_is_reported(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that takes no more is said in a notice; nothing is claimed."""
 
-    def full(_profile: str) -> None:
+    def full(_profile: str, **_how: bool) -> None:
         raise Problem("disk-full")
 
     monkeypatch.setattr(scene.profiles, "delete", full)
-    scene.page.findChild(ProfileList).own_data._delete(scene.profiles.all()[0])
+    scene.page.findChild(ProfileList).own_data._delete(scene.profiles.all()[0], everywhere=True)
     assert [problem.code for problem in scene.reported] == ["disk-full"]
     assert scene.said == []
 

@@ -1,11 +1,10 @@
 """The words of the plan against what the plan declares."""
 
-from playbook_app.domain.plan.fields import WORDS, Kind
+from playbook_app.domain.plan.fields import Kind
 from playbook_app.domain.plan.model import SECTIONS, Plan
 from playbook_app.domain.plan.schema import all_types, fields_of, singles
 from playbook_app.i18n import plan_words
 from playbook_app.i18n.plan_words.choices import CHOICES
-from playbook_app.i18n.plan_words.examples import EXAMPLES
 from playbook_app.i18n.plan_words.names import ADD_NAMES, RECORD_NAMES, RECORD_PLURALS, UNNAMED
 
 ALL_FIELDS = [field for kind in all_types() if kind is not Plan for field in fields_of(kind)]
@@ -16,16 +15,18 @@ def test_every_field_has_words_and_no_word_is_left_over() -> None:
     assert set(plan_words.FIELDS) == {field.code for field in ALL_FIELDS}
 
 
-SHOWN = WORDS | {Kind.NUMBER, Kind.MINUTES, Kind.CLOCK, Kind.DATE}
-
-
-def test_what_is_typed_has_a_good_and_a_bad_example() -> None:
-    """Where somebody has to find words or a number, two examples show the way; choices show themselves."""
+def test_every_field_has_a_good_and_a_bad_example() -> None:
+    """Words, numbers, choices, references and ticks: two examples each show the way, and no pair is twice."""
+    pairs = []
     for field in ALL_FIELDS:
-        has_examples = bool(plan_words.good(field.code) and plan_words.bad(field.code))
-        assert has_examples == (field.kind in SHOWN and not field.hidden), field.code
+        pair = plan_words.good(field.code), plan_words.bad(field.code)
+        assert all(pair) != field.hidden, field.code
+        pairs.append(pair)
         assert plan_words.label(field.code)
         assert plan_words.why(field.code).endswith(".")
+    said = [pair for pair in pairs if all(pair)]
+    assert len(said) == len(set(said))
+    assert set(plan_words.PAIRS) <= {field.code for field in ALL_FIELDS}
 
 
 def test_every_choice_has_a_name() -> None:
@@ -53,6 +54,6 @@ def test_every_record_and_section_has_a_name() -> None:
 def test_words_keep_the_house_rules() -> None:
     """No exclamation marks and no em-dashes in what the window says."""
     texts = [text for words in plan_words.FIELDS.values() for text in words]
-    texts += [text for pair in EXAMPLES.values() for text in pair]
+    texts += [text for pair in plan_words.PAIRS.values() for text in pair]
     texts += [name for names in CHOICES.values() for name in names.values()]
     assert not [text for text in texts if "!" in text or "\u2014" in text]

@@ -14,6 +14,7 @@ from playbook_app.i18n.plan_words.ending import ENDING_FIELDS
 from playbook_app.i18n.plan_words.examples import EXAMPLES
 from playbook_app.i18n.plan_words.learning import LEARNING_FIELDS
 from playbook_app.i18n.plan_words.levels import LEVEL_FIELDS
+from playbook_app.i18n.plan_words.more_picks import MORE_PICKS
 from playbook_app.i18n.plan_words.names import (
     ADD_NAMES,
     RECORD_NAMES,
@@ -23,6 +24,7 @@ from playbook_app.i18n.plan_words.names import (
     UNNAMED,
 )
 from playbook_app.i18n.plan_words.people import PEOPLE_FIELDS
+from playbook_app.i18n.plan_words.picks import PICKS
 from playbook_app.i18n.plan_words.risks import RISK_FIELDS
 from playbook_app.i18n.plan_words.speaking import SPEAKING_FIELDS
 
@@ -38,6 +40,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
     **LEARNING_FIELDS,
 }
 """Field code to (label, why it matters[, a good example, a bad example])."""
+PAIRS = {**EXAMPLES, **PICKS, **MORE_PICKS}
+"""Field code to (a good example, a bad one) for what has none beside its words."""
 
 
 def section_name(key: str) -> str:
@@ -81,14 +85,14 @@ def why(code: str) -> str:
 
 
 def good(code: str) -> str:
-    """Return a good example for a field, ``""`` where none is needed."""
-    found = FIELDS[code][2:] or EXAMPLES.get(code, ())
+    """Return a good example for a field, ``""`` for what nobody edits."""
+    found = FIELDS[code][2:] or PAIRS.get(code, ())
     return _(found[0]) if found else ""
 
 
 def bad(code: str) -> str:
-    """Return a bad example for a field, ``""`` where none is needed."""
-    found = FIELDS[code][2:] or EXAMPLES.get(code, ())
+    """Return a bad example for a field, ``""`` for what nobody edits."""
+    found = FIELDS[code][2:] or PAIRS.get(code, ())
     return _(found[1]) if found else ""
 
 

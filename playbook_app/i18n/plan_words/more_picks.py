@@ -1,0 +1,186 @@
+"""A good and a bad example for choices, references and ticks: faces, calls, channels, words, the end."""
+
+from playbook_app.i18n import N_
+
+MORE_PICKS: dict[str, tuple[str, str]] = {
+    "fit.person": (N_("Ravi: calm, and knows the kitchen."), N_("Whoever is free at ten.")),
+    "fit.suits": (N_("“A guest says our food made them ill”."), N_("Everything, because she likes to talk.")),
+    "fit.must_not": (N_("The quarrel on film, for the one who is in it."), N_("Nothing: it is his shop.")),
+    "fit.worst_level": (
+        N_("Heat: for a fire the owner speaks."),
+        N_("Empty, so the apprentice speaks for a fire."),
+    ),
+    "fit.channels": (N_("Our page and the notice on the door."), N_("Television, because he looks good.")),
+    "mustnot.scenario": (N_("“The owner answers in anger”."), N_("Every story, out of courtesy.")),
+    "mustnot.reason": (N_("It is about this person."), N_("No authority, to spare feelings.")),
+    "shift.role": (
+        N_("Publisher, because nights are when it starts."),
+        N_("A role that nobody needs at night."),
+    ),
+    "shift.person": (N_("Cleo."), N_("Cleo or Ravi, they will sort it out.")),
+    "shift.days": (N_("Saturday and Sunday."), N_("Weekdays, when everybody is there anyway.")),
+    "step.level": (N_("Fire."), N_("Every level, so that the owner unplugs the phone.")),
+    "step.notify": (N_("Owner: then her deputies ring, too."), N_("The role of whoever is calling.")),
+    "step.methods": (N_("Mobile, then text message."), N_("E-mail, with a read receipt.")),
+    "step.if_no_answer": (
+        N_("Go on to the deputy after ten minutes."),
+        N_("Nothing, she will surely call back."),
+    ),
+    "approval.level": (N_("Fire: one yes is enough."), N_("Grumble, with three signatures.")),
+    "approval.message_kind": (N_("The first words."), N_("Replies only, and the first words wait.")),
+    "approval.approvers": (N_("Owner. One role."), N_("Owner, lawyer, board, printer.")),
+    "approval.mode": (N_("Any one of them."), N_("One after the other, by post.")),
+    "approval.if_silent": (
+        N_("Post what is cleared already."),
+        N_("Somebody else decides, and nobody says who."),
+    ),
+    "approval.escalate_to": (N_("Right hand."), N_("Owner, who has just not answered.")),
+    "channel.platform": (
+        N_("Instagram: 2,200 characters are checked."),
+        N_("Something else, for an account on X."),
+    ),
+    "channel.status": (
+        N_("Dormant: we know it, and nobody waits for us."),
+        N_("In use, last post four summers ago."),
+    ),
+    "channel.crisis_use": (
+        N_("Holds the whole story: our own page."),
+        N_("Holds the whole story, for all six."),
+    ),
+    "channel.owner": (N_("Right hand, who is awake when it matters."), N_("The agency we left in autumn.")),
+    "channel.backup": (N_("Outside friend, who has logged in once."), N_("The owner again.")),
+    "channel.publishers": (N_("Two people, both still here."), N_("Everybody who ever helped at Christmas.")),
+    "channel.access": (
+        N_("Shared vault: two people have the key."),
+        N_("Personal login of somebody who has left."),
+    ),
+    "channel.second_factor": (N_("Yes, on two phones."), N_("Nobody knows, so the answer is no.")),
+    "channel.recovery_contact": (
+        N_("An address of ours that two people read."),
+        N_("A private one, with a nickname."),
+    ),
+    "channel.ads": (
+        N_("Yes: then the pause steps say where to stop them."),
+        N_("No, because the agency runs them."),
+    ),
+    "node.kind": (N_("Question: “Is it true?”"), N_("Outcome, with three answers under it.")),
+    "node.answers": (N_("Yes, no, and we do not know yet."), N_("Only “yes”.")),
+    "node.outcome": (N_("Only watch: it is a joke and will pass."), N_("Answer, for a troll at midnight.")),
+    "node.level": (N_("The worst: somebody may be hurt."), N_("Grumble, for an injury.")),
+    "node.role": (N_("Right hand."), N_("Nobody, so that everybody waits.")),
+    "node.statements": (N_("“That was another business”."), N_("All of them, in case.")),
+    "answer.goto": (
+        N_("The question that has to be asked next."),
+        N_("Back to the first question, forever."),
+    ),
+    "policy.applies_to": (N_("Our own accounts."), N_("Everybody, at home and on holiday.")),
+    "policy.kind": (N_("We do not."), N_("We do, for something we never do.")),
+    "moderation.category": (
+        N_("Threat: a post that says “I know where you live”."),
+        N_("Abuse, for two stars and no swear word."),
+    ),
+    "moderation.action": (N_("Reply. The complaint stays."), N_("Remove, because it hurt.")),
+    "moderation.decider": (N_("Outside friend."), N_("The one who was called an idiot.")),
+    "moderation.evidence_first": (N_("Yes: picture, address, time."), N_("No, it was too ugly to keep.")),
+    "moderation.log": (N_("Yes: who, what, when, by which rule."), N_("No: less paper, more rumours.")),
+    "moderation.notice": (N_("Yes: one polite sentence with the rule."), N_("No, they will notice.")),
+    "moderation.appeal_to": (N_("Owner, who did not decide it."), N_("The role that removed it.")),
+    "statement.stage": (
+        N_("First words: “We have seen it”."),
+        N_("Apology, before anybody knows what happened."),
+    ),
+    "statement.levels": (N_("Fire and Heat."), N_("None, so it is never offered.")),
+    "statement.owner": (N_("Right hand, who can fill every blank."), N_("A role that is not on the rota.")),
+    "statement.strategy": (N_("Own it and mend it: it was our fridge."), N_("Deny it, in our own kitchen.")),
+    "statement.pre_cleared": (
+        N_("Yes: it promises nothing but the next update."),
+        N_("Yes, for an apology with a sum in it."),
+    ),
+    "statement.approved_by": (N_("Imani, who read these very words."), N_("Imani, who read last year’s.")),
+    "statement.variants": (
+        N_("One for all, one of 280 characters."),
+        N_("One of four thousand, for a text message."),
+    ),
+    "statement.placeholders": (N_("{{what}}, {{next_update}}, {{phone}}."), N_("A blank called {{stuff}}.")),
+    "statement.parts": (
+        N_("Where the next words will stand: it is in the picture."),
+        N_("All six, to quiet the check."),
+    ),
+    "variant.channel": (
+        N_("X: 280 characters are all there is."),
+        N_("Every channel, and it only fits on paper."),
+    ),
+    "placeholder.type": (N_("Time, for the next update."), N_("Text, for a telephone number.")),
+    "placeholder.source": (
+        N_("From the plan: the number is known today."),
+        N_("Has to be asked, for our own name."),
+    ),
+    "placeholder.required": (N_("Yes for the next update."), N_("No for the name of whoever is sorry.")),
+    "map.audience": (N_("Parents."), N_("Everybody, so nobody feels meant.")),
+    "map.messages": (
+        N_("Closed since noon. Nobody is in danger. News at six."),
+        N_("Eleven points, two of them legal."),
+    ),
+    "qa.hard": (N_("Yes: “Will somebody lose their job?”"), N_("No, and the apprentice answers it.")),
+    "playbook.items": (
+        N_("Stop what is planned. Take a picture. Call."),
+        N_("Forty items, the first about the logo."),
+    ),
+    "item.role": (N_("Right hand."), N_("The team.")),
+    "item.clock": (N_("From when the level was declared."), N_("From the item before, in a list of one.")),
+    "item.kind": (N_("Call: “Ring the owner”."), N_("Task, for everything.")),
+    "item.must": (
+        N_("Yes for the picture before anything is hidden."),
+        N_("Yes for all twelve, the flowers too."),
+    ),
+    "item.statement": (N_("“We have seen it”."), N_("The closing words, in minute five.")),
+    "audience.kind": (N_("Staff: they read it first or on the bus."), N_("Press, for the people next door.")),
+    "notice.level": (N_("Heat, for the team."), N_("Grumble, for the board.")),
+    "notice.audience": (N_("The team."), N_("The newspaper, before the team.")),
+    "notice.by": (N_("Owner, by voice."), N_("Whoever gets round to it.")),
+    "notice.statement": (N_("“If somebody asks you”."), N_("The apology, before it is approved.")),
+    "notice.before_public": (N_("Yes for the team, always."), N_("No, they follow our page anyway.")),
+    "advocates.contact_role": (
+        N_("The person who knows them by name."),
+        N_("The account, with a form letter."),
+    ),
+    "advocates.activated_by": (
+        N_("Owner, after thinking of tomorrow’s headline."),
+        N_("Whoever is angriest."),
+    ),
+    "limit.exit_line": (
+        N_("“Here is our number. We will not go on here.”"),
+        N_("None: just stop answering."),
+    ),
+    "limit.decider": (N_("Outside friend."), N_("The one in the quarrel.")),
+    "standdown.criteria": (N_("Mentions as usual for 72 hours, and it is mended."), N_("It feels quieter.")),
+    "standdown.decider": (N_("Owner, on the next morning."), N_("The one who has not slept.")),
+    "standdown.closing_statement": (
+        N_("“Thank you, and this is what has changed.”"),
+        N_("The first words again."),
+    ),
+    "criterion.kind": (N_("Mentions back to usual: a number."), N_("Something else: “good feeling”.")),
+    "duty.role": (N_("Owner, with the lawyer’s number beside it."), N_("The lawyer, who has not been told.")),
+    "action.source": (N_("Drill: the deputy had no login."), N_("Review, for an idea in the shower.")),
+    "action.owner": (N_("Right hand."), N_("Everybody, from Monday on.")),
+    "action.status": (
+        N_("Done: the number in the plan is the new one."),
+        N_("Done, because it was discussed."),
+    ),
+    "action.element": (
+        N_("Training: nobody knew where the list lies."),
+        N_("Equipment, because a new tool is fun."),
+    ),
+    "drill.kind": (
+        N_("Contact check: ten minutes, and it finds most."),
+        N_("Live clock, as the first drill ever."),
+    ),
+    "drill.roles": (N_("Owner, right hand, and the deputy."), N_("Only those who wrote the plan.")),
+    "drill.lead": (N_("Outside friend with a stopwatch."), N_("The owner, who also plays.")),
+    "drill.scenario": (
+        N_("The one that nobody likes to think of."),
+        N_("Last year’s, because we know how it goes."),
+    ),
+    "acknowledgement.person": (N_("Cleo Marin, on the day she read it."), N_("The late shift.")),
+}
+"""Field code to (a good example, a bad one)."""

@@ -34,6 +34,11 @@ class Paths:
         return self.shipped / "content"
 
     @property
+    def packs(self) -> tuple[Path, ...]:
+        """The folders in which packs are looked for: the shipped ones, then the person's own."""
+        return self.content, self.data / "packs"
+
+    @property
     def assets(self) -> Path:
         """Icons, tokens and document templates."""
         return self.shipped / "assets"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     # Their modules cost a start some milliseconds.
     from playbook_app.domain.conversation.model import Conversation
     from playbook_app.domain.drill.model import Drill
+    from playbook_app.services.reloading import Reloaded
 
 KEPT_LESSONS = 16
 ENGLISH, EVERY_LANGUAGE = "en", ""
@@ -205,6 +206,12 @@ class Library:
         known = {pack.folder: pack for pack in before or ()}
         found = tuple(self._indexed(folder, known.get(str(folder))) for folder in pack_folders(self._folders))
         return None if found == before else _shelf(found)
+
+    def differences(self, shelf: Shelf) -> "Reloaded":
+        """Return what taking over what ``look`` found would change."""
+        from playbook_app.services.reloading import compare
+
+        return compare(self._shelf, shelf)
 
     def take_over(self, shelf: Shelf) -> None:
         """Use what ``look`` found, keep it in the index and tell everybody."""

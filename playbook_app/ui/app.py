@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from playbook_app.services.bundle import Services
+    from playbook_app.services.reloading import Reloaded
     from playbook_app.storage.aside import Recovery
     from playbook_app.ui.shell.collector import Collector
     from playbook_app.ui.shell.launch_picture import LaunchPicture
@@ -283,13 +284,22 @@ class _Run(QObject):
         self._upkeep = Upkeep(services.library, services.store, self)
         self._upkeep.packs_changed.connect(self._packs_changed)
         self._upkeep.failed.connect(self._upkeep_failed)
+        self._upkeep.reloaded.connect(self._reloaded)
+        if self._window is not None:
+            self._window.reload_wanted.connect(self._upkeep.reload)
         self._upkeep.start()
         screens = [module_of(name) for name in FACTORIES]
         WarmUp([*screens, "fsrs", "playbook_app.domain.review.timetable"], self).start()
 
     def _packs_changed(self) -> None:
-        if self._window is not None and isinstance(self._window.at, to.Today):
-            self._window.go(to.Today())  # the other screens listen to the library themselves
+        if self._window is not None and isinstance(self._window.at, (to.Today, to.LessonPage)):
+            self._window.go(self._window.at)  # the other screens listen to the library themselves
+
+    def _reloaded(self, found: "Reloaded | None") -> None:
+        from playbook_app.ui.shell.reloading import tell
+
+        if self._window is not None:
+            tell(self._window, found)
 
     def _upkeep_failed(self, error: Exception) -> None:
         if not isinstance(error, Problem):

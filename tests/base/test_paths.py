@@ -34,6 +34,7 @@ def test_the_folders_follow_from_two(tmp_path: Path) -> None:
     both = Paths(shipped=tmp_path / "app", data=tmp_path / "data")
     assert both.content == tmp_path / "app" / "content"
     assert both.assets == tmp_path / "app" / "assets"
+    assert both.packs == (tmp_path / "app" / "content", tmp_path / "data" / "packs")
     assert both.cache == tmp_path / "data" / "cache"
 
 

@@ -15,7 +15,9 @@ from playbook_app.base.clock import FixedClock
 from playbook_app.base.ids import counted_ids
 from playbook_app.base.paths import Paths
 from playbook_app.base.problem import Problem
+from playbook_app.domain.content.findings import Finding
 from playbook_app.services.bundle import Services, build_services
+from playbook_app.services.reloading import Reloaded
 from playbook_app.ui import app
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.shell.problem import ProblemWindow
@@ -272,6 +274,17 @@ def test_changed_packs_show_today_anew(opened: Run) -> None:
     assert isinstance(page, StandIn)
     opened.run._packs_changed()
     assert page.log == ["arrive", "leave", "arrive"]
+    told: list[str] = []
+    opened.window.say = lambda saying: told.append(saying.text)  # type: ignore[method-assign]
+    finding = Finding("warning", "no-checklist", "en/x/lesson.md")
+    opened.run._reloaded(None)
+    opened.run._reloaded(Reloaded((), (), ("My pack",), ()))
+    opened.run._reloaded(Reloaded(tuple("abcd"), ("e",), ("My pack",), (finding,)))
+    assert told == [
+        "Read again. No pack has changed.",
+        "Read again: My pack. Nothing to mend.",
+        "Read again: My pack. New: a, b, c and 1 more. Gone: e. 1 thing to mend.",
+    ]
     opened.window.go(to.Settings())
     opened.run._packs_changed()
     assert opened.window.at == to.Settings()

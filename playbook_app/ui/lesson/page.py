@@ -6,7 +6,7 @@ section with one key, may jump or scroll at will, and find the place again tomor
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
@@ -101,13 +101,15 @@ class LessonScreen(Page):
         known = self._progress.standing().lesson(ref)
         place = min(self._study.lesson_place(ref), len(lesson.sections) - 1)
         fresh = lesson is not self._lesson
+        same = fresh and self._lesson is not None and self._lesson.ref == ref  # its file was changed
+        further = self._body.offset_from(self._section) if same and place == self._section else 0
         self._lesson = lesson
         self._furthest = len(lesson.sections) if known.read_at is not None else place
         self.set_title(lesson.title)
         self._body.show_contents(self._make_contents(lesson))
         if fresh:
             self._section = place
-            self._fill(lesson)
+            self._fill(lesson, further)
         elif not self._study.cold_items(ref):
             self._drop_cold()
         if not fresh and place != self._section:
@@ -116,8 +118,8 @@ class LessonScreen(Page):
         self._end_seen = False
         self._show_place()
 
-    def _fill(self, lesson: Lesson) -> None:
-        """Build what is seen first; the rest follows when the window has been painted."""
+    def _fill(self, lesson: Lesson, further: int = 0) -> None:
+        """Build what is seen first, ``further`` down in the section; the rest follows after the paint."""
         reading, viewport = self._body.reading, self._body.scroller.viewport()
         reading.clear()
         self._cold_card = None
@@ -128,8 +130,11 @@ class LessonScreen(Page):
         if self._section == 0:
             self._unbuilt[0] = chain(self._cold(lesson), self._unbuilt[0])
         seen = viewport.height() if self.isVisible() else self.window().height()
-        reading.put(self._parts_to_fill([self._section, *after], seen))
-        self._body.to_section(self._section, slide=False)
+        reading.put(self._parts_to_fill([self._section, *after], seen + further))
+        if further:
+            self._body.stay_at(self._section, further)
+        else:
+            self._body.to_section(self._section, slide=False)
         self._finish_building()
 
     def _cold(self, lesson: Lesson) -> Iterator[Part]:
@@ -188,12 +193,8 @@ class LessonScreen(Page):
         contents, bar = self._body.contents, self._bar
         if contents is None:
             return
-        stops: Iterable[QWidget] = (*contents.stops(), *self._body.reading.stops(), *bar.stops())
-        before: QWidget | None = None
-        for stop in stops:
-            if before is not None:
-                QWidget.setTabOrder(before, stop)
-            before = stop
+        for before, stop in pairwise((*contents.stops(), *self._body.reading.stops(), *bar.stops())):
+            QWidget.setTabOrder(before, stop)
 
     def _make_contents(self, lesson: Lesson) -> Contents:
         track = self._library.track_of(lesson.ref)

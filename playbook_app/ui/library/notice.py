@@ -20,6 +20,7 @@ from playbook_app.ui.widgets.surfaces import Card
 
 _LIST, _ENTRY = 320, 80
 """Height of the list in the dialog at most, and of one finding of two lines."""
+_MOST = 40
 
 
 def left_out(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -66,16 +67,19 @@ class PackNotice(Card):
         self._text.setText(f"{place_of(first)}: {describe(first.code, first.values).message}")
 
 
-def findings_dialog(parent: QWidget, findings: Sequence[Finding]) -> Dialog:
-    """Return a dialog that lists every finding with its remedy."""
+def findings_dialog(parent: QWidget, findings: Sequence[Finding], title: str = "") -> Dialog:
+    """Return a dialog that lists findings with their remedies, as many as anybody reads here."""
     body = column(gap=14)
-    for finding in findings:
+    for finding in findings[:_MOST]:
         words = Label(describe(finding.code, finding.values).whole, "small", "text2")
         body.addLayout(column(Label(place_of(finding), "smallS"), words, gap=2))
+    if len(findings) > _MOST:
+        more = _("And {n} more. The command playbook check lists them all.")
+        body.addWidget(Label(more.format(n=len(findings) - _MOST), "small", "text2"))
     body.addStretch(1)
     inside = QWidget()
     inside.setLayout(body)
-    title = _("What is left out, and how to mend it")
+    title = title or _("What is left out, and how to mend it")
     scroller = ReadingPane(inside, name="library.findings.list", label=title)
     scroller.setMinimumHeight(min(px(_LIST), px(_ENTRY) * len(findings), parent.window().height() - 240))
     dialog = Dialog(

@@ -19,17 +19,25 @@ class Upkeep(QObject):
     """Lessons were read anew."""
     failed = Signal(object)
     """Something did not work; the exception."""
+    reloaded = Signal(object)
+    """Somebody asked to read again: the ``Reloaded``, or ``None`` when nothing differs."""
     _looked = Signal(object)
+    _looked_again = Signal(object)
 
     def __init__(self, library: "Library", store: "Store", parent: QObject) -> None:
         super().__init__(parent)
         self._library, self._store = library, store
         self._pool = QThreadPool(self)
         self._looked.connect(self._take_over)
+        self._looked_again.connect(self._tell)
 
     def start(self) -> None:
         """Begin; neither changes anything that the window's thread uses."""
         self._pool.start(self._work)
+
+    def reload(self) -> None:
+        """Read the packs again because somebody wants to see what changed."""
+        self._pool.start(lambda: self._attempt(lambda: self._looked_again.emit(self._library.look())))
 
     def wait(self) -> None:
         """Let it end, before the store is closed."""
@@ -50,3 +58,8 @@ class Upkeep(QObject):
         if shelf is not None:
             self._library.take_over(shelf)
             self.packs_changed.emit()
+
+    def _tell(self, shelf: "Shelf | None") -> None:
+        found = None if shelf is None else self._library.differences(shelf)
+        self._take_over(shelf)
+        self.reloaded.emit(found)

@@ -74,6 +74,17 @@ def show_subject(page: Any, place: to.Destination) -> None:  # noqa: ANN401 - ea
         page.show_drill(place.ref, place.again)
 
 
+def goes_further(page: Any, place: to.Destination) -> bool:  # noqa: ANN401 - each page has its own
+    """Let a page that is shown lead to the very part that is wanted; tell whether there is one."""
+    if isinstance(place, to.Library) and place.find:
+        page.find()
+        return True
+    if isinstance(place, to.Plan) and place.key:
+        page.show_record(place.key, place.record)
+        return True
+    return False
+
+
 class MainWindow(QWidget):
     """Shows pages, made when first gone to by the factory of their screen.
 
@@ -84,6 +95,8 @@ class MainWindow(QWidget):
     """The first paint has happened; sent once."""
     left = Signal(str)
     """Another screen is shown now instead of the one with that name."""
+    reload_wanted = Signal()
+    """F5 asks to read the packs again."""
     theme_wanted = Signal()
     """Ctrl+Shift+D asks for the other theme."""
 
@@ -252,12 +265,7 @@ class MainWindow(QWidget):
         self.rail.show_current(over)
 
     def _first_focus(self, page: Page, place: to.Destination) -> None:
-        inside: Any = page
-        if isinstance(place, to.Library) and place.find:
-            inside.find()
-            return
-        if isinstance(place, to.Plan) and place.key:
-            inside.show_record(place.key, place.record)
+        if goes_further(page, place):
             return
         first = page.first_focus()
         focused = self.focusWidget()
@@ -296,6 +304,7 @@ class MainWindow(QWidget):
         self._bind("F6", _("Next part of the window"), partial(self._step_pane, 1))
         self._bind("Shift+F6", _("Part of the window before"), partial(self._step_pane, -1))
         self._lines.append(KeyLine("Esc", _("Close or go back")))
+        self._bind("F5", _("Read the lesson packs again"), self.reload_wanted.emit)
         self._bind("Ctrl+Shift+D", _("Light or dark"), self.theme_wanted.emit)
         self._bind("Ctrl+Q", _("Quit"), self.close)
         return shown

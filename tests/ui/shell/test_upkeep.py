@@ -32,6 +32,11 @@ class Found:
             raise self.error
         return "shelf" if self.changed else None
 
+    def differences(self, shelf: str) -> str:
+        """Tell what would change."""
+        self._note("differences")
+        return f"new in the {shelf}"
+
     def take_over(self, shelf: str) -> None:
         """Take over what was found."""
         self._note(shelf)
@@ -84,6 +89,18 @@ def test_nothing_changed_says_nothing(keep: Keep, qtbot: QtBot) -> None:
         upkeep.start()
         upkeep.wait()
     assert set(found.asked) == {"look", "backup", "prepare"}
+
+
+@pytest.mark.parametrize("changed", [True, False])
+def test_reading_again_says_what_it_found(keep: Keep, qtbot: QtBot, *, changed: bool) -> None:
+    """What differs is known before it is taken over; where nothing does, that is said."""
+    found = Found(changed=changed)
+    upkeep = keep(found)
+    with qtbot.waitSignal(upkeep.reloaded) as told:
+        upkeep.reload()
+    upkeep.wait()
+    assert told.args == ["new in the shelf" if changed else None]
+    assert list(found.asked) == (["look", "differences", "shelf"] if changed else ["look"])
 
 
 @pytest.mark.parametrize("error", [Problem("disk-full"), ValueError("unforeseen")])

@@ -1,43 +1,15 @@
 """An open plan and its past: what each save keeps in the file."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from playbook_app.base.clock import FixedClock
-from playbook_app.base.ids import IdSource
-from playbook_app.base.paths import Paths
 from playbook_app.formats.plan_archive import packed
-from playbook_app.formats.plan_file import PLAN_ENTRY, read_plan_file, write_plan_file
+from playbook_app.formats.plan_file import PLAN_ENTRY, read_plan_file
 from playbook_app.formats.plan_history import LOG_ENTRY
 from playbook_app.formats.plan_json import plan_bytes
-from playbook_app.services.open_plan import OpenPlan
 from playbook_app.services.planning import Planning
-from playbook_app.storage.store import Store
 from tests.domain.plan.sound import sound_plan
-
-
-@pytest.fixture
-def planning(paths: Paths, clock: FixedClock, ids: IdSource) -> Iterator[Planning]:
-    """Return the service on an empty data folder."""
-    store = Store.open(paths.data, clock)
-    yield Planning(paths, store, clock, ids)
-    store.close()
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """Return the file of the sound plan."""
-    path = tmp_path / "ours.crisisplan"
-    write_plan_file(path, sound_plan())
-    return path
-
-
-def retitle(opened: OpenPlan, title: str) -> None:
-    """Give the plan another title."""
-    with opened.editor.edit("Title") as draft:
-        draft.set(opened.plan.control.id, title=title)
+from tests.services.plans import retitle
 
 
 def test_older_plans_in_the_file(planning: Planning, file: Path, clock: FixedClock) -> None:

@@ -2,26 +2,12 @@
 
 from pathlib import Path
 
-import pytest
-
-from playbook_app.base.clock import FixedClock
-from playbook_app.base.ids import IdSource
-from playbook_app.base.paths import Paths
 from playbook_app.services.plan_find import PlanStatement, line_of, read_statements, statements_with
 from playbook_app.services.planning import Planning
-from playbook_app.storage.store import Store
 
 PLAIN = PlanStatement("k", "s1", "Café", "We know", ("A fire. We ask for calm.\nRésumé at nine.",), "")
 TITLED = PlanStatement("k", "s2", "Café", "Résumé of the day", ("Short.",), "resume of the day\nshort.")
 HERE = PlanStatement("k", "s1", "Café", "We know", PLAIN.texts, "we know\na fire. we ask. resume at nine.")
-
-
-@pytest.fixture
-def planning(paths: Paths, clock: FixedClock, ids: IdSource) -> Planning:
-    """Return the service on an empty data folder."""
-    store = Store.open(paths.data, clock)
-    yield Planning(paths, store, clock, ids)
-    store.close()
 
 
 def test_every_word_must_be_there() -> None:

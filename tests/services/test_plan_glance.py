@@ -2,22 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
 from playbook_app.base.clock import FixedClock
-from playbook_app.base.ids import IdSource
-from playbook_app.base.paths import Paths
 from playbook_app.services.plan_glance import glance, prepare
 from playbook_app.services.planning import Planning
-from playbook_app.storage.store import Store
-
-
-@pytest.fixture
-def planning(paths: Paths, clock: FixedClock, ids: IdSource) -> Planning:
-    """Return the service on an empty data folder."""
-    store = Store.open(paths.data, clock)
-    yield Planning(paths, store, clock, ids)
-    store.close()
 
 
 def test_there_is_nothing_to_see_before_the_first_plan(planning: Planning, clock: FixedClock) -> None:

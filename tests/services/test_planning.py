@@ -2,7 +2,6 @@
 
 import errno
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,33 +13,11 @@ from playbook_app.base.problem import Problem
 from playbook_app.domain.plan.tree import places
 from playbook_app.formats.plan_file import read_plan_file, write_plan_file
 from playbook_app.formats.plan_json import plan_bytes
-from playbook_app.services.open_plan import OpenPlan
 from playbook_app.services.plan_exports import Order
 from playbook_app.services.planning import LONGEST_RECENT, Planning
 from playbook_app.storage.store import Store
 from tests.domain.plan.sound import sound_plan
-
-
-@pytest.fixture
-def planning(paths: Paths, clock: FixedClock, ids: IdSource) -> Iterator[Planning]:
-    """Return the service on an empty data folder."""
-    store = Store.open(paths.data, clock)
-    yield Planning(paths, store, clock, ids)
-    store.close()
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """Return the file of the sound plan."""
-    path = tmp_path / "ours.crisisplan"
-    write_plan_file(path, sound_plan())
-    return path
-
-
-def retitle(opened: OpenPlan, title: str) -> None:
-    """Give the plan another title."""
-    with opened.editor.edit("Title") as draft:
-        draft.set(opened.plan.control.id, title=title)
+from tests.services.plans import retitle
 
 
 def drafts(planning: Planning) -> list[str]:

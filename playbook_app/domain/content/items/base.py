@@ -10,7 +10,7 @@ import zlib
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, Literal, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Literal, Protocol, Self, TypeVar
 
 from playbook_app.domain.content.blocks import Post
 from playbook_app.domain.content.findings import Remark
@@ -35,6 +35,25 @@ class Response(Protocol):
 
 
 R = TypeVar("R", bound=Response)
+V = TypeVar("V", str, int)
+P = TypeVar("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned(Generic[V]):
+    """A response that gives each part something: (id, what it was given), in order of the ids."""
+
+    given: tuple[tuple[str, V], ...]
+
+    @classmethod
+    def of(cls, table: Mapping[str, V]) -> Self:
+        """Make the response from a table."""
+        return cls(tuple(sorted(table.items())))
+
+    @property
+    def text(self) -> str:
+        """A JSON table of texts."""
+        return written({name: str(given) for name, given in self.given})
 
 
 class Element(Protocol):
@@ -214,6 +233,15 @@ def fingerprint(face: AnyFace) -> str:
 def checksum(text: str) -> str:
     """Return eight hexadecimal digits for a text, the same in every process."""
     return f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
+
+
+def read_each(forms: Iterable[Form], read: Callable[[Form], P]) -> tuple[P, ...]:
+    """Read a piece from each table, and note every field in it that nobody asked for."""
+    found = []
+    for form in forms:
+        found.append(read(form))
+        form.done()
+    return tuple(found)
 
 
 def bounded(score: float) -> float:

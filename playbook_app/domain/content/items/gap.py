@@ -7,12 +7,13 @@ never in a number.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from playbook_app.domain.content.findings import Remark
 from playbook_app.domain.content.items.base import (
+    Assigned,
     Face,
     Mark,
     Part,
@@ -20,8 +21,8 @@ from playbook_app.domain.content.items.base import (
     by_id,
     duplicates,
     fit_all,
+    read_each,
     read_table,
-    written,
 )
 from playbook_app.domain.content.items.form import Form
 
@@ -53,20 +54,8 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
-    """(gap id, what was typed) for each gap, in order of the ids."""
-
-    given: tuple[tuple[str, str], ...]
-
-    @classmethod
-    def of(cls, answers: Mapping[str, str]) -> "Filled":
-        """Make the response from a table."""
-        return cls(tuple(sorted(answers.items())))
-
-    @property
-    def text(self) -> str:
-        """A JSON table."""
-        return written(dict(self.given))
+class Filled(Assigned[str]):
+    """(gap id, what was typed) for each gap."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +70,7 @@ class FillGaps(Face[Filled]):
     def read(cls, form: Form) -> dict[str, Any]:
         """Read the text and its gaps."""
         text = form.sentences("text")
-        gaps = tuple(_read_gap(inner) for inner in form.tables("gaps", most=MOST))
+        gaps = read_each(form.tables("gaps", most=MOST), _read_gap)
         return {"text": text, "gaps": gaps}
 
     @property
@@ -169,20 +158,16 @@ def near(typed: str, accepted: str) -> bool:
 
 
 def _read_gap(form: Form) -> Gap:
-    gap = Gap(
+    return Gap(
         id=form.slug("id"),
         accept=form.listed("accept", most=MOST_ACCEPTED),
         reason=form.sentences("reason"),
-        wrong=tuple(_read_wrong(inner) for inner in form.tables("wrong", required=False, most=MOST_WRONG)),
+        wrong=read_each(form.tables("wrong", required=False, most=MOST_WRONG), _read_wrong),
     )
-    form.done()
-    return gap
 
 
 def _read_wrong(form: Form) -> WrongAnswer:
-    wrong = WrongAnswer(form.words("text"), form.sentences("reason"))
-    form.done()
-    return wrong
+    return WrongAnswer(form.words("text"), form.sentences("reason"))
 
 
 def _part(gap: Gap, typed: str) -> Part:

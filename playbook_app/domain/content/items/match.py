@@ -1,11 +1,12 @@
 """``match``: what goes with what; one pair found by luck earns nothing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from playbook_app.domain.content.findings import Remark
 from playbook_app.domain.content.items.base import (
+    Assigned,
     Face,
     Mark,
     Part,
@@ -14,9 +15,9 @@ from playbook_app.domain.content.items.base import (
     count_remarks,
     duplicates,
     fit_all,
+    read_each,
     read_table,
     same_texts,
-    written,
 )
 from playbook_app.domain.content.items.form import Form
 
@@ -47,20 +48,8 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Pairing:
-    """(pair id, id of the side that was put to it) for each pair, in order of the pair ids."""
-
-    given: tuple[tuple[str, str], ...]
-
-    @classmethod
-    def of(cls, sides: Mapping[str, str]) -> "Pairing":
-        """Make the response from a table."""
-        return cls(tuple(sorted(sides.items())))
-
-    @property
-    def text(self) -> str:
-        """A JSON table."""
-        return written(dict(self.given))
+class Pairing(Assigned[str]):
+    """(pair id, id of the side that was put to it) for each pair."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +63,9 @@ class MatchPairs(Face[Pairing]):
     @classmethod
     def read(cls, form: Form) -> dict[str, Any]:
         """Read the pairs and the sides without one."""
-        others = form.tables("others", required=False, most=MOST_OTHERS)
         return {
-            "pairs": tuple(_read_pair(inner) for inner in form.tables("pairs", most=MOST)),
-            "others": tuple(_read_other(inner) for inner in others),
+            "pairs": read_each(form.tables("pairs", most=MOST), _read_pair),
+            "others": read_each(form.tables("others", required=False, most=MOST_OTHERS), _read_other),
         }
 
     def elements(self) -> tuple[Side, ...]:
@@ -138,17 +126,13 @@ class MatchPairs(Face[Pairing]):
 
 
 def _read_pair(form: Form) -> Pair:
-    pair = Pair(
+    return Pair(
         form.slug("id"), form.sentences("text"), form.sentences("goes_with"), form.sentences("reason")
     )
-    form.done()
-    return pair
 
 
 def _read_other(form: Form) -> Side:
-    side = Side(form.slug("id"), form.sentences("text"), form.sentences("reason"))
-    form.done()
-    return side
+    return Side(form.slug("id"), form.sentences("text"), form.sentences("reason"))
 
 
 def _part(pair: Pair, given: str) -> Part:

@@ -10,6 +10,7 @@ from playbook_app.domain.content.items.base import (
     Part,
     count_remarks,
     duplicates,
+    read_each,
     same_texts,
 )
 from playbook_app.domain.content.items.form import Form
@@ -27,13 +28,11 @@ class Option:
 
 def read_options(form: Form, most: int) -> tuple[Option, ...]:
     """Read the field ``options``."""
-    return tuple(_read_option(inner) for inner in form.tables("options", most=most))
+    return read_each(form.tables("options", most=most), _read_option)
 
 
 def _read_option(form: Form) -> Option:
-    option = Option(form.slug("id"), form.sentences("text"), form.flag("correct"), form.sentences("reason"))
-    form.done()
-    return option
+    return Option(form.slug("id"), form.sentences("text"), form.flag("correct"), form.sentences("reason"))
 
 
 def candidates(options: Sequence[Option]) -> list[Candidate]:

@@ -15,6 +15,7 @@ from playbook_app.domain.content.items.base import (
     count_remarks,
     duplicates,
     fit_all,
+    read_each,
     read_texts,
     same_texts,
     written,
@@ -61,7 +62,7 @@ class OrderSteps(Face[Sequenced]):
     @classmethod
     def read(cls, form: Form) -> dict[str, Any]:
         """Read the steps."""
-        return {"steps": tuple(_read_step(inner) for inner in form.tables("steps", most=MOST))}
+        return {"steps": read_each(form.tables("steps", most=MOST), _read_step)}
 
     def elements(self) -> tuple[OrderStep, ...]:
         """Return the steps."""
@@ -114,9 +115,7 @@ class OrderSteps(Face[Sequenced]):
 
 
 def _read_step(form: Form) -> OrderStep:
-    step = OrderStep(form.slug("id"), form.sentences("text"), form.sentences("reason"))
-    form.done()
-    return step
+    return OrderStep(form.slug("id"), form.sentences("text"), form.sentences("reason"))
 
 
 def _direction(first: int | None, second: int | None) -> int:

@@ -5,12 +5,13 @@ rewards giving every reply the same middling number, so the score runs from what
 answer would earn (0) to the key (1). One step off in one reply is forgiven: no panel is finer.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from playbook_app.domain.content.findings import Remark
 from playbook_app.domain.content.items.base import (
+    Assigned,
     Candidate,
     Face,
     Mark,
@@ -21,9 +22,9 @@ from playbook_app.domain.content.items.base import (
     count_remarks,
     duplicates,
     fit_all,
+    read_each,
     read_table,
     same_texts,
-    written,
 )
 from playbook_app.domain.content.items.form import Form
 
@@ -46,20 +47,8 @@ class RatedReply:
 
 
 @dataclass(frozen=True, slots=True)
-class Ratings:
-    """(reply id, 1 to 4) for each, in order of the ids."""
-
-    given: tuple[tuple[str, int], ...]
-
-    @classmethod
-    def of(cls, ratings: Mapping[str, int]) -> "Ratings":
-        """Make the response from a table."""
-        return cls(tuple(sorted(ratings.items())))
-
-    @property
-    def text(self) -> str:
-        """A JSON table."""
-        return written({name: str(rating) for name, rating in self.given})
+class Ratings(Assigned[int]):
+    """(reply id, 1 to 4) for each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +61,7 @@ class RateReplies(Face[Ratings]):
     @classmethod
     def read(cls, form: Form) -> dict[str, Any]:
         """Read the replies."""
-        return {"replies": tuple(_read_reply(inner) for inner in form.tables("replies", most=MOST))}
+        return {"replies": read_each(form.tables("replies", most=MOST), _read_reply)}
 
     def elements(self) -> tuple[RatedReply, ...]:
         """Return the replies."""
@@ -127,14 +116,12 @@ class RateReplies(Face[Ratings]):
 
 
 def _read_reply(form: Form) -> RatedReply:
-    reply = RatedReply(
+    return RatedReply(
         form.slug("id"),
         form.sentences("text"),
         form.number("rating", LOWEST, HIGHEST),
         form.sentences("reason"),
     )
-    form.done()
-    return reply
 
 
 def _candidates(replies: Sequence[RatedReply]) -> list[Candidate]:

@@ -1,13 +1,14 @@
 """``triage``: a stack of posts, each to be sorted by what it needs; one answer for all earns nothing."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from playbook_app.domain.content.blocks import Post, Span
 from playbook_app.domain.content.findings import Remark
 from playbook_app.domain.content.items.base import (
+    Assigned,
     Face,
     Mark,
     Part,
@@ -16,9 +17,9 @@ from playbook_app.domain.content.items.base import (
     count_remarks,
     duplicates,
     fit_all,
+    read_each,
     read_table,
     same_texts,
-    written,
 )
 from playbook_app.domain.content.items.form import Form
 
@@ -50,20 +51,8 @@ class TriagePost:
 
 
 @dataclass(frozen=True, slots=True)
-class Piles:
-    """(post id, action) for each post, in order of the ids."""
-
-    given: tuple[tuple[str, str], ...]
-
-    @classmethod
-    def of(cls, actions: Mapping[str, str]) -> "Piles":
-        """Make the response from a table."""
-        return cls(tuple(sorted(actions.items())))
-
-    @property
-    def text(self) -> str:
-        """A JSON table."""
-        return written(dict(self.given))
+class Piles(Assigned[str]):
+    """(post id, action) for each post."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +70,7 @@ class TriagePosts(Face[Piles]):
         for action in found:
             if action not in ACTIONS:
                 form.error("not-in-list", "actions", found=action[:40], allowed=", ".join(ACTIONS))
-        posts = tuple(_read_post(inner) for inner in form.tables("posts", most=MOST))
+        posts = read_each(form.tables("posts", most=MOST), _read_post)
         return {"posts": posts, "actions": tuple(action for action in ACTIONS if action in found) or ACTIONS}
 
     def elements(self) -> tuple[TriagePost, ...]:
@@ -153,7 +142,7 @@ class TriagePosts(Face[Piles]):
 
 
 def _read_post(form: Form) -> TriagePost:
-    post = TriagePost(
+    return TriagePost(
         id=form.slug("id"),
         post=Post(
             author=form.words("author"),
@@ -165,8 +154,6 @@ def _read_post(form: Form) -> TriagePost:
         reason=form.sentences("reason"),
         almost=form.listed("almost", required=False, most=2),
     )
-    form.done()
-    return post
 
 
 def _part(post: TriagePost, given: str) -> Part:

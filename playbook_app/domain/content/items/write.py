@@ -15,6 +15,7 @@ from playbook_app.domain.content.items.base import (
     Rank,
     count_remarks,
     duplicates,
+    read_each,
     read_table,
     same_texts,
     written,
@@ -77,7 +78,7 @@ class WriteReply(Face[Reply]):
     @classmethod
     def read(cls, form: Form) -> dict[str, Any]:
         """Read the model answers."""
-        return {"models": tuple(_read_model(inner) for inner in form.tables("models", most=MOST))}
+        return {"models": read_each(form.tables("models", most=MOST), _read_model)}
 
     def asked(self) -> Iterator[str]:
         """Yield nothing: prompt and post are all that is asked."""
@@ -117,6 +118,4 @@ class WriteReply(Face[Reply]):
 
 
 def _read_model(form: Form) -> Model:
-    model = Model(form.slug("id"), form.sentences("text"), form.sentences("reason"))
-    form.done()
-    return model
+    return Model(form.slug("id"), form.sentences("text"), form.sentences("reason"))

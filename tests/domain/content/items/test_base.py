@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook_app.domain.content.items import base
-from playbook_app.domain.content.items.base import Item, Mark, Part, fingerprint
+from playbook_app.domain.content.items.base import Assigned, Item, Mark, Part, fingerprint
 from tests.domain.content.items.sample import every_face, match, options, post, single, write
 
 
@@ -126,3 +126,31 @@ def test_ids_texts_and_counts() -> None:
     assert [found.code for found in base.count_remarks("x", 2, 3, 4)] == ["option-count"]
     assert list(base.count_remarks("x", 3, 3, 4)) == []
     assert base.by_id(single().options)["c"].text == "longest text"
+
+
+def test_what_parts_are_given() -> None:
+    """In order of the ids, with one written form, whatever is given."""
+    assert Assigned.of({"b": 1, "a": 4}) == Assigned((("a", 4), ("b", 1)))
+    assert Assigned.of({"b": "x", "a": "y"}).text == '{"a":"y","b":"x"}'
+    assert Assigned.of({"b": 1}).text == '{"b":"1"}'
+
+
+def test_pieces_are_read_one_by_one() -> None:
+    """Each in turn, and each is asked what else stood there."""
+    asked = []
+
+    class Table:
+        """A table with one word."""
+
+        def __init__(self, word: str) -> None:
+            """Hold it."""
+            self.word = word
+
+        def done(self) -> None:
+            """Note that nothing else is wanted."""
+            asked.append(self.word)
+
+    tables = [Table("a"), Table("b")]
+    assert base.read_each(tables, lambda table: table.word * 2) == ("aa", "bb")
+    assert asked == ["a", "b"]
+    assert base.read_each([], lambda table: table) == ()

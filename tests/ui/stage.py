@@ -50,6 +50,7 @@ class Stage:
         """Let layouts, timers of zero and paints happen."""
         for _turn in range(8):
             QApplication.processEvents()
+        QApplication.sendPostedEvents()  # what was just filled in is laid out, and nothing more is begun
 
     def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press keys where the focus is, and let each take effect."""

@@ -82,8 +82,8 @@ def turns_done(done: int) -> str:
 
 
 def place_in(kind: str, done: int, total: int) -> str:
-    """Return where an unfinished quiz, talk or drill stands."""
-    if kind in {"quiz", "exam"}:
+    """Return where something unfinished stands."""
+    if kind in {"quiz", "exam", "practice", "placement"}:
         return questions_done(done, total)
     if kind == "talk":
         return turns_done(done)

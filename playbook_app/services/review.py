@@ -60,6 +60,12 @@ class Review:
         if self.unfinished is None:
             self.begin()
 
+    def waits(self, place: LessonRef) -> bool:
+        """Tell whether a sitting at one of ``quiz.places`` waits to be gone on with; a review on its day."""
+        if place == AT_REVIEW:
+            return self.unfinished is not None
+        return self._progress.standing().lesson(place).unfinished_attempt is not None
+
     def needed(self) -> tuple[LessonRef, ...]:
         """Return the lessons that ``open`` stands on; read before, bit by bit, they leave it little to do."""
         record = self.unfinished

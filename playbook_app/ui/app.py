@@ -13,14 +13,16 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from playbook_app.base.problem import Problem
+from playbook_app.domain.quiz.places import is_place
 from playbook_app.services.settings import Settings
 from playbook_app.ui.factories import FACTORIES, module_of
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.shell.frame import Frame, make_application, place_of, wait_for
-from playbook_app.ui.shell.places import screen_of
+from playbook_app.ui.shell.places import keys_in, screen_of
 from playbook_app.ui.shell.window import MainWindow
 from playbook_app.ui.theme.icons import forget_pixmaps
 from playbook_app.ui.theme.theme import theme
+from playbook_app.ui.widgets.focus import note_keyboard
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -190,10 +192,13 @@ class _Run(QObject):
         place = window.last_place() or to.Today()
         if isinstance(place, (to.LessonPage, to.Quiz, to.Talk, to.Questions, to.Drill)):
             known = {lesson.ref for lesson in services.library.lessons()}
-            place = place if place.ref in known else to.Today()
+            sitting = isinstance(place, to.Quiz) and is_place(place.ref) and services.review.waits(place.ref)
+            place = place if place.ref in known or sitting else to.Today()
         if isinstance(place, _LIGHT) or not window.has(screen_of(to.Today())):
             window.go(place)
             return None
+        if keys_in(services.settings):
+            note_keyboard(window)
         return place
 
     def _welcome(self) -> None:

@@ -154,11 +154,14 @@ def test_the_placement_marks_what_is_known(desk: Desk) -> None:
     assert desk.review.placement_needed() == (FIRST, SECOND)
     attempt = desk.review.begin_placement()
     assert (attempt.lesson, len(attempt.questions)) == (PLACEMENT, 5)
+    assert desk.review.waits(PLACEMENT)
+    assert not desk.review.waits(AT_REVIEW)
     while attempt.current is not None:
         right = attempt.current.shown.lesson == FIRST
         option = next(one for one in attempt.current.options if one.correct == right)
         attempt = desk.study.answer(attempt, option.id, certainty=2)
     assert desk.review.known_unread() == (FIRST,)
+    assert not desk.review.waits(PLACEMENT)
     assert not desk.review.placement_offered
     desk.clock.advance(days=9)
     assert {card.lesson.ref for card in desk.review.agenda().due} == {FIRST}

@@ -16,6 +16,8 @@ from playbook_app.base.ids import counted_ids
 from playbook_app.base.paths import Paths
 from playbook_app.base.problem import Problem
 from playbook_app.domain.content.findings import Finding
+from playbook_app.domain.quiz.behaviour import LEARN
+from playbook_app.domain.quiz.places import PRACTICE
 from playbook_app.services.bundle import Services, build_services
 from playbook_app.services.reloading import Reloaded
 from playbook_app.ui import app
@@ -147,7 +149,7 @@ def test_a_name_that_cannot_be_kept_is_reported(opened: Run, monkeypatch: pytest
 
 
 def test_the_last_place_comes_back(build: partial[Services]) -> None:
-    """Closed in a lesson, opened in that lesson; a lesson that is gone leads to Today."""
+    """Closed in a lesson, opened in that lesson; a lesson or sitting that is gone leads to Today."""
     first = Run(build)
     first.services.profiles.add("Nadia", "learn")
     first.window.end_alone()
@@ -161,6 +163,13 @@ def test_the_last_place_comes_back(build: partial[Services]) -> None:
     second.window._at = None
     assert second.run._first_page(second.window, second.services) is None
     assert second.window.at == to.Today()
+    sitting = {"place": {"screen": "quiz", "ref": str(PRACTICE)}, "keys": True}
+    second.services.settings.put_place("window", sitting)
+    assert second.run._first_page(second.window, second.services) is None
+    first_item = (place.ref, second.services.study.items(place.ref)[0].id)
+    second.services.study.begin_sitting(PRACTICE, [first_item], LEARN.terms())
+    assert second.run._first_page(second.window, second.services) == to.Quiz(PRACTICE)
+    assert second.window.window().property("keyboard")
     second.close()
 
 

@@ -67,5 +67,5 @@ def total_minutes(overview: Overview, weak: int, coming: Sequence[LessonSummary]
         kind = "quiz" if step.code in {"quiz", "strengthen"} else "lesson"
         parts[kind, step.lesson.ref] = next_minutes(step)
     for unfinished in overview.unfinished:
-        parts[unfinished.kind, unfinished.lesson.ref] = unfinished_minutes(unfinished)
+        parts[unfinished.kind, unfinished.ref] = unfinished_minutes(unfinished)
     return sum(parts.values())

@@ -1,17 +1,18 @@
 """What Today and Progress show, worked out from a standing and the lessons there are."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from playbook_app.domain.content.model import LessonPath, LessonSummary
+from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary
 from playbook_app.domain.content.skills import SKILLS
 from playbook_app.domain.progress.mastery import lesson_mastery, skill_mastery
 from playbook_app.domain.progress.standing import Standing
 from playbook_app.domain.progress.values import EndingSeen
 from playbook_app.domain.progress.weak import WeakSpot, weak_spots
+from playbook_app.domain.quiz.places import PLACEMENT, PRACTICE
 
 HELD = 80
 """From this mastery on a lesson counts as held well enough to use under pressure."""
@@ -57,19 +58,30 @@ class SkillRow:
         return self.mastery < self.before
 
 
+LISTED_FOR = 14
+"""Days for which a sitting over lessons is offered to be gone on with: later the review has overtaken it."""
+_SITTINGS = {"practice": PRACTICE, "placement": PLACEMENT}
+
+
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """Something to go on with: a quiz, an assessed sitting (exam), a talk, a drill.
+    """Something to go on with: a quiz, an assessed sitting (exam), a talk, a drill, a sitting over lessons.
 
     ``done`` questions of ``total``; for a talk the turn is ``done`` + 1, for a drill its minute.
     """
 
-    kind: Literal["quiz", "exam", "talk", "drill"]
-    lesson: LessonSummary
+    kind: Literal["quiz", "exam", "talk", "drill", "practice", "placement"]
+    lesson: LessonSummary | None
+    """What it is about; of ``practice`` the first of its lessons, of ``placement`` none."""
     done: int
     total: int
     """0 for a talk or a drill: how long it gets depends on what is chosen."""
     at: datetime
+
+    @property
+    def ref(self) -> LessonRef:
+        """Where it is kept: the lesson, or one of ``quiz.places``."""
+        return _SITTINGS.get(self.kind) or (LessonRef("", "") if self.lesson is None else self.lesson.ref)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +156,7 @@ def overview(
             for day, seconds in standing.practice.items()
         },
         weak=weak_spots(standing, lessons),
-        unfinished=_unfinished(standing, lessons),
+        unfinished=_unfinished(standing, lessons, today),
         next_lesson=_next_lesson(_along(path, rows)),
         path=path,
     )
@@ -185,8 +197,8 @@ def _skill_rows(standing: Standing, lessons: Sequence[LessonSummary], until: int
     )
 
 
-def _unfinished(standing: Standing, lessons: Sequence[LessonSummary]) -> tuple[Unfinished, ...]:
-    found = []
+def _unfinished(standing: Standing, lessons: Sequence[LessonSummary], today: date) -> tuple[Unfinished, ...]:
+    found = [*_sittings(standing, lessons, today)]
     for lesson in lessons:
         known = standing.lesson(lesson.ref)
         attempt, exam, talk = known.unfinished_attempt, known.unfinished_exam, known.unfinished_talk
@@ -200,6 +212,21 @@ def _unfinished(standing: Standing, lessons: Sequence[LessonSummary]) -> tuple[U
         if drill is not None and known.drill_at is not None and lesson.drill:
             found.append(Unfinished("drill", lesson, drill.minute, 0, known.drill_at))
     return tuple(sorted(found, key=lambda unfinished: unfinished.at, reverse=True))
+
+
+def _sittings(standing: Standing, lessons: Sequence[LessonSummary], today: date) -> Iterator[Unfinished]:
+    """Yield sittings over lessons that were left lately; a placement not yet answered is offered anew."""
+    about: dict[LessonRef | None, LessonSummary] = {lesson.ref: lesson for lesson in lessons}
+    kinds: tuple[Literal["practice", "placement"], ...] = ("practice", "placement")
+    for kind in kinds:
+        known = standing.lesson(_SITTINGS[kind])
+        record, at = known.unfinished_attempt, known.attempt_at
+        if record is None or not record.asked or at is None or today - at.date() > timedelta(days=LISTED_FOR):
+            continue
+        if kind == "practice":
+            yield Unfinished(kind, about.get(record.shown[0].lesson), record.done, len(record.asked), at)
+        elif record.done:
+            yield Unfinished(kind, None, record.done, len(record.asked), at)
 
 
 def _along(path: LessonPath | None, rows: Sequence[LessonRow]) -> tuple[LessonRow, ...]:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from playbook_app.base.problem import Problem
 from playbook_app.domain.content.model import Lesson, LessonRef
 from playbook_app.domain.progress.mastery import lesson_mastery
-from playbook_app.i18n import _
+from playbook_app.i18n import N_, _
 from playbook_app.services.library import Library
 from playbook_app.services.printing import Print, Printing
 from playbook_app.services.progress import Progress
@@ -38,6 +38,10 @@ from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.page import Page
 
+_SITTINGS = (
+    ("C", N_("Check yourself on this lesson"), to.CHECKING),
+    ("A", N_("Be assessed on this lesson"), to.ASSESSING),
+)
 _BETWEEN = 16
 """Milliseconds between the sections that are built after the first paint, for whoever wants to act."""
 _REMEMBER_AFTER = 600
@@ -87,6 +91,8 @@ class LessonScreen(Page):
         self.bind("Shift+Space", _("Back"), self.step_back)
         self.bind("Right", _("Next part"), self.step_on)
         self.bind("Left", _("Part before"), self.step_back)
+        for keys, label, mode in _SITTINGS:
+            self.bind(keys, _(label), partial(lambda mode: _sit(self._lesson, mode, self._go), mode))
 
     # ------------------------------------------------------------------ showing
 
@@ -259,8 +265,7 @@ class LessonScreen(Page):
             self._settled.start()
 
     def _reach(self, index: int) -> None:
-        self._end_seen = False
-        self._section = index
+        self._end_seen, self._section = False, index
         self._furthest = max(self._furthest, index)
         self._show_place()
 
@@ -350,6 +355,12 @@ def _to_print(printing: Printing, ref: LessonRef) -> list[tuple[str, Print]]:
     sheet = printing.sheet_of(ref)
     words = _("Cheat sheet of “{track}”").format(track=sheet.title)
     return [(_("This lesson"), printing.lesson(ref)), (words, sheet)]
+
+
+def _sit(lesson: Lesson | None, mode: str, go: to.Go) -> None:
+    """Go to the page that says what a check or an assessed sitting of a lesson is."""
+    if lesson is not None and lesson.items:
+        go(to.Quiz(lesson.ref, again=True, mode=mode))
 
 
 def _related(lesson: Lesson, library: Library, progress: Progress) -> list[Related]:

@@ -3,11 +3,15 @@
 from playbook_app.domain.content.model import LessonRef
 from playbook_app.domain.progress.overview import NextLesson, Overview, Unfinished
 from playbook_app.domain.progress.weak import WeakSpot
+from playbook_app.i18n import _
 from playbook_app.ui.models.destinations import ASSESSING, Destination, Drill, LessonPage, Quiz, Talk
 
-EXERCISES: dict[str, type[Quiz | Talk | Drill]] = {"quiz": Quiz, "exam": Quiz, "talk": Talk, "drill": Drill}
-"""What an unfinished thing is to where it goes on."""
-ICONS = {"quiz": "list-checks", "exam": "list-checks", "talk": "chats", "drill": "clock"}
+EXERCISES: dict[str, type[Talk | Drill]] = {"talk": Talk, "drill": Drill}
+"""What is unfinished and no quiz, to where it goes on."""
+ICONS = {"talk": "chats", "drill": "clock"}
+QUESTIONS_ICON = "list-checks"
+ANEW = ("quiz", "talk", "drill")
+"""What can be begun anew where it was left."""
 
 
 def to_next(step: NextLesson, overview: Overview) -> Destination:
@@ -27,23 +31,24 @@ def to_practise(spot: WeakSpot, overview: Overview) -> Destination:
 
 def to_go_on(unfinished: Unfinished) -> Destination:
     """Return where something unfinished goes on."""
-    ref = unfinished.lesson.ref
     if unfinished.kind == "exam":
-        return Quiz(ref, mode=ASSESSING)
-    return EXERCISES[unfinished.kind](ref)
+        return Quiz(unfinished.ref, mode=ASSESSING)
+    return EXERCISES.get(unfinished.kind, Quiz)(unfinished.ref)
 
 
 def to_restart(unfinished: Unfinished) -> Destination:
-    """Return where something unfinished is begun anew; an assessed sitting never is."""
-    return EXERCISES[unfinished.kind](unfinished.lesson.ref, again=True)
+    """Return where something unfinished of ``ANEW`` is begun anew."""
+    return EXERCISES.get(unfinished.kind, Quiz)(unfinished.ref, again=True)
 
 
 def title_of(unfinished: Unfinished) -> str:
-    """Return what an unfinished quiz, talk or drill is called."""
+    """Return what something unfinished is called."""
     lesson = unfinished.lesson
+    if lesson is None:
+        return _("What you know already") if unfinished.kind == "placement" else _("Practice")
     return {"talk": lesson.conversation, "drill": lesson.drill}.get(unfinished.kind, lesson.title)
 
 
 def has_unfinished(overview: Overview, kind: str, ref: LessonRef) -> bool:
     """Tell whether a lesson's quiz, talk or drill waits to be gone on with."""
-    return any(one.kind == kind and one.lesson.ref == ref for one in overview.unfinished)
+    return any(one.kind == kind and one.ref == ref for one in overview.unfinished)

@@ -14,7 +14,7 @@ from playbook_app.i18n import N_, _
 from playbook_app.i18n.dates import days_ago
 from playbook_app.i18n.problems import describe
 from playbook_app.i18n.standing import about_minutes, endings_seen, place_in
-from playbook_app.ui.models.ways import ICONS, title_of
+from playbook_app.ui.models.ways import ANEW, ICONS, QUESTIONS_ICON, title_of
 from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, row
 from playbook_app.ui.widgets.buttons import Button, Kind
 from playbook_app.ui.widgets.flow import Flow
@@ -30,13 +30,15 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _CAPTIONS = {
     "quiz": N_("Questions"),
     "exam": N_("Assessed sitting"),
+    "practice": N_("Weak spot"),
+    "placement": N_("Questions from all lessons"),
     "talk": N_("Conversation"),
     "drill": N_("Inbox drill"),
 }
 
 
 class UnfinishedPractice(Card):
-    """A quiz, conversation or drill that was left, with the two ways on; an assessed sitting only goes on."""
+    """Something that was left, with the two ways on; what is assessed or over lessons only goes on."""
 
     continued = Signal()
     restarted = Signal()
@@ -44,13 +46,13 @@ class UnfinishedPractice(Card):
     def __init__(self, unfinished: Unfinished, today: date, *, kind: Kind) -> None:
         super().__init__()
         self.title = title_of(unfinished)
-        name = f"practice.{unfinished.kind}.{unfinished.lesson.ref.slug}"
+        name = f"practice.{unfinished.kind}.{unfinished.ref.slug}"
         self.go_on = Button(_("Continue"), kind, name=f"{name}.continue")
         self.go_on.setAccessibleDescription(self.title)
         self.go_on.clicked.connect(self.continued)
         buttons = Flow(gap=8)
         buttons.add(self.go_on)
-        if unfinished.kind != "exam":
+        if unfinished.kind in ANEW:
             anew = Button(_("Start over"), "ghost", name=f"{name}.restart")
             anew.setAccessibleDescription(self.title)
             anew.clicked.connect(self.restarted)
@@ -59,7 +61,7 @@ class UnfinishedPractice(Card):
             Label(_(_CAPTIONS[unfinished.kind]), "cap", "text2"), Label(self.title, "bodyS"),
             2, Label(where_left(unfinished, today), "small", "text2"), gap=1,
         )  # fmt: skip
-        icon = Icon(ICONS[unfinished.kind], 22, "accent")
+        icon = Icon(ICONS.get(unfinished.kind, QUESTIONS_ICON), 22, "accent")
         self.set_content(column(row((icon, 0, TOP), (words, 1), gap=14), None, 16, buttons))
 
 

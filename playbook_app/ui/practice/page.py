@@ -23,6 +23,7 @@ from playbook_app.ui.models.destinations import ASSESSING, CHECKING, Drill, Go, 
 from playbook_app.ui.models.fetching import Fetching
 from playbook_app.ui.models.ways import has_unfinished, to_go_on, to_next, to_restart
 from playbook_app.ui.override import override
+from playbook_app.ui.practice.again import TakeAgainCard
 from playbook_app.ui.practice.cards import TalkCard, UnfinishedPractice
 from playbook_app.ui.practice.drills import DrillCard
 from playbook_app.ui.practice.review import ReviewCard
@@ -33,7 +34,7 @@ from playbook_app.ui.widgets.floating import Dialog, EmptyState
 from playbook_app.ui.widgets.flow import ColumnGrid, Flow
 from playbook_app.ui.widgets.gauges import Ring
 from playbook_app.ui.widgets.label import Label
-from playbook_app.ui.widgets.lists import ListCard, action_row
+from playbook_app.ui.widgets.lists import action_row
 from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.scroll import ScrollPage
 from playbook_app.ui.widgets.surfaces import Card
@@ -52,8 +53,11 @@ class PracticePage(Page):
         self._shown: tuple[Overview, Agenda] | None = None
         self._first: QWidget | None = None
         self._unread: list[TalkCard | DrillCard] = []
+        self._parts: list[QWidget] = []
         self._scroller = ScrollPage(QWidget(), name="practice.scroll")
         column(self._scroller, parent=self)
+        self.list_key("F6", _("Next part of the page"))
+        self.list_key(_("Up, Down"), _("From lesson to lesson in the questions to take again"))
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._read_talk)
         library.changed.connect(lambda _nothing: self._packs_changed())
@@ -71,9 +75,14 @@ class PracticePage(Page):
         """Return the first way on."""
         return self._first
 
+    @override
+    def panes(self) -> list[QWidget]:
+        """Return every part with something to do."""
+        return self._parts or [self]
+
     def _build(self, overview: Overview, agenda: Agenda) -> None:
         self._first = None
-        self._unread = []
+        self._unread, self._parts = [], []
         body = column(gap=0)
         quizzes = _quizzes(overview)
         line = _("Play a conversation or a drill, or take questions again.")
@@ -84,10 +93,10 @@ class PracticePage(Page):
             self._add(body, _("Unfinished"), self._unfinished(overview))
         if agenda.scheduled:
             body.addSpacing(24)
-            body.addWidget(self._review_card(agenda))
+            self._put(body, self._review_card(agenda))
         if not overview.unfinished and not quizzes:
             body.addSpacing(24)
-            body.addWidget(self._newcomer(overview))
+            self._put(body, self._newcomer(overview))
         talks = [
             row
             for row in overview.lessons
@@ -106,10 +115,14 @@ class PracticePage(Page):
             self._add(body, _("Inbox drills"), self._exercises(drills, DrillCard, Drill, shared))
         if quizzes:
             body.addSpacing(24)
-            body.addWidget(self._quiz_card(quizzes, overview))
+            self._put(body, self._quiz_card(quizzes, overview))
         body.addStretch(1)
         self._scroller.setWidget(PageBody(body))
         self._later.start()
+
+    def _put(self, body: QVBoxLayout, part: QWidget) -> None:
+        body.addWidget(part)
+        self._parts.append(part)
 
     def _add(self, body: QVBoxLayout, title: str, cards: Sequence[QWidget]) -> None:
         grid = ColumnGrid(columns=min(2, len(cards)), least=_LEAST_CARD, gap=_GAP)
@@ -118,7 +131,7 @@ class PracticePage(Page):
         body.addSpacing(24)
         body.addWidget(Label(title, "h2"))
         body.addSpacing(10)
-        body.addWidget(grid)
+        self._put(body, grid)
 
     # ---------------------------------------------------------------- sections
 
@@ -177,12 +190,11 @@ class PracticePage(Page):
         state = EmptyState("list-checks", _("No questions to take again yet"), text, button=button)
         return Card(column(state), margins=8)
 
-    def _quiz_card(self, rows: Sequence[LessonRow], overview: Overview) -> ListCard:
+    def _quiz_card(self, rows: Sequence[LessonRow], overview: Overview) -> QWidget:
         reasons = {spot.lesson: weak_reason(spot.code, spot.values) for spot in overview.weak}
         shown = rows[:MOST_QUIZZES]
         made = [self._quiz_row(row, reasons.get(row.lesson.ref, ""), overview) for row in shown]
-        line = _("The weakest first. Right on three days makes a question hold.")
-        return ListCard(_("Questions to take again"), line, made)
+        return TakeAgainCard(made)
 
     def _quiz_row(self, row: LessonRow, reason: str, overview: Overview) -> QWidget:
         lesson = row.lesson
@@ -198,8 +210,7 @@ class PracticePage(Page):
         assess.setAccessibleName(_("Be assessed on {lesson}").format(lesson=lesson.title))
         assess.clicked.connect(lambda: self._go(Quiz(lesson.ref, again=True, mode=ASSESSING)))
         ways = Flow(gap=4)
-        for way in (check, assess, again):
-            ways.add(way)
+        ways.add_all([check, assess, again])
         self._first = self._first or again
         if not reason and row.last_at is not None:
             when = days_ago((overview.today - row.last_at.date()).days)

@@ -32,6 +32,7 @@ from playbook_app.ui.widgets.columns import Ends, PageBody, PageTitle
 from playbook_app.ui.widgets.combo import ComboBox
 from playbook_app.ui.widgets.floating import Dialog
 from playbook_app.ui.widgets.flow import Flow
+from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.scroll import ScrollPage
 from playbook_app.ui.widgets.surfaces import Card
@@ -117,8 +118,10 @@ class QuestionsPage(Page):
         self._replace(holder(column(*cards, gap=12)))
 
     def _replace(self, content: QWidget) -> None:
-        before = self._content
+        before, focused = self._content, self.window().focusWidget()
         self._body.replaceWidget(before, content)
+        if focused is not None and before.isAncestorOf(focused):  # else it goes to the next one outside
+            move_focus(self._lessons)
         before.hide()
         before.deleteLater()
         self._content = content

@@ -93,8 +93,15 @@ def place_in(keeper: PlaceKeeper) -> to.Destination | None:
     return from_raw((keeper.place(_WINDOW) or {}).get("place"))
 
 
-def keep_in(keeper: PlaceKeeper, geometry: str, place: to.Destination | None) -> None:
-    """Keep both, if anything is different; raises ``Problem``."""
-    value = {"geometry": geometry, **({"place": to_raw(place)} if place is not None else {})}
+def keys_in(keeper: PlaceKeeper) -> bool:
+    """Tell whether somebody went about by the keyboard last."""
+    return (keeper.place(_WINDOW) or {}).get("keys") is True
+
+
+def keep_in(keeper: PlaceKeeper, geometry: str, place: to.Destination | None, *, keys: bool) -> None:
+    """Keep all three, if anything is different; raises ``Problem``."""
+    value: dict[str, Any] = {"geometry": geometry, "keys": keys}
+    if place is not None:
+        value["place"] = to_raw(place)
     if value != keeper.place(_WINDOW):
         keeper.put_place(_WINDOW, value)

@@ -353,7 +353,8 @@ class MainWindow(QWidget):
     def keep_place(self) -> None:
         """Remember size and place; a full disk is no reason to trouble anybody here."""
         try:
-            keep_in(self._places, place_of(self._frame), self._at)
+            keys = bool(self.window().property("keyboard"))
+            keep_in(self._places, place_of(self._frame), self._at, keys=keys)
         except Problem as problem:
             self.report(problem)
 

@@ -82,7 +82,7 @@ class LessonHero(Card):
 
 
 def _is_quiz_of(unfinished: Unfinished, step: NextLesson) -> bool:
-    return unfinished.kind == step.code == "quiz" and unfinished.lesson.ref == step.lesson.ref
+    return unfinished.kind == step.code == "quiz" and unfinished.ref == step.lesson.ref
 
 
 def _about(step: NextLesson, overview: Overview, half_done: Unfinished | None) -> Flow:

@@ -6,11 +6,13 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook_app.domain.content.model import LessonPath
+from playbook_app.domain.content.model import LessonPath, LessonRef
 from playbook_app.domain.progress import events
 from playbook_app.domain.progress.events import Event
-from playbook_app.domain.progress.overview import NextLesson, Overview, SkillRow, overview
+from playbook_app.domain.progress.overview import NextLesson, Overview, SkillRow, Unfinished, overview
 from playbook_app.domain.progress.standing import Standing
+from playbook_app.domain.quiz.places import PLACEMENT, PRACTICE, REVIEW
+from playbook_app.domain.quiz.record import Shown
 from tests.domain.progress.sample import (
     MONDAY,
     PITCH,
@@ -155,6 +157,28 @@ def test_what_is_unfinished_is_told_with_their_position() -> None:
     assert (newest.kind, newest.done, newest.total, newest.at) == ("exam", 1, 2, at(minutes=6))
     silent = make_lesson(PITCH, "q1")
     assert overview(stand(*history), [silent], TODAY).unfinished == ()
+
+
+def test_a_sitting_over_lessons_that_was_left_is_told_for_a_fortnight() -> None:
+    """A weak spot with its lesson; a placement once something is answered; a review by Today's own rules."""
+
+    def begun(place: LessonRef, name: str, *items: str) -> events.QuizStarted:
+        shown = tuple(Shown(item, "0badcafe", ("b", "a"), lesson=SILENCE) for item in items)
+        return events.QuizStarted(at(), place, name, "learn", 7, shown)
+
+    weak, first, due = begun(PRACTICE, "w", "q1"), begun(PLACEMENT, "p", "q1", "q2"), begun(REVIEW, "r", "q1")
+    (left,) = look(weak, first, due).unfinished
+    assert (left.kind, left.ref, left.lesson, left.done, left.total) == ("practice", PRACTICE, LESSON, 0, 1)
+    one = answered("q1", moment=at(minutes=2), attempt="p", place=PLACEMENT)
+    left, other = look(weak, first, one).unfinished
+    assert (left.kind, left.ref, left.lesson, left.done, left.total) == ("placement", PLACEMENT, None, 1, 2)
+    assert other.kind == "practice"
+    later = MONDAY.date() + timedelta(days=14)
+    assert len(overview(stand(weak, first, one), [], later).unfinished) == 2
+    assert overview(stand(weak, first, one), [], later + timedelta(days=1)).unfinished == ()
+    assert look(begun(PRACTICE, "w")).unfinished == ()
+    assert look(started("q1")).unfinished[0].ref == SILENCE
+    assert Unfinished("quiz", None, 0, 1, MONDAY).ref == LessonRef("", "")
 
 
 def test_endings_reached_are_told() -> None:

@@ -24,7 +24,7 @@ def lesson_page(who: Trainee, go: to.Go) -> LessonScreen:
 
 
 def test_it_is_offered_and_reading_on_skips_it(tmp_path: Path) -> None:
-    """Labelled as inviting mistakes; after skipping, Space reads on as ever."""
+    """Labelled as inviting mistakes; skipped, Space reads on; C and A lead to what is for real."""
     with shown(lesson_page, tmp_path) as screen:
         assert "Try it cold" in screen.words()
         assert "Mistakes are welcome" in screen.words()
@@ -34,6 +34,9 @@ def test_it_is_offered_and_reading_on_skips_it(tmp_path: Path) -> None:
         assert "Try it cold" not in screen.words()
         assert screen.find("lesson.continue").hasFocus()
         assert screen.went == []
+        screen.press(Qt.Key.Key_C, Qt.Key.Key_A)
+        ref = screen.who.ref(1)
+        assert screen.went == [to.Quiz(ref, again=True, mode=mode) for mode in (to.CHECKING, to.ASSESSING)]
 
 
 def test_nothing_is_offered_for_what_was_answered_before(tmp_path: Path) -> None:

@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from playbook_app import i18n
 from playbook_app.domain.content.model import LessonRef
+from playbook_app.domain.quiz.behaviour import LEARN
+from playbook_app.domain.quiz.places import PLACEMENT, PRACTICE
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.practice.cards import shortened
 from playbook_app.ui.practice.page import PracticePage
+from tests.responding import respond
 from tests.ui.pseudo import LANGUAGE, install_pseudo
 from tests.ui.screens import Screen, shown
 from tests.ui.trainee import PITCH, sharing, two_tracks
@@ -83,6 +86,15 @@ def test_an_open_conversation_is_not_listed_twice(months: Screen) -> None:
     months.tab_to(f"practice.exam.{ref.slug}.continue")
     months.press(ENTER)
     assert months.went == [to.Quiz(ref, mode=to.ASSESSING)]
+    items = months.who.study.items(ref)
+    for place, title in ((PRACTICE, "Weak spot"), (PLACEMENT, "What you know already")):
+        begun = months.who.study.begin_sitting(place, [(ref, one.id) for one in items], LEARN.terms())
+        months.who.study.answer(begun, respond(begun.current.item, right=True))
+        months.arrive()
+        assert title in months.words()
+        assert not months.has(f"practice.{place.slug}.{place.slug}.restart")
+        months.find(f"practice.{place.slug}.{place.slug}.continue").click()
+        assert months.went[-1] == to.Quiz(place)
 
 
 def shown_again(screen: Screen, ref: LessonRef) -> bool:
@@ -104,6 +116,15 @@ def test_questions_come_weakest_first(months: Screen) -> None:
     assert button.accessibleName() == "Take the questions of Religion and politics at work again"
     months.press(ENTER)
     assert months.went == [to.Quiz(months.who.ref(6), again=True)]
+    pane = months.page.panes()[-1]
+    assert pane.isAncestorOf(button)
+    first, second = [row.lesson.ref.slug for row in in_order[:2]]
+    assert months.page.panes()[0].isAncestorOf(months.page.first_focus())
+    months.find(f"practice.assess.{first}").setFocus()
+    months.press(Qt.Key.Key_Down)
+    assert months.find(f"practice.assess.{second}").hasFocus()
+    months.press(Qt.Key.Key_Up, Qt.Key.Key_Up)
+    assert months.find(f"practice.assess.{in_order[-1].lesson.ref.slug}").hasFocus()
 
 
 def test_somebody_new_is_shown_the_next_step(tmp_path: Path) -> None:

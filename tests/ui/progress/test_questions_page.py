@@ -106,11 +106,13 @@ def test_a_question_that_an_update_changed(tmp_path: Path, qtbot: QtBot) -> None
         assert "What did we ask before?" in words
         assert "1 answer of 1 sitting would be marked differently" in words
         assert screen.flaws() == []
+        screen.find("questions.regrade").setFocus()
         screen.find("questions.regrade").click()
         screen.page.findChild(QDialog, "questions.regrade.dialog").accept()
         done = "12 November 2026: 1 answer. Marked again"
         qtbot.waitUntil(lambda: done in screen.words(), timeout=PATIENCE)
         assert not screen.has("questions.regrade")
+        assert screen.page.focusWidget().objectName() == "questions.lesson"
         known = screen.who.progress.standing().item(ref, now.id)
         assert known is not None
         assert (known.missed, known.given[0].missed) == (0, 1)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from playbook_app.base.problem import Problem
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.shell.frame import MIN_SIZE
+from playbook_app.ui.shell.places import keys_in
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.page import Saying
 from tests.ui.conftest import Show
@@ -190,13 +191,16 @@ def test_pages_talk_to_the_window(stage: Stage, monkeypatch: pytest.MonkeyPatch)
 
 def test_place_and_size_are_remembered(stage: Stage, show: Show) -> None:
     """The next window has the size and knows the place; a search or a new start is not kept."""
+    assert not keys_in(stage.memory)
     stage.window.resize(1200, 700)
+    QTest.keyClick(stage.window, "1", CTRL)
     stage.window.go(to.Quiz(REF, again=True))
     stage.window.close()
     again = Stage(stage.memory)
     show(again.window, 1200, 700)
     assert again.window.size() == stage.window.size()
     assert again.window.last_place() == to.Quiz(REF)
+    assert keys_in(stage.memory)
     fewer = Stage(stage.memory, screens=("today",))
     assert fewer.window.last_place() is None
 

@@ -41,6 +41,17 @@ def test_tab_shows_the_ring_and_a_click_hides_it(show: Show) -> None:
     assert not ring.isVisible()
 
 
+def test_the_ring_comes_where_the_focus_is_already(show: Show) -> None:
+    """When a page goes, Qt moves the focus for a reason that shows no ring; sent there, it has one."""
+    window, buttons, _area = page()
+    show(window, 300, 300)
+    note_keyboard(window)
+    buttons[1].setFocus(Qt.FocusReason.OtherFocusReason)
+    assert not ring_of(window).isVisible()
+    move_focus(buttons[1])
+    assert ring_of(window).isVisible()
+
+
 def test_the_ring_follows_scrolling(show: Show) -> None:
     """After many Tabs the control is in sight and the ring around it; scrolled away, it is gone."""
     window, _buttons, area = page()

@@ -7,6 +7,7 @@ Everything here raises ``Problem`` with the file and, where it helps, the entry.
 
 import io
 import re
+import stat
 import struct
 import unicodedata
 import zipfile
@@ -43,7 +44,10 @@ BROKEN = (
 def read_bytes(path: Path, limit: int = FILE_LIMIT) -> bytes:
     """Return a whole file; raises ``Problem`` when it is missing, unreadable, no file or too large."""
     try:
-        if path.stat().st_size > limit:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # a pipe would wait forever for somebody to write into it
+            raise Problem("plan-no-file", path)
+        if found.st_size > limit:
             raise Problem("plan-too-large", path, limit=limit // 1_000_000)
         with path.open("rb") as file:
             data = file.read(limit + 1)

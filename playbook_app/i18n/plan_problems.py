@@ -70,6 +70,10 @@ PLAN_PROBLEMS: dict[str, tuple[str, str]] = {
         N_("The poster shows the first hour, and this plan has nothing to do in it yet."),
         N_("Write a checklist in the section “First hour”, then export again."),
     ),
+    "plan-no-file": (
+        N_("This is a folder, a pipe or a device, not a file."),
+        N_("Choose a file that ends with .crisisplan."),
+    ),
     "plan-no-plan": (N_("This file holds no plan: {entry} is missing."), NOT_OURS),
     "plan-not-zip": (N_("This is not a plan file."), N_("Choose a file that ends with .crisisplan.")),
     "plan-out-of-range": (

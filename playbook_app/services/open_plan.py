@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from playbook_app.base.atomic_file import write_atomic, write_problem
@@ -20,7 +21,7 @@ from playbook_app.domain.plan.outline import OutlineSection, Readiness, outline,
 from playbook_app.domain.plan.records.base import Record
 from playbook_app.domain.plan.schema import new, record_type
 from playbook_app.formats.plan_archive import read_bytes
-from playbook_app.formats.plan_draft import DraftFile, write_draft
+from playbook_app.formats.plan_draft import DraftFile
 from playbook_app.formats.plan_file import SUFFIX, PlanFile, stamp_of, write_plan_file
 from playbook_app.formats.plan_history import (
     Kept,
@@ -33,6 +34,7 @@ from playbook_app.formats.plan_history import (
     version_of,
 )
 from playbook_app.i18n import _
+from playbook_app.services.draft_writer import DraftJob, DraftPast, DraftWriter, past_file
 from playbook_app.services.plan_exports import Exported, Order, export_plan
 
 
@@ -79,7 +81,11 @@ class OpenPlan:
         self._found = found
         self._kept: Kept | None = None
         self._before: list[Plan] = []
-        self._begun: Plan | None = found.plan if path is not None else None
+        going_on = path is not None or (draft is not None and draft.path is None)
+        self._begun: Plan | None = found.plan if going_on else None
+        self._writer, self._unpacking = DraftWriter(), Lock()
+        self._let_go = 0
+        self._past_due: DraftPast | None = None
         self.path = path
         self.history = found.history
         self.damage = found.damage
@@ -150,14 +156,42 @@ class OpenPlan:
 
     def autosave(self) -> bool:
         """Put what is pending into the draft; ``False`` when there was nothing. Raises ``Problem``."""
-        if not self.pending or self.read_only:
+        job = self.next_draft()
+        if job is None:
             return False
+        self.write_draft(job)
+        self.drafted(job)
+        return True
+
+    def next_draft(self) -> DraftJob | None:
+        """Return what is pending as a snapshot to be written, ``None`` for nothing. Raises ``Problem``."""
+        if not self.pending or self.read_only:
+            return None
         self._set_aside()
         now = self._around.clock.local()
-        write_draft(self._draft_file, DraftFile(self.plan, now, self.path, self._stamp, self.history))
-        self._drafted, self.saved_at = self.plan, now
+        self._keep_begun(now.isoformat(timespec="seconds"))
+        draft = DraftFile(self.plan, now, self.path, self._stamp, self.history)
+        return self._writer.take(self._draft_file, draft, self._past_due)
+
+    def write_draft(self, job: DraftJob) -> None:
+        """Write a snapshot, on any thread; one that has become old is dropped. Raises ``Problem``."""
+        self._writer.write(job)
+
+    def drafted(self, job: DraftJob) -> None:
+        """Take note that a snapshot has been written."""
+        if job.number <= self._let_go:
+            return  # the plan's own file was saved meanwhile
+        self._drafted, self.saved_at, self._past_due = job.draft.plan, job.draft.edited_at, None
         self._tell(self.key)
-        return True
+
+    def _keep_begun(self, at: str) -> None:
+        """Keep a draft without a file as it was when this session began, once something is different."""
+        if self.path is not None or self._begun is None or self._begun == self.plan:
+            return
+        begun, self._begun = self._begun, None
+        log, kept = keep(self.history, self.kept, begun, line_for(begun, at, "", ""), "session")
+        self.history, self._kept = thinned(log, kept)
+        self._past_due = DraftPast(begun, self.history, self._kept)
 
     def use_recovered(self) -> None:
         """Take the recovered edits over, as one step that can be undone."""
@@ -202,11 +236,12 @@ class OpenPlan:
         self._kept, self._begun, self.damage = kept, None, None
         self._before.clear()
         self._set_aside()
+        self._let_go, self._past_due = self._writer.let_go(), None
         former, draft = self.key, self._draft_file
         self.path, self.history, self._stamp, self._on_disk = target, history, stamp, self.plan
         self.saved_at, self._drafted, self.editor.read_only = now, None, False
         self.editor.settle()
-        remove(draft, self._draft_file)
+        remove(draft, past_file(draft), self._draft_file)
         self._tell(former)
         return target
 
@@ -226,10 +261,11 @@ class OpenPlan:
     @property
     def kept(self) -> Kept:
         """The older plans in the file, by number; unpacked when they are first asked for."""
-        if self._kept is None:
-            numbers = [save.number for save in self.history if save.number]
-            self._kept = kept_in(self._found.data, self.path or Path(), numbers)
-        return self._kept
+        with self._unpacking:  # an older plan is read on another thread
+            if self._kept is None:
+                numbers = [save.number for save in self.history if save.number]
+                self._kept = kept_in(self._found.data, self.path or Path(), numbers)
+            return self._kept
 
     @property
     def versions(self) -> tuple[Save, ...]:
@@ -237,7 +273,7 @@ class OpenPlan:
         return tuple(save for save in reversed(self.history) if save.number)
 
     def version(self, save: Save) -> Plan:
-        """Return a plan that was kept; raises ``Problem`` when it cannot be read or was changed."""
+        """Return a plan that was kept, on any thread; raises ``Problem`` when it is damaged or changed."""
         return version_of(save, self.kept, self.path or Path())
 
     def restore(self, plan: Plan, name: str) -> None:

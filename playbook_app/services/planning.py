@@ -126,13 +126,17 @@ class Planning:
         return self._open_draft(key)
 
     def _open_draft(self, key: str) -> "OpenPlan":
+        from playbook_app.formats.plan_archive import read_bytes
         from playbook_app.formats.plan_file import PlanFile
+        from playbook_app.services.draft_writer import past_file
         from playbook_app.services.open_plan import OpenPlan, remove
 
         draft = self._draft_of(key)
         if draft is None:
             raise Problem("plan-draft-gone")
-        found = PlanFile(draft.plan, draft.history)
+        past = past_file(self._draft_file(key))
+        data = read_bytes(past) if draft.path is None and past.is_file() else b""
+        found = PlanFile(draft.plan, draft.history, data=data)
         if draft.path is None:
             opened = OpenPlan(self._around(), found, None, draft)
         else:
@@ -178,7 +182,10 @@ class Planning:
         """Take a plan off the list; a draft that was never saved is deleted, a file is not."""
         self._rows.delete(key)
         if key.startswith(DRAFT):
-            self._draft_file(key).unlink(missing_ok=True)
+            from playbook_app.services.draft_writer import past_file
+
+            for file in (self._draft_file(key), past_file(self._draft_file(key))):
+                file.unlink(missing_ok=True)
         self.changed.emit(None)
 
     def _draft_file(self, key: str) -> Path:

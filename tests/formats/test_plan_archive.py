@@ -154,7 +154,11 @@ def test_folders_are_no_harm() -> None:
 
 def test_reading_files(tmp_path: Path) -> None:
     """A missing file, a folder and a huge file each say so."""
-    for path, code in ((tmp_path / "no", "plan-missing"), (tmp_path, "plan-unreadable")):
+    for path, code in (
+        (tmp_path / "no", "plan-missing"),
+        (tmp_path, "plan-no-file"),
+        (tmp_path / ("x" * 300), "plan-unreadable"),
+    ):
         with pytest.raises(Problem) as caught:
             read_bytes(path)
         assert caught.value.code == code
@@ -169,11 +173,26 @@ def test_reading_files(tmp_path: Path) -> None:
         read_bytes(big / "below")
 
 
+SIZELESS = Path("/proc/self/maps")
+
+
+@pytest.mark.skipif(not SIZELESS.exists(), reason="only Linux has files that say they are empty")
 def test_a_file_without_an_honest_size() -> None:
     """A file that gives more than it says is cut off, too."""
     with pytest.raises(Problem) as caught:
-        read_bytes(Path("/dev/zero"), 1000)
+        read_bytes(SIZELESS, 1000)
     assert caught.value.code == "plan-too-large"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """A pipe into which nobody writes is refused at once; so is a device."""
+    pipe = tmp_path / "a.crisisplan"
+    os.mkfifo(pipe)
+    for path in (pipe, Path(os.devnull)):
+        with pytest.raises(Problem) as caught:
+            read_bytes(path)
+        assert caught.value.code == "plan-no-file"
 
 
 def test_the_names_in_a_zip() -> None:

@@ -51,3 +51,54 @@ def test_a_broken_log_is_written_anew(planning: Planning, file: Path) -> None:
     assert opened.damage is None
     found = read_plan_file(file)
     assert (found.damage, len(found.history)) == (None, 2)
+
+
+def test_a_draft_without_a_file_has_a_past(planning: Planning, tmp_path: Path, clock: FixedClock) -> None:
+    """As a later session began is kept beside the draft, read again, and goes into its first file."""
+    opened = planning.create("small_business", "Blue Heron")
+    first = opened.plan
+    assert opened.versions == ()
+    clock.advance(minutes=5)
+    again = planning.reopen(opened.key)
+    retitle(again, "Second")
+    again.close()
+    retitle(again, "Third")
+    again.close()
+    (kept,) = again.versions
+    assert (kept.kind, again.version(kept)) == ("session", first)
+    clock.advance(minutes=5)
+    last = planning.reopen(opened.key)
+    assert last.version(last.versions[0]) == first
+    retitle(last, "Fourth")
+    last.close()
+    assert [last.version(save).control.title for save in last.versions][:1] == ["Third"]
+    last.save(tmp_path / "ours")
+    found = planning.open(tmp_path / "ours.crisisplan")
+    assert [found.version(save).control.title for save in found.versions] == ["Third", first.control.title]
+    assert list(planning.drafts.iterdir()) == []
+    other = planning.create("blank")
+    retitle(other, "Blank")
+    other.close()
+    planning.forget(other.key)
+    assert list(planning.drafts.iterdir()) == []
+
+
+def test_a_snapshot_that_comes_late_is_dropped(planning: Planning, file: Path) -> None:
+    """An older snapshot never replaces a newer one, and none comes back after the file was saved."""
+    opened = planning.open(file)
+    retitle(opened, "First")
+    old = opened.next_draft()
+    assert old is not None
+    retitle(opened, "Second")
+    assert opened.autosave()
+    opened.write_draft(old)
+    assert planning.read(str(file)).control.title == "Second"
+    retitle(opened, "Third")
+    late = opened.next_draft()
+    assert late is not None
+    opened.save()
+    opened.write_draft(late)
+    opened.drafted(late)
+    assert list(planning.drafts.iterdir()) == []
+    assert not opened.pending
+    assert opened.next_draft() is None

@@ -14,6 +14,7 @@ from playbook_app.domain.plan.diff import FieldChange, RecordChange, diff
 from playbook_app.domain.plan.model import Plan
 from playbook_app.formats.plan_history import MOST_KEPT, Save
 from playbook_app.i18n import N_, _, dates, ngettext
+from playbook_app.ui.models.beside import Beside
 from playbook_app.ui.override import override
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.history_changes import ChangeCard
@@ -69,6 +70,9 @@ class HistoryPane(QWidget):
         self.setObjectName("plan.history")
         self.setAccessibleName(_("History"))
         self._desk, self._past = desk, past
+        self._beside = Beside(self, self._show_read)
+        self._wanted: Save | None = None
+        """The version that is being read."""
         self._save: Save | None = None
         self._before: Plan | None = None
         self._shown: tuple[Plan, Plan] | None = None
@@ -147,12 +151,21 @@ class HistoryPane(QWidget):
     # ---------------------------------------------------------------- one version
 
     def show_version(self, save: Save) -> None:
-        """Show what is different now from a version; one that is damaged says so and stays in the list."""
-        try:
-            self._before = self._past.version(save)
-        except Problem as problem:
-            self.reported.emit(problem)
+        """Read a version on another thread, then show what is different now."""
+        self._wanted = save
+        self._beside.start(partial(read_version, self._past, save))
+
+    def _show_read(self, result: object) -> None:
+        """Show a version that was read; one that is damaged says so and stays in the list."""
+        assert isinstance(result, tuple)
+        save, found = result
+        if not isinstance(save, Save) or save is not self._wanted:
             return
+        self._wanted = None
+        if isinstance(found, Problem):
+            self.reported.emit(found)
+            return
+        self._before = found
         self._save = save
         self._title.setText(title_of(save))
         self._when.setText(when_of(save))
@@ -220,6 +233,14 @@ class HistoryPane(QWidget):
             self.reported.emit(problem)
         self._compare()
         move_focus(self.back)
+
+
+def read_version(past: Past, save: Save) -> tuple[Save, Plan | Problem]:
+    """Return a version, or what is wrong with it; runs outside the window's thread."""
+    try:
+        return save, past.version(save)
+    except Problem as problem:
+        return save, problem
 
 
 def title_of(save: Save) -> str:

@@ -60,6 +60,7 @@ def test_versions_are_kept_compared_and_brought_back(sit: Callable[..., Hands], 
         draft.set(plan.control.id, title="Something else", organisation="Somebody else")
         draft.remove(plan.principles[0].id)
     click(hands, "plan.history.0")
+    hands.bot.waitUntil(side(hands).history.all.isVisible)
     assert "Read by our lawyer" in hands.texts()
     assert "2 records are different now" in hands.texts()
     click(hands, "plan.history.change.0.0.back")
@@ -90,6 +91,7 @@ def test_damage_is_said_and_costs_only_itself(sit: Callable[..., Hands], tmp_pat
     assert [problem.code for problem in hands.problems] == ["plan-history"]
     side(hands).show_tab(HISTORY)
     click(hands, "plan.history.0")
+    hands.bot.waitUntil(lambda: len(hands.problems) > 1)
     assert [problem.code for problem in hands.problems] == ["plan-history", "no-version"]
     assert isinstance(side(hands).history, HistoryPane)
     assert "an unknown day" in hands.texts()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from playbook_app.base.clock import FixedClock
 from playbook_app.base.problem import Problem
-from playbook_app.services import open_plan
+from playbook_app.services import draft_writer
 from playbook_app.services.plan_exports import Order
 from playbook_app.services.planning import Planning
 from playbook_app.ui.plan.page import PlanPage
@@ -56,17 +56,27 @@ def test_a_full_disk_is_said_and_what_was_typed_stays(
     def full(file: Path, _draft: object) -> None:
         raise Problem("disk-full", file)
 
-    working = open_plan.write_draft
-    monkeypatch.setattr(open_plan, "write_draft", full)
+    working = draft_writer.write_draft
+    monkeypatch.setattr(draft_writer, "write_draft", full)
     add_person(started, "Ana Silva")
     started.page.leave()
     assert started.session.bar.state.text() == "Not saved: The disk is full, so this could not be saved."
     assert [problem.code for problem in started.problems] == ["disk-full"]
     assert names(started) == ["Ana Silva"]
-    monkeypatch.setattr(open_plan, "write_draft", working)
+    monkeypatch.setattr(draft_writer, "write_draft", working)
     started.type(" and Ben")
     started.page.leave()
     assert started.session.bar.state.text() == "Saved 09:30"
+    opened, saver = started.session.opened, started.session.saver
+    for words, writes, says in ((" and Cleo", full, "Not saved"), ("!", working, "Saved 09:30")):
+        monkeypatch.setattr(draft_writer, "write_draft", writes)
+        started.type(words)
+        assert saver.state == "pending" or writes is working
+        with started.bot.waitSignal(saver.beside._told.done):  # on its own, while somebody goes on typing
+            saver._save_aside()
+        started.settle()
+        assert started.session.bar.state.text().startswith(says)
+    assert not opened.pending
 
 
 def test_a_plan_stays_on_the_table_when_it_cannot_be_kept(
@@ -78,7 +88,7 @@ def test_a_plan_stays_on_the_table_when_it_cannot_be_kept(
     def full(file: Path, _draft: object) -> None:
         raise Problem("disk-full", file)
 
-    monkeypatch.setattr(open_plan, "write_draft", full)
+    monkeypatch.setattr(draft_writer, "write_draft", full)
     started.page.show_list()
     assert names(started) == ["Ana Silva"]
 

@@ -42,6 +42,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("tests/domain/content/test_blocks.py", "playbook_app/domain/content/blocks.py"),
     ("tests/domain/content/test_checks.py", "playbook_app/domain/content/checks.py"),
     ("tests/domain/content/test_exercises.py", "playbook_app/domain/content/exercises.py"),
+    ("tests/domain/content/test_glossary.py", "playbook_app/domain/content/glossary.py"),
     ("tests/domain/content/test_item_checks.py", "playbook_app/domain/content/item_checks.py"),
     ("tests/domain/content/test_model.py", "playbook_app/domain/content/model.py"),
     ("tests/domain/content/test_variety.py", "playbook_app/domain/content/variety.py"),

@@ -193,6 +193,15 @@ LESSON_WORDS: dict[str, tuple[str, str]] = {
         N_("More than {most} lessons take place in the sector “{sector}”."),
         N_("Let this one happen somewhere else."),
     ),
+    "term-long": (
+        N_("The explanation has more than {most} sentences."),
+        N_("Shorten it: who looks a word up wants to read on."),
+    ),
+    "term-twice": (N_("“{term}” is in the glossary twice."), N_("Keep one of the two.")),
+    "term-unused": (
+        N_("No lesson uses “{term}” in its running text."),
+        N_("Add the form that the lessons use to also, or take the term out."),
+    ),
     "title-long": (
         N_("The title has {length} characters; more than {most} do not fit in lists."),
         N_("Shorten it."),

@@ -15,6 +15,7 @@ from playbook_app.formats.pack.cache import IndexedPack, load_index, pack_folder
 
 if TYPE_CHECKING:
     # Their modules cost a start some milliseconds.
+    from playbook_app.domain.content.blocks import Section
     from playbook_app.domain.conversation.model import Conversation
     from playbook_app.domain.drill.model import Drill
     from playbook_app.services.reloading import Reloaded
@@ -126,11 +127,16 @@ class Library:
             return self._lessons[ref]
         lesson = self._read(self._shelf.folders[ref.pack], self.summary(ref))
         known = tuple(slug for slug in lesson.related if LessonRef(ref.pack, slug) in self._shelf.summaries)
-        lesson = replace(lesson, related=known)
+        lesson = replace(lesson, related=known, sections=self._with_terms(lesson))
         self._lessons[ref] = lesson
         if len(self._lessons) > KEPT_LESSONS:
             self._lessons.popitem(last=False)
         return lesson
+
+    def _with_terms(self, lesson: Lesson) -> "tuple[Section, ...]":
+        from playbook_app.domain.content.glossary import with_terms
+
+        return with_terms(lesson.sections, self.pack_of(lesson.ref).glossary)
 
     def _read(self, folder: Path, summary: LessonSummary) -> Lesson:
         """Return what is kept of a lesson if its files are what they were, else read them and keep it."""

@@ -4,7 +4,7 @@ Questions are in ``items``, which lists do not need and a start does not import.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a score of classes that nothing needs before a lesson is opened
     from playbook_app.domain.content.blocks import Section
@@ -107,6 +107,19 @@ class Track:
     lessons: tuple[LessonSummary, ...]
 
 
+class Term(NamedTuple):
+    """A word of the trade, other forms of it, and what it means in at most two sentences."""
+
+    term: str
+    text: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form by which it is recognised."""
+        return (self.term, *self.also)
+
+
 @dataclass(frozen=True, slots=True)
 class LessonPath:
     """Lessons of one pack in an order that somebody recommends; it suggests and never locks."""
@@ -139,6 +152,8 @@ class Pack:
     """How many faces the pack promises for every question; the check says where there are fewer."""
     paths: tuple[LessonPath, ...] = ()
     """The first one is what somebody new follows."""
+    glossary: tuple[Term, ...] = ()
+    """The words that its lessons explain at their first use."""
 
     @property
     def lessons(self) -> tuple[LessonSummary, ...]:

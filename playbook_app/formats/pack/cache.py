@@ -15,9 +15,9 @@ from typing import Any
 from playbook_app import __version__
 from playbook_app.base.atomic_file import write_atomic
 from playbook_app.domain.content.findings import Finding
-from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary, Pack, Track
+from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary, Pack, Term, Track
 
-CACHE_VERSION = 5
+CACHE_VERSION = 6
 """Goes up with every change of what is kept; another version of the program reads anew anyway."""
 
 PACK_FILE = "pack.yaml"
@@ -123,6 +123,7 @@ def _indexed(raw: dict[str, Any]) -> IndexedPack:
 def _pack(raw: dict[str, Any]) -> Pack:
     tuples = {
         "tracks": tuple(_track(track) for track in raw["tracks"]),
+        "glossary": tuple(Term(term, text, tuple(also)) for term, text, also in raw["glossary"]),
         "paths": tuple(_path(path) for path in raw["paths"]),
     }
     return Pack(**{**raw, **tuples})

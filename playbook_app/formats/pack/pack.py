@@ -8,6 +8,7 @@ from pathlib import Path
 from playbook_app.base.problem import Problem
 from playbook_app.base.versioned import VERSION_KEY
 from playbook_app.domain.content.findings import Finding
+from playbook_app.domain.content.glossary import terms_in
 from playbook_app.domain.content.model import Lesson, LessonRef, LessonSummary, Pack, Track
 from playbook_app.domain.content.variety import Traits, traits_of, variety_remarks
 from playbook_app.domain.conversation.model import Conversation
@@ -27,6 +28,7 @@ from playbook_app.formats.pack.folder import (
     summary_of,
     talk_name,
 )
+from playbook_app.formats.pack.glossary import GLOSSARY_FILE, read_glossary
 from playbook_app.formats.pack.lesson import LESSON_FILE, LessonPlace, place_of
 from playbook_app.formats.pack.lesson_cache import lesson_file, save_lesson
 from playbook_app.formats.pack.links import check_links
@@ -95,6 +97,8 @@ def check_pack(folder: Path) -> tuple[PackCounts | None, tuple[Finding, ...]]:
     pack = reader.read()
     counts = None if pack is None else reader.counts(pack)
     reader.check_variety(counts.traits if counts else ())
+    if pack is not None:
+        reader.check_glossary(pack)
     return counts, reader.report.sorted()
 
 
@@ -209,7 +213,8 @@ class _PackReader:
         tracks = check_links(tracks, self.lessons, self._slugs, self.report)
         self.report.file = PACK_FILE
         paths_there = tuple(head.path(pack.id, list(self._slugs)) for head in paths)
-        return replace(pack, tracks=tracks, paths=paths_there) if sound else None
+        glossary = read_glossary(self._files, self.report)
+        return replace(pack, tracks=tracks, paths=paths_there, glossary=glossary) if sound else None
 
     def counts(self, pack: Pack) -> PackCounts:
         """Count what can be used."""
@@ -240,6 +245,13 @@ class _PackReader:
         for ref, remark in variety_remarks(traits):
             self.report.file = f"{self._slugs[ref.slug]}/{LESSON_FILE}"
             self.report.warning(remark.code, 1, remark.where, **remark.values)
+
+    def check_glossary(self, pack: Pack) -> None:
+        """Say which terms no lesson uses in its running text."""
+        sections = [section for found in self.lessons if found.lesson for section in found.lesson.sections]
+        self.report.file = GLOSSARY_FILE
+        for number in sorted(set(range(len(pack.glossary))) - terms_in(sections, pack.glossary)):
+            self.report.warning("term-unused", 0, f"terms[{number + 1}]", term=pack.glossary[number].term)
 
     def _head(self, fields: Fields) -> Pack:
         version = fields.number(VERSION_KEY, 1, MAX_VERSION)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 
 from PySide6.QtCore import QUrl
@@ -61,7 +62,7 @@ class Part:
 class SectionMaker:
     """Makes the parts of sections; names stay unique over a whole lesson."""
 
-    def __init__(self, link_clicked: Callable[[QUrl], None]) -> None:
+    def __init__(self, link_clicked: Callable[[ProseView, QUrl], None]) -> None:
         self._link_clicked = link_clicked
 
     def parts(self, index: int, section: Section) -> Iterator[Part]:
@@ -96,7 +97,7 @@ class SectionMaker:
 
     def _prose(self, html: str, name: str, role: str = "read") -> ProseView:
         view = ProseView(html, name=name, role=role)
-        view.link_clicked.connect(self._link_clicked)
+        view.link_clicked.connect(partial(self._link_clicked, view))
         return view
 
     def _callout(self, block: Callout, name: str) -> Card:

@@ -1,10 +1,24 @@
-"""Links in a lesson lead out of the app, so they are asked about first."""
+"""Links in a lesson: to what a word means, or out of the app, which is asked about first."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QUrl
 
+from playbook_app.domain.content.glossary import SCHEME
+from playbook_app.domain.content.model import Term
 from playbook_app.i18n import _
+from playbook_app.ui.lesson.term import TermPanel
 from playbook_app.ui.widgets.floating import Dialog
 from playbook_app.ui.widgets.page import Page
+from playbook_app.ui.widgets.prose import Prose
+
+
+def follow_link(page: Page, glossary: Callable[[], Sequence[Term]], prose: Prose, url: QUrl) -> None:
+    """Explain a word where it stands in ``prose``, or ask about a link that leads out."""
+    if url.scheme() == SCHEME:
+        TermPanel(prose, glossary()[int(url.path())]).open_at_link()
+    else:
+        ask_about_link(page, url)
 
 
 def ask_about_link(page: Page, url: QUrl) -> None:

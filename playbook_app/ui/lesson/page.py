@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from playbook_app.base.problem import Problem
-from playbook_app.domain.content.model import Lesson, LessonRef
+from playbook_app.domain.content.model import Lesson, LessonRef, Term, Track
 from playbook_app.domain.progress.mastery import lesson_mastery
 from playbook_app.i18n import N_, _
 from playbook_app.services.library import Library
@@ -25,7 +25,7 @@ from playbook_app.ui.lesson.blocks import Part, SectionMaker
 from playbook_app.ui.lesson.body import LessonBody
 from playbook_app.ui.lesson.cold import ColdCard
 from playbook_app.ui.lesson.contents import Contents, Heading, Related
-from playbook_app.ui.lesson.links import ask_about_link
+from playbook_app.ui.lesson.links import follow_link
 from playbook_app.ui.lesson.steps import Step, next_steps
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.models.printing import PagePrinting
@@ -66,12 +66,13 @@ class LessonScreen(Page):
         self._go = go
         self._printing, self._prints = printing, PagePrinting(self)
         self._lesson: Lesson | None = None
+        self._glossary: tuple[Term, ...] = ()
         self._section = self._furthest = 0
         self._end_seen = False  # whether the end of the section was in sight since it was gone to
         self._steps: tuple[Step, ...] = ()
         self._unbuilt: dict[int, Iterator[Part]] = {}
         self._cold_card: ColdCard | None = None
-        self._maker = SectionMaker(partial(ask_about_link, self))
+        self._maker = SectionMaker(partial(follow_link, self, lambda: self._glossary))
         self._later = QTimer(self, singleShot=True, interval=_BETWEEN)
         self._later.timeout.connect(self._build_another)
         self._settled = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
@@ -109,7 +110,7 @@ class LessonScreen(Page):
         fresh = lesson is not self._lesson
         same = fresh and self._lesson is not None and self._lesson.ref == ref  # its file was changed
         further = self._body.offset_from(self._section) if same and place == self._section else 0
-        self._lesson = lesson
+        self._lesson, self._glossary = lesson, self._library.pack_of(ref).glossary
         self._furthest = len(lesson.sections) if known.read_at is not None else place
         self.set_title(lesson.title)
         self._body.show_contents(self._make_contents(lesson))
@@ -203,11 +204,7 @@ class LessonScreen(Page):
             QWidget.setTabOrder(before, stop)
 
     def _make_contents(self, lesson: Lesson) -> Contents:
-        track = self._library.track_of(lesson.ref)
-        numbers = [one.ref for one in track.lessons]
-        heading = Heading(
-            lesson.title, lesson.promise, numbers.index(lesson.ref) + 1, len(numbers), lesson.minutes
-        )
+        heading = _heading(lesson, self._library.track_of(lesson.ref))
         titles = [section.title or _("The post") for section in lesson.sections]
         contents = Contents(heading, titles, _related(lesson, self._library, self._progress))
         contents.section_wanted.connect(self.to_section)
@@ -361,6 +358,12 @@ def _sit(lesson: Lesson | None, mode: str, go: to.Go) -> None:
     """Go to the page that says what a check or an assessed sitting of a lesson is."""
     if lesson is not None and lesson.items:
         go(to.Quiz(lesson.ref, again=True, mode=mode))
+
+
+def _heading(lesson: Lesson, track: Track) -> Heading:
+    numbers = [one.ref for one in track.lessons]
+    number = numbers.index(lesson.ref) + 1
+    return Heading(lesson.title, lesson.promise, number, len(numbers), lesson.minutes)
 
 
 def _related(lesson: Lesson, library: Library, progress: Progress) -> list[Related]:

@@ -12,11 +12,12 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtWidgets import QFrame, QScrollArea, QTextBrowser
 
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.fonts import set_weight
@@ -26,6 +27,7 @@ from playbook_app.ui.widgets.focus import Focusable
 from playbook_app.ui.widgets.label import MEASURE
 
 _STRONG = 600
+_QUIET, _AROUND = "term:", 40
 _INDENT = 22
 
 
@@ -103,6 +105,7 @@ class Prose(HeightForWidth, Focusable, QTextBrowser):
                 self._set_font(block.position(), block.length() - 1, font("h2" if level <= 2 else "h3"))  # noqa: PLR2004 - levels of a section and below
             else:
                 self._mend_strong(block)
+                self._quieten(block)
             block = block.next()
 
     def _mend_strong(self, block: QTextBlock) -> None:
@@ -118,6 +121,24 @@ class Prose(HeightForWidth, Focusable, QTextBrowser):
             set_weight(strong, _STRONG)
             strong.setItalic(italic)
             self._set_font(position, length, strong)
+
+    def _quieten(self, block: QTextBlock) -> None:
+        """Let links that lead nowhere else, to the meaning of a word, look like the words around them."""
+        walk, quiet = block.begin(), []
+        while not walk.atEnd():
+            run = walk.fragment()
+            if run.charFormat().anchorHref().startswith(_QUIET):
+                quiet.append((run.position(), run.length()))
+            walk += 1
+        for position, length in quiet:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(position)
+            cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+            shape = QTextCharFormat()
+            shape.setForeground(color(self._tone))
+            shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            shape.setUnderlineColor(color("accent"))
+            cursor.mergeCharFormat(shape)
 
     def _set_font(self, position: int, length: int, wanted: QFont) -> None:
         cursor = QTextCursor(self.document())
@@ -167,6 +188,19 @@ class Prose(HeightForWidth, Focusable, QTextBrowser):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go on to the next link and bring it into sight in the page around the text."""
+        stays = super().focusNextPrevChild(next)
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        content = page.widget() if page is not None else None
+        if stays and page is not None and content is not None and self.textCursor().hasSelection():
+            link = self.viewport().mapTo(content, self.cursorRect().center())
+            page.ensureVisible(link.x(), link.y(), 0, _AROUND)
+        return stays
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> Any:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary, Pack, Track
+from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary, Pack, Term, Track
 
 
 def summary(slug: str) -> LessonSummary:
@@ -29,6 +29,11 @@ def test_lessons_of_a_pack() -> None:
     tracks = (Track("one", "One", "", (summary("a"), summary("b"))), Track("two", "Two", "", (summary("c"),)))
     pack = Pack("en", "English", "en", "1.0", "CC0-1.0", tracks)
     assert [lesson.ref.slug for lesson in pack.lessons] == ["a", "b", "c"]
+
+
+def test_a_term_has_forms() -> None:
+    """The word itself comes first."""
+    assert Term("thread", "Replies.", ("threads",)).forms == ("thread", "threads")
 
 
 def test_a_lesson_has_its_folder() -> None:

@@ -66,11 +66,14 @@ def _interview(number: int) -> Callable[[Stage], None]:
     return show
 
 
-def _read(stage: Stage) -> None:
-    session = _session(stage)
-    session.pane.bench.show_place("levels")
-    session.pane.show_reading(on=True)
-    stage.settle()
+def _read(section: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        session = _session(stage)
+        session.pane.bench.show_place(section)
+        session.pane.show_reading(on=True)
+        stage.settle()
+
+    return show
 
 
 def _history(stage: Stage) -> None:
@@ -103,7 +106,8 @@ VIEWS = (
     Scene("plan-people-table", _tables("people"), plan=True),
     Scene("plan-interview-2", _interview(1), plan=True),
     Scene("plan-interview-10", _interview(9), plan=True),
-    Scene("plan-read", _read, plan=True),
+    Scene("plan-read", _read("levels"), plan=True),
+    Scene("plan-read-flow", _read("flow"), plan=True),
     Scene("plan-history", _history, plan=True),
     Scene("plan-simple", _simple, plan=True),
 )

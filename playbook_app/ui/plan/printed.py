@@ -18,11 +18,11 @@ def _block(block: Heading | Paragraph | Quote | Facts | Bullets | Table) -> str:
         case Heading(_level, text):
             return f"<h3>{escape(text)}</h3>"
         case Paragraph(text, label):
-            return f"{_label(label)}<p>{_lines(text)}</p>"
+            return _said(label, text)
         case Quote(text):
             return f"<blockquote>{_lines(text)}</blockquote>"
         case Facts(pairs):
-            return "".join(f"{_label(label)}<p>{_lines(value)}</p>" for label, value in pairs)
+            return "".join(_said(label, value) for label, value in pairs)
         case Bullets(label, items):
             return f"{_label(label)}<ul>{''.join(f'<li>{_lines(item)}</li>' for item in items)}</ul>"
         case Table(title, header, rows):
@@ -34,6 +34,12 @@ def _row(header: tuple[str, ...], cells: tuple[str, ...]) -> str:
     first, *rest = zip(header, cells, strict=True)
     others = " · ".join(f"{escape(name)}: {_lines(cell, ', ')}" for name, cell in rest if cell)
     return f"<p><b>{_lines(first[1], ', ')}</b>{'<br>' + others if others else ''}</p>"
+
+
+def _said(label: str, text: str) -> str:
+    """Return a label and what it says on one line, as on paper."""
+    begin = f"<b>{escape(label)}:</b> " if label else ""
+    return f"<p>{begin}{_lines(text)}</p>"
 
 
 def _label(text: str) -> str:

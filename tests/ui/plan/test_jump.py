@@ -40,7 +40,12 @@ def test_jump_and_read(started: Hands) -> None:
     started.bot.waitUntil(lambda: pane.bench.here == "stand_down")
     started.press(Qt.Key.Key_R, CTRL)
     assert pane.outline.reading.current() == 1
-    assert "Standing down" in pane.bench.view.accessibleName() + pane.bench.view._text.toPlainText()
+    assert "Standing down" in started.texts()
+    assert faults(started.page) == []
+    pane.bench.show_place("flow")
+    started.settle()
+    assert len(pane.bench.view.diagram.stops()) == len(plan.flow)
+    assert "Is it true?" in pane.bench.view._text.toPlainText()
     assert faults(started.page) == []
     pane.outline.choose("levels")
     pane.bench.show_place(plan.levels[0].id)

@@ -53,6 +53,25 @@ def prepare() -> Iterator[None]:
         yield
 
 
+def sight(planning: "Planning", today: date) -> tuple[object, ...]:
+    """Return what a glance is made of: while this is equal, so is the glance. Reads no plan."""
+    from playbook_app.services.open_plan import draft_name
+
+    newest = next(iter(planning.recent()), None)
+    if newest is None:
+        return (today,)
+    files = (planning.drafts / draft_name(newest.key), Path(newest.key))
+    return (today, newest, *map(_stamp, files))
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except (OSError, ValueError):  # not there, or no name of a file
+        return (0, 0)
+    return (status.st_mtime_ns, status.st_size)
+
+
 def glance(planning: "Planning", today: date) -> PlanGlance | None:
     """Return the plan used last in short, ``None`` when there is none. Writes nothing."""
     from playbook_app.domain.plan.lint import lint

@@ -1,14 +1,16 @@
 """Tests of the plan in short, as Today shows it."""
 
+from datetime import date
 from pathlib import Path
 
 from playbook_app.base.clock import FixedClock
-from playbook_app.services.plan_glance import glance, prepare
+from playbook_app.services.plan_glance import glance, prepare, sight
 from playbook_app.services.planning import Planning
 
 
 def test_there_is_nothing_to_see_before_the_first_plan(planning: Planning, clock: FixedClock) -> None:
-    """No plan, no glance."""
+    """No plan, no glance; a day later it is still the same."""
+    assert sight(planning, clock.local().date()) == sight(planning, clock.local().date())
     assert glance(planning, clock.local().date()) is None
 
 
@@ -32,10 +34,13 @@ def test_a_saved_plan_is_read_from_its_file(planning: Planning, clock: FixedCloc
     opened = planning.create("small_business", "Café")
     opened.save(tmp_path / "cafe.crisisplan")
     saved = glance(planning, clock.local().date())
+    seen = sight(planning, clock.local().date())
+    assert seen == sight(planning, clock.local().date()) != sight(planning, date(2030, 1, 1))
     with opened.editor.edit("Take all channels out") as draft:
         for channel in draft.plan.channels:
             draft.remove(channel.id)
     opened.autosave()
+    assert sight(planning, clock.local().date()) != seen
     edited = glance(planning, clock.local().date())
     assert saved is not None
     assert edited is not None

@@ -34,6 +34,7 @@ class LessonBar(QWidget):
         self._line = Spread(gap=16)
         for part in (self.back, self.count, self.second, self.next):
             self._line.add(part)
+        self._shown: tuple[object, ...] = ()
         self._row = row((self._line, 1))
         column(Hairline(), self._row, parent=self)
         self.set_sides(0, 0)
@@ -48,6 +49,10 @@ class LessonBar(QWidget):
 
     def show_place(self, current: int, total: int, steps: Sequence[str]) -> None:
         """Show "2 of 5" and what the buttons do now; one of ``steps``, or two at the end."""
+        shown = (current, total, *steps)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.count.setText(_("{n} of {total}").format(n=current + 1, total=total))
         self.count.setAccessibleName(_("Part {n} of {total}").format(n=current + 1, total=total))
         self.next.change(steps[0])

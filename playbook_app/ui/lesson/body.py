@@ -29,14 +29,14 @@ class LessonBody(QWidget):
     sides_changed = Signal(int, int)
     """Margins left and right of the columns."""
 
-    def __init__(self) -> None:
+    def __init__(self, contents: Contents) -> None:
         super().__init__()
+        self.contents = contents
         self.reading = Reading()
         self.scroller = ScrollPage(self.reading, name="lesson.text")
         self.scroller.setParent(self)
-        self.contents: Contents | None = None
         self._text_size = 0
-        self._holder = ScrollPage(QWidget(), name="lesson.contents.scroll")
+        self._holder = ScrollPage(contents, name="lesson.contents.scroll")
         self._holder.setParent(self)
         self._slide = QVariantAnimation(self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -50,16 +50,11 @@ class LessonBody(QWidget):
         """The section that was brought to the top and has not been scrolled away from."""
         self._own_move = False
 
-    def show_contents(self, contents: Contents) -> None:
-        """Use another contents column; the one before goes."""
-        old, self.contents = self.contents, contents
-        self.reading.set_head(None)
-        if self._holder.widget() is old:
-            self._holder.takeWidget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
-        self._arrange()
+    def contents_changed(self) -> None:
+        """Follow after the contents have become those of another lesson."""
+        self.contents.lay_out()
+        self._holder.to_top()
+        QCoreApplication.sendEvent(self._holder, QEvent(QEvent.Type.LayoutRequest))
 
     # ------------------------------------------------------------------ scrolling
 
@@ -99,7 +94,8 @@ class LessonBody(QWidget):
     def settle(self) -> None:
         """Let the scroll bar know at once how high the text is now."""
         self.reading.set_room(self.scroller.viewport().height())
-        QCoreApplication.sendEvent(self.reading, QEvent(QEvent.Type.LayoutRequest))
+        for part in (self.reading, self.scroller):  # the scroller also lets what has become shorter shrink
+            QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
 
     def offset_from(self, index: int) -> int:
         """Return how far the text is scrolled past a section's top."""
@@ -157,7 +153,7 @@ class LessonBody(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        if self.contents is None or not self.width():
+        if not self.width():
             return
         here = self.reading.section_at(self.scroller.verticalScrollBar().value())
         section = here if self._held is None else self._held

@@ -54,6 +54,13 @@ class StepRow(HeightForWidth, HoverFade, EnterPresses, Focusable, QAbstractButto
             self._block = None
             self.content_changed()
 
+    def change(self, text: str) -> None:
+        """Stand for another section."""
+        if text != self.text():
+            self.setText(text)
+            self._block = None
+            self.content_changed()
+
     def show_state(self, state: State, *, done: bool) -> None:
         """Show how far it has come; the one being read may have been read before."""
         self._state, self._done, self._block = state, done, None
@@ -154,8 +161,36 @@ class Heading:
         return words.format(number=self.number, total=self.total, n=self.minutes)
 
 
+class RelatedButton(CardButton):
+    """A lesson that belongs with this one; pressing it says which in ``wanted``."""
+
+    wanted = Signal(object)
+
+    def __init__(self, one: Related, *, name: str) -> None:
+        self._one = one
+        self._ring = Ring(one.mastery, 22, name="", text="")
+        self._title = Label(one.title, "small")
+        line = row((self._ring, 0, MIDDLE), (self._title, 1, MIDDLE), gap=10)
+        super().__init__(line, "", margins=(0, 4, 0, 4), fill=None, border=None)
+        self.setObjectName(name)
+        self.clicked.connect(lambda: self.wanted.emit(self._one.ref))
+        self.change(one)
+
+    def change(self, one: Related) -> None:
+        """Stand for another lesson."""
+        self._one = one
+        self._title.setText(one.title)
+        self._ring.change(one.mastery)
+        self._ring.setAccessibleName(_("Mastery of {lesson}").format(lesson=one.title))
+        spoken = _("Open {lesson}, mastery {n}").format(lesson=one.title, n=one.mastery)
+        self.setAccessibleName(spoken)
+
+
 class Contents(QWidget):
-    """The column. ``section_wanted`` and ``lesson_wanted`` say what was pressed."""
+    """The column, made once and shown for one lesson after another.
+
+    ``section_wanted`` and ``lesson_wanted`` say what was pressed.
+    """
 
     section_wanted = Signal(int)
     lesson_wanted = Signal(object)
@@ -163,59 +198,78 @@ class Contents(QWidget):
     print_wanted = Signal(object)
     """The button below which it is asked what to print."""
 
-    def __init__(self, heading: Heading, sections: Sequence[str], related: Sequence[Related]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         set_names(self, "lesson.contents", _("Contents"))
         self.library = Button(_("Library"), "link", name="lesson.library", icon="arrow-left", size="sm")
         self.library.clicked.connect(self.library_wanted)
         self.prints = Button(_("Save as PDF"), "link", name="lesson.print", icon="download-simple", size="sm")
         self.prints.clicked.connect(lambda: self.print_wanted.emit(self.prints))
-        self.steps = [StepRow(title, name=f"lesson.step.{n}") for n, title in enumerate(sections, 1)]
-        for index, step in enumerate(self.steps):
-            step.clicked.connect(lambda _on=False, index=index: self.section_wanted.emit(index))
-        self._lines = lines = column(
+        self._title, self._line = Label("", "h3"), Label("", "small", "text2")
+        self._promise, self._caption = Label("", "small", "text2"), Label(_("Related"), "capS", "text2")
+        self._steps: list[StepRow] = []
+        self._related: list[RelatedButton] = []
+        self._step_lines, self._related_lines = column(gap=2), column()
+        self._lines = column(
             row(self.library, None, self.prints),
-            14,
-            Label(heading.title, "h3"),
-            4,
-            Label(heading.line, "small", "text2"),
-            8,
-            Label(heading.promise, "small", "text2"),
-            16,
-            column(*self.steps, gap=2),
-            24,
-            None,
+            *(14, self._title, 4, self._line, 8, self._promise, 16, self._step_lines, 24, None),
+            *(self._caption, 4, self._related_lines),
             margins=(6, 28, 0, 16),
             parent=self,
         )
-        self._related_buttons = [self._related(one, number) for number, one in enumerate(related, 1)]
-        if related:
-            lines.addWidget(Label(_("Related"), "capS", "text2"))
-            lines.addSpacing(4)
-            for button in self._related_buttons:
-                lines.addWidget(button)
+
+    def show_lesson(self, heading: Heading, sections: Sequence[str], related: Sequence[Related]) -> None:
+        """Show another lesson, or the same as it is now."""
+        for label, words in zip(
+            (self._title, self._line, self._promise),
+            (heading.title, heading.line, heading.promise),
+            strict=True,
+        ):
+            label.setText(words)
+        while len(self._steps) < len(sections):
+            self._add_step(len(self._steps))
+        for number, step in enumerate(self._steps):
+            step.setVisible(number < len(sections))
+        for step, title in zip(self._steps, sections, strict=False):
+            step.change(title)
+        self._caption.setVisible(bool(related))
+        for one in related[len(self._related) :]:
+            self._add_related(one)
+        for number, button in enumerate(self._related):
+            button.setVisible(number < len(related))
+        for button, one in zip(self._related, related, strict=False):
+            button.change(one)
+
+    def lay_out(self) -> None:
+        """Forget how high the words before were: without this the height asked for next would be theirs."""
+        self._lines.activate()
 
     def stops(self) -> list[QWidget]:
         """Return the controls in order, for Tab."""
-        return [self.library, self.prints, *self.steps, *self._related_buttons]
+        shown = (one for one in (*self._steps, *self._related) if not one.isHidden())
+        return [self.library, self.prints, *shown]
 
-    def _related(self, one: Related, number: int) -> CardButton:
-        ring = Ring(one.mastery, 22, name=_("Mastery of {lesson}").format(lesson=one.title), text="")
-        line = row((ring, 0, MIDDLE), (Label(one.title, "small"), 1, MIDDLE), gap=10)
-        spoken = _("Open {lesson}, mastery {n}").format(lesson=one.title, n=one.mastery)
-        button = CardButton(line, spoken, margins=(0, 4, 0, 4), fill=None, border=None)
-        button.setObjectName(f"lesson.related.{number}")
-        button.clicked.connect(lambda: self.lesson_wanted.emit(one.ref))
-        return button
+    def _add_step(self, index: int) -> None:
+        step = StepRow("", name=f"lesson.step.{index + 1}")
+        step.clicked.connect(lambda: self.section_wanted.emit(index))
+        self._steps.append(step)
+        self._step_lines.addWidget(step)
+
+    def _add_related(self, one: Related) -> None:
+        button = RelatedButton(one, name=f"lesson.related.{len(self._related) + 1}")
+        button.wanted.connect(self.lesson_wanted)
+        self._related.append(button)
+        self._related_lines.addWidget(button)
 
     def set_end_margin(self, width: int) -> None:
         """Keep so many pixels free at the right, for a scroll bar."""
         sides = self._lines.contentsMargins()
-        sides.setRight(width)
-        self._lines.setContentsMargins(sides)
+        if sides.right() != width:
+            sides.setRight(width)
+            self._lines.setContentsMargins(sides)
 
     def show_place(self, current: int, furthest: int) -> None:
         """Mark the section being read; the ones before ``furthest`` have been read."""
-        for index, step in enumerate(self.steps):
+        for index, step in enumerate(self._steps):
             done = index < furthest
             step.show_state("now" if index == current else "done" if done else "open", done=done)

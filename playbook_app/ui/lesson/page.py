@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain, pairwise
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from playbook_app.base.problem import Problem
@@ -42,8 +42,9 @@ _SITTINGS = (
     ("C", N_("Check yourself on this lesson"), to.CHECKING),
     ("A", N_("Be assessed on this lesson"), to.ASSESSING),
 )
-_BETWEEN = 16
-"""Milliseconds between the sections that are built after the first paint, for whoever wants to act."""
+_BETWEEN, _UNSEEN = 30, 300
+"""Milliseconds before each section that is built after the first paint, for whoever wants to act; and
+before they are built without one."""
 _REMEMBER_AFTER = 600
 """Milliseconds after scrolling stopped until the place is kept."""
 
@@ -73,16 +74,21 @@ class LessonScreen(Page):
         self._unbuilt: dict[int, Iterator[Part]] = {}
         self._cold_card: ColdCard | None = None
         self._maker = SectionMaker(partial(follow_link, self, lambda: self._glossary))
-        self._later = QTimer(self, singleShot=True, interval=_BETWEEN)
+        self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._build_another)
         self._settled = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
         self._settled.timeout.connect(self._keep_place)
-        self._body, self._bar = LessonBody(), LessonBar()
+        self._contents, self._bar = Contents(), LessonBar()
+        self._body = LessonBody(self._contents)
         self._gone = _gone(back)
         column((self._gone, 1), (self._body, 1), self._bar, parent=self)
         self._connect()
 
     def _connect(self) -> None:
+        self._contents.section_wanted.connect(self.to_section)
+        self._contents.lesson_wanted.connect(lambda ref: self._go(to.LessonPage(ref)))
+        self._contents.library_wanted.connect(lambda: self._go(to.Library()))
+        self._contents.print_wanted.connect(self._ask_what_to_print)
         self._body.section_reached.connect(self._scrolled_to)
         self._body.seen_changed.connect(self._seen)
         self._body.sides_changed.connect(self._bar.set_sides)
@@ -113,7 +119,7 @@ class LessonScreen(Page):
         self._lesson, self._glossary = lesson, self._library.pack_of(ref).glossary
         self._furthest = len(lesson.sections) if known.read_at is not None else place
         self.set_title(lesson.title)
-        self._body.show_contents(self._make_contents(lesson))
+        self._show_contents(lesson)
         if fresh:
             self._section = place
             self._fill(lesson, further)
@@ -142,7 +148,7 @@ class LessonScreen(Page):
             self._body.stay_at(self._section, further)
         else:
             self._body.to_section(self._section, slide=False)
-        self._finish_building()
+        self._later.start(_UNSEEN)
 
     def _cold(self, lesson: Lesson) -> Iterator[Part]:
         """Offer a question or two before a lesson that is new."""
@@ -150,13 +156,9 @@ class LessonScreen(Page):
         if questions:
             self._cold_card = card = ColdCard(questions)
             card.wanted.connect(lambda: self._go(to.Quiz(lesson.ref, again=True, mode=to.COLDLY)))
-            card.skipped.connect(self._skip_cold)
+            card.skipped.connect(self._drop_cold)
+            card.skipped.connect(lambda: move_focus(self._bar.next))
             yield Part(card, 0)
-
-    def _skip_cold(self) -> None:
-        """Read on: the offer goes."""
-        self._drop_cold()
-        move_focus(self._bar.next)
 
     def _drop_cold(self) -> None:
         if self._cold_card is not None:
@@ -183,36 +185,37 @@ class LessonScreen(Page):
         if not self._body.sliding:
             self._body.stay_at(self._section, offset)
 
-    def _build_another(self) -> None:
-        if self._unbuilt:
-            self._build(next(iter(self._unbuilt)))
-        self._finish_building()
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Go on building once what is seen stands there."""
+        super().paintEvent(event)
+        if self._later.isActive():
+            self._later.start(_BETWEEN)
 
-    def _finish_building(self) -> None:
+    def _build_another(self) -> None:
+        if not self._body.reading.forget_old() and self._unbuilt:
+            self._build(next(iter(self._unbuilt)))
         if self._unbuilt:
-            self._later.start()
+            self._later.start(_BETWEEN)
         elif self._lesson is not None:
             self._body.reading.set_foot(_sources(self._lesson.sources))
             self._set_tab_order()
             self._seen()
 
     def _set_tab_order(self) -> None:
-        contents, bar = self._body.contents, self._bar
-        if contents is None:
-            return
-        for before, stop in pairwise((*contents.stops(), *self._body.reading.stops(), *bar.stops())):
+        parts = (self._contents, self._body.reading, self._bar)
+        for before, stop in pairwise(stop for part in parts for stop in part.stops()):
             QWidget.setTabOrder(before, stop)
 
-    def _make_contents(self, lesson: Lesson) -> Contents:
+    def _show_contents(self, lesson: Lesson) -> None:
         heading = _heading(lesson, self._library.track_of(lesson.ref))
         titles = [section.title or _("The post") for section in lesson.sections]
-        contents = Contents(heading, titles, _related(lesson, self._library, self._progress))
-        contents.section_wanted.connect(self.to_section)
-        contents.lesson_wanted.connect(lambda ref: self._go(to.LessonPage(ref)))
-        prints = partial(_to_print, self._printing, lesson.ref)
-        contents.print_wanted.connect(partial(self._prints.open_menu, make=prints))
-        contents.library_wanted.connect(lambda: self._go(to.Library()))
-        return contents
+        self._contents.show_lesson(heading, titles, _related(lesson, self._library, self._progress))
+        self._body.contents_changed()
+
+    def _ask_what_to_print(self, button: QWidget) -> None:
+        if self._lesson is not None:
+            self._prints.open_menu(button, partial(_to_print, self._printing, self._lesson.ref))
 
     # ------------------------------------------------------------------ reading
 
@@ -267,14 +270,13 @@ class LessonScreen(Page):
         self._show_place()
 
     def _show_place(self) -> None:
-        lesson, contents = self._lesson, self._body.contents
-        if lesson is None or contents is None:
+        if (lesson := self._lesson) is None:
             return
         exercises = self._library.exercises(lesson.ref)
         self._steps = next_steps(lesson, self._progress.standing(), exercises)
         last = self._section == len(lesson.sections) - 1
         words = [step.text for step in self._steps] if last and self._end_seen else [_("Continue")]
-        contents.show_place(self._section, self._furthest)
+        self._contents.show_place(self._section, self._furthest)
         self._bar.show_place(self._section, len(lesson.sections), words)
         self._seen()
 
@@ -337,8 +339,7 @@ class LessonScreen(Page):
     @override
     def panes(self) -> list[QWidget]:
         """Contents, text, bar."""
-        contents = self._body.contents
-        return [*([contents] if contents is not None else []), self._body.reading, self._bar]
+        return [self._contents, self._body.reading, self._bar]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

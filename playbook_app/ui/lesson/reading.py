@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -42,17 +42,25 @@ class Reading(HeightForWidth, QWidget):
         self._room = 0
         self._end_margin = 0
         self._places: tuple[int, Places] | None = None
+        self._old: list[QWidget] = []
         self.init_height_for_width()
 
     def clear(self) -> None:
-        """Let all parts go."""
+        """Take all parts out of sight; they go with ``forget_old``, which has time."""
         for part in self._parts():
             for widget in (part.widget, part.notes):
                 if widget is not None:
                     widget.hide()
-                    widget.deleteLater()
+                    self._old.append(widget)
         self._sections.clear()
         self._again()
+
+    def forget_old(self) -> bool:
+        """Let go what was there before; ``False`` when there was nothing."""
+        old, self._old = self._old, []
+        for widget in old:
+            widget.deleteLater()
+        return bool(old)
 
     def put(self, sections: Mapping[int, Sequence[Part]]) -> None:
         """Show more parts of some sections, each section at its place among the others."""
@@ -148,8 +156,12 @@ class Reading(HeightForWidth, QWidget):
     @override
     def least_width(self) -> int:
         """Return the least width of the widest part."""
-        widgets = [part.widget for part in self._parts()]
-        return RING + max((widget.minimumSizeHint().width() for widget in widgets), default=0)
+        return RING + max((_least_width(part.widget) for part in self._parts()), default=0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the natural width, and the height at the present one: another would lay out everything."""
+        return QSize(self.natural_width(), self.heightForWidth(self.width()))
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -185,8 +197,11 @@ class Reading(HeightForWidth, QWidget):
         return [part for index in sorted(self._sections) for part in self._sections[index]]
 
     def _again(self) -> None:
+        """Plan anew; nothing is drawn here, so nothing is drawn again but what moves."""
         self._places = None
-        self.content_changed()
+        if self.parentWidget() is not None:
+            self.pin_height()
+        self.updateGeometry()
         self._place()
 
     def _place(self) -> None:
@@ -251,3 +266,8 @@ def _put(plan: Places, widget: QWidget, left: int, width: int) -> int:
 
 def _height(widget: QWidget, width: int) -> int:
     return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+
+
+def _least_width(widget: QWidget) -> int:
+    """Return what its minimum size hint says, which would lay out text to know the height too."""
+    return widget.least_width() if isinstance(widget, HeightForWidth) else widget.minimumSizeHint().width()

@@ -90,7 +90,12 @@ def text_width(text: str, role: str) -> int:
 @lru_cache(maxsize=8192)
 def _advance(text: str, role: str, _text_size: int) -> float:
     """Measure a text: layouts ask for the same widths many times, at every key and every resize."""
-    return QFontMetricsF(font(role)).horizontalAdvance(text)
+    return _metrics(role, _text_size).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=64)
+def _metrics(role: str, _text_size: int) -> QFontMetricsF:
+    return QFontMetricsF(font(role))
 
 
 def longest_word(text: str, role: str) -> int:

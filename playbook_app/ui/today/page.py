@@ -75,6 +75,7 @@ class TodayPage(Page):
         column(self._scroller, parent=self)
         self._steps: Iterator[None] | None = None
         self._plan_wanted = False
+        self._sight: tuple[object, ...] = ()  # what the plan was read from
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._read_plan)
         self.bind("Enter", _("Do what is proposed"), self._begin)
@@ -105,6 +106,7 @@ class TodayPage(Page):
         if focused is not None:  # it goes away with the old content
             focused.clearFocus()
         plan_first = purpose == "plan"
+        self._sight = ()
         self._plan = PlanHero() if plan_first else PlanCard()
         main, side = column(gap=GAP), ColumnGrid(columns=2, least=SIDE_WIDTH - 20, gap=GAP)
         if isinstance(self._plan, PlanHero):
@@ -232,6 +234,12 @@ class TodayPage(Page):
             self._later.start(AFTER_PAINT)
 
     @override
+    def leave(self) -> None:
+        """Read the plan another time: what is gone to comes first."""
+        self._plan_wanted = False
+        self._later.stop()
+
+    @override
     def finish(self) -> None:
         """Read the plan now."""
         self._plan_wanted = False
@@ -239,18 +247,20 @@ class TodayPage(Page):
         self._show_plan()
 
     def _read_plan(self) -> None:
-        """Do one part of it; the rest follows on later turns of the event loop."""
-        from playbook_app.services.plan_glance import prepare
+        """Do one part of it; the rest follows on later turns of the event loop. Reading once is enough."""
+        from playbook_app.services.plan_glance import prepare, sight
 
         if self._steps is None:
             self._steps = prepare()
         if next(self._steps, self) is not self:
             self._later.start(0)
-            return
-        self._show_plan()
+        elif self._sight != sight(self._planning, self._clock.local().date()):
+            self._show_plan()
 
     def _show_plan(self) -> None:
-        from playbook_app.services.plan_glance import glance
+        from playbook_app.services.plan_glance import glance, sight
 
+        today = self._clock.local().date()
+        self._sight = sight(self._planning, today)
         there = bool(self._planning.recent())
-        self._plan.show_plan(glance(self._planning, self._clock.local().date()) if there else None)
+        self._plan.show_plan(glance(self._planning, today) if there else None)

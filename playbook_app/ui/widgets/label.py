@@ -30,8 +30,7 @@ class Label(HeightForWidth, QLabel):
     ) -> None:
         super().__init__(parent)
         self.role, self.tone, self._centered = role, tone, centered
-        self._block: TextBlock | None = None
-        self._block_width = -1
+        self._blocks: dict[int, TextBlock] = {}  # by width: layouts ask for a few before one is painted
         self._widths: tuple[int, int, int] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         super().setText(text)
@@ -86,14 +85,19 @@ class Label(HeightForWidth, QLabel):
         if not self.text():
             return
         block = self._laid_out(self.width())
+        if len(self._blocks) > 1:
+            self._blocks = {self.width(): block}
         tone = self.tone if self.isEnabled() else "text3"
         block.draw(QPainter(self), 0, (self.height() - block.height) / 2, tone)
 
     def _laid_out(self, width: int) -> TextBlock:
-        if self._block is None or self._block_width != width:
-            self._block = lay_out(self.text(), self.role, width, centered=self._centered)
-            self._block_width = width
-        return self._block
+        block = self._blocks.get(width)
+        if block is None:
+            block = self._blocks[width] = self._lines(width)
+        return block
+
+    def _lines(self, width: int) -> TextBlock:
+        return lay_out(self.text(), self.role, width, centered=self._centered)
 
     def _measured(self) -> tuple[int, int, int]:
         """Return natural width, least width and the width of one unbroken line."""
@@ -105,7 +109,7 @@ class Label(HeightForWidth, QLabel):
         return self._widths
 
     def _forget(self) -> None:
-        self._block = self._widths = None
+        self._blocks, self._widths = {}, None
         self.content_changed()
 
 

@@ -72,24 +72,26 @@ class MarkedText(Label):
         return found
 
     @override
-    def _laid_out(self, width: int) -> TextBlock:
-        if self._block is None or self._block_width != width:
-            formats = []
-            for start, length, _note in self._runs():
-                run = QTextLayout.FormatRange()
-                run.start, run.length = start, length
-                tint = QTextCharFormat()
-                tint.setBackground(color("warningSoft"))
-                run.format = tint
-                formats.append(run)
-            self._block = lay_out(self.text(), self.role, width, formats=formats)
-            self._block_width = width
-        return self._block
+    def retheme(self) -> None:
+        """Tint in the colours of now, which are in the lines that were laid out."""
+        self._blocks = {}
+        super().retheme()
+
+    @override
+    def _lines(self, width: int) -> TextBlock:
+        formats = []
+        for start, length, _note in self._runs():
+            run = QTextLayout.FormatRange()
+            run.start, run.length = start, length
+            tint = QTextCharFormat()
+            tint.setBackground(color("warningSoft"))
+            run.format = tint
+            formats.append(run)
+        return lay_out(self.text(), self.role, width, formats=formats)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw tints, words, underlines and numbers."""
-        self._block = None  # its tints are colours of the theme at the time it was laid out
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

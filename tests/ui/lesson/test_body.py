@@ -1,13 +1,16 @@
-"""The text of a lesson is turned page by page."""
+"""The text of a lesson is turned page by page, and one lesson follows another in the same place."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from playbook_app.ui.lesson.contents import StepRow
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.theme.theme import theme
-from tests.ui.lesson.test_lesson_screen import built, lesson
+from playbook_app.ui.widgets.post import PostCard
+from tests.ui.lesson.test_lesson_screen import built, lesson, top_of
+from tests.ui.trainee import PITCH
 
 
 def test_space_turns_pages_of_a_part_taller_than_the_view(tmp_path: Path, qtbot: QtBot) -> None:
@@ -35,3 +38,28 @@ def test_space_turns_pages_of_a_part_taller_than_the_view(tmp_path: Path, qtbot:
         assert first.went == [to.Quiz(ref, again=True)]
         assert len(places) > 6
         assert places == sorted(places)
+
+
+def test_one_lesson_after_another_stands_as_if_it_were_the_first(tmp_path: Path, qtbot: QtBot) -> None:
+    """Contents as long as they should be, the text at its top before the first paint, nothing left over."""
+    with lesson(tmp_path) as first:
+        page, scroll = first.page, first.page._body.scroller.verticalScrollBar()
+        reading = page._body.reading
+        theme().use(text_size=130)
+        for size in ((1192, 800), (992, 680)):
+            page.resize(*size)
+            page.show_lesson(PITCH)
+            first.settle()
+            built(first, qtbot)
+            before = sum(step.isVisible() for step in page.findChildren(StepRow))
+            page.show_lesson(first.who.ref(1))
+            assert scroll.value() == reading.top_of(0)
+            assert reading.height() == reading.heightForWidth(reading.width())
+            place = top_of(first, "lesson.section0.1")
+            first.settle()
+            built(first, qtbot)
+            steps = [step.text() for step in page.findChildren(StepRow) if step.isVisible()]
+            assert (before > 4, steps[0], len(steps)) == (True, "The post", 4)
+            assert top_of(first, "lesson.section0.1") == place < 260
+            assert first.flaws() == []
+            assert len(page.findChildren(PostCard, "lesson.section0.1")) <= 1

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from playbook_app import i18n
 from playbook_app.domain.progress.takeaway import takeaway_of_day
 from playbook_app.domain.quiz.places import REVIEW
+from playbook_app.services import plan_glance
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.today.page import TodayPage
@@ -207,8 +208,26 @@ def test_the_plan_is_read_after_the_first_paint(tmp_path: Path, qtbot: QtBot) ->
     with today(tmp_path, plan="small_business") as screen:
         assert "Today" in screen.page.seen.words
         assert "gaps left to close" not in screen.page.seen.words
+        screen.page.leave()
+        assert not screen.page._later.isActive()
+        screen.arrive()
         qtbot.waitUntil(lambda: "gaps left to close" in screen.words())
         assert "Nobody in charge has signed this plan" in screen.words()
+
+
+def test_the_same_plan_is_read_once(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Coming back reads it only when it has changed."""
+    with today(tmp_path, plan="small_business") as screen:
+        qtbot.waitUntil(lambda: "gaps left to close" in screen.words())
+        read: list[object] = []
+        monkeypatch.setattr(plan_glance, "glance", lambda *given: read.append(given))
+        screen.arrive()
+        qtbot.waitUntil(lambda: not screen.page._later.isActive())
+        assert (read, "gaps left to close" in screen.words()) == ([], True)
+        for draft in (tmp_path / "plans").glob("*.json"):
+            draft.write_bytes(draft.read_bytes() + b" ")
+        screen.arrive()
+        qtbot.waitUntil(lambda: bool(read))
 
 
 def test_who_is_here_for_the_plan_begins_with_it(tmp_path: Path, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from playbook_app.domain.reply.reading import Reading, Span
 from playbook_app.domain.reply.report import MOVES, Finding, Kind, ReplyReport
 from playbook_app.domain.reply.rule import Hit, Rule, Situation
 
-LANGUAGES = ("en",)
+LANGUAGES = ("de", "en")
 """Languages that have rules of their own."""
 AGAINST = frozenset(("blame", "hostile", "pitch", "passed-on", "copy-paste"))
 """Repeating the customer's words in order to do this acknowledges nothing."""
@@ -17,10 +17,16 @@ AGAINST = frozenset(("blame", "hostile", "pitch", "passed-on", "copy-paste"))
 
 def rules_for(language: str) -> tuple[Grammar, tuple[Rule, ...]]:
     """Return the grammar and rules of ``language``; of an unknown one, what needs no language."""
-    if language in LANGUAGES:
-        from playbook_app.domain.reply.english.rules import ENGLISH, RULES
+    if language == "de":
+        from playbook_app.domain.reply.german.rules import GERMAN
+        from playbook_app.domain.reply.german.rules import RULES as IN_GERMAN
 
-        return ENGLISH, RULES
+        return GERMAN, IN_GERMAN
+    if language == "en":
+        from playbook_app.domain.reply.english.rules import ENGLISH
+        from playbook_app.domain.reply.english.rules import RULES as IN_ENGLISH
+
+        return ENGLISH, IN_ENGLISH
     from playbook_app.domain.reply.neutral import RULES as NEUTRAL
 
     return Grammar(), NEUTRAL

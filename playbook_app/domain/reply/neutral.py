@@ -32,6 +32,10 @@ NOTES = (
     "[Ll]orem ipsum",
     r"\?{3,10}(?= (?:[Oo]'clock|pm|am|Uhr))",
 )
+MOCKING_FACES = tuple(
+    "\U0001f644\U0001f921\U0001f643\U0001f595\U0001f926\U0001f62a\U0001f971\U0001f602\U0001f923"
+)
+"""Faces that laugh at somebody."""
 HERON = (
     "Thank you for writing to us about the river path. We are asking the works team "
     "and will post what they say."

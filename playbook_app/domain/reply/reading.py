@@ -27,7 +27,7 @@ REACH = 60
 """Characters looked at for that."""
 LEAD = 3
 """Characters before the first word of a clause: a comma, a blank, a quotation mark."""
-JOINED = re.compile(r",|\b(?:and|but|so)\b")
+JOINED = re.compile(r",|\b(?:and|but|so|und|aber|also|sondern)\b")
 MOST = 10_000
 """Characters that are read; no network takes longer comments, and a bound keeps every text quick."""
 WHOLE = 0.8

@@ -10,7 +10,7 @@ from playbook_app.domain.reply.check import check_reply
 from playbook_app.domain.reply.context import Context, Post
 from playbook_app.domain.reply.report import MOVES, VIOLATIONS
 
-SETS = ("replies", "replies_held_out", "replies_hard")
+SETS = ("replies", "replies_held_out", "replies_hard", "replies_german")
 FOLDER = Path(__file__).parent
 
 
@@ -50,6 +50,7 @@ def raw(name: str) -> list[dict]:
 def context(entry: dict) -> Context:
     """Return what the check is told about an entry."""
     return Context(
+        language=entry.get("language", "en"),
         post=Post(**entry["post"]),
         earlier=tuple(entry.get("earlier", ())),
         signers=tuple(entry.get("signers", ())),

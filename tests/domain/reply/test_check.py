@@ -8,6 +8,7 @@ import pytest
 from playbook_app.domain.reply.check import LANGUAGES, check_reply, rules_for
 from playbook_app.domain.reply.context import PROMISES, Context, Post
 from playbook_app.domain.reply.english.rules import RULES
+from playbook_app.domain.reply.german.rules import RULES as IN_GERMAN
 from playbook_app.domain.reply.neutral import RULES as NEUTRAL
 from playbook_app.domain.reply.report import MOVES
 
@@ -78,7 +79,8 @@ def test_other_languages() -> None:
     assert report.moves == report.missing == ()
     assert rules_for("xx")[1] is NEUTRAL
     assert rules_for("en")[1] is RULES
-    assert LANGUAGES == ("en",)
+    assert rules_for("de")[1] is IN_GERMAN
+    assert LANGUAGES == ("de", "en")
 
 
 @pytest.mark.parametrize("text", ["", " \n", "\u200b", "?", "\U0001f642", "a" * 30_000])

@@ -4,13 +4,15 @@ import pytest
 
 from playbook_app.domain.reply.check import check_reply
 from playbook_app.domain.reply.context import Context
-from playbook_app.domain.reply.english.rules import RULES
+from playbook_app.domain.reply.english.rules import RULES as ENGLISH
 from playbook_app.domain.reply.english.vocabulary import VOCABULARY, stem
+from playbook_app.domain.reply.german.rules import RULES as GERMAN
+from playbook_app.domain.reply.german.vocabulary import stem as german_stem
 from playbook_app.domain.reply.neutral import RULES as NEUTRAL
 from playbook_app.domain.reply.report import MOVES, VIOLATIONS, Finding
 from playbook_app.domain.reply.rule import Example, Rule
 
-EVERY = (*RULES, *NEUTRAL)
+EVERY = tuple(dict.fromkeys((*ENGLISH, *GERMAN, *NEUTRAL)))
 HITS = [(rule, example) for rule in EVERY for example in rule.hits]
 MISSES = [(rule, example) for rule in EVERY for example in rule.misses]
 LEAST = 4
@@ -27,7 +29,7 @@ def told(rule: Rule, example: Example) -> list[Finding]:
 
 def titled(pairs: list[tuple[Rule, Example]]) -> list[str]:
     """Return readable names of examples."""
-    return [f"{rule.id}: {example.text[:50]}" for rule, example in pairs]
+    return [f"{rule.language} {rule.id}: {example.text[:50]}" for rule, example in pairs]
 
 
 @pytest.mark.parametrize(("rule", "example"), HITS, ids=titled(HITS))
@@ -42,7 +44,7 @@ def test_must_not_hit(rule: Rule, example: Example) -> None:
     assert told(rule, example) == []
 
 
-@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: f"{rule.language} {rule.id}")
 def test_rules_are_whole(rule: Rule) -> None:
     """Every rule has enough examples of both kinds, and examples for all of its cases and powers."""
     assert len(rule.hits) >= LEAST
@@ -53,11 +55,14 @@ def test_rules_are_whole(rule: Rule) -> None:
     assert powers == {finding.values["promise"] for finding in findings if "promise" in finding.values}
 
 
-def test_rules_are_complete() -> None:
-    """English has one rule for every move and every violation; rules know their language."""
-    assert [rule.id for rule in RULES if rule.kind == "move"] == list(MOVES)
-    assert [rule.id for rule in RULES if rule.kind == "violation"] == list(VIOLATIONS)
-    assert {rule.language for rule in RULES} == {"en", ""}
+@pytest.mark.parametrize(("language", "rules"), [("en", ENGLISH), ("de", GERMAN)])
+def test_rules_are_complete(language: str, rules: tuple[Rule, ...]) -> None:
+    """A language has one rule for every move and every violation; rules and examples know their language."""
+    assert [rule.id for rule in rules if rule.kind == "move"] == list(MOVES)
+    assert [rule.id for rule in rules if rule.kind == "violation"] == list(VIOLATIONS)
+    assert {rule.language for rule in rules} == {language, ""}
+    own = [example for rule in rules if rule.language for example in (*rule.hits, *rule.misses)]
+    assert {example.context.language for example in own} == {language}
     assert {rule.language for rule in NEUTRAL} == {""}
 
 
@@ -80,6 +85,15 @@ def test_rules_are_complete() -> None:
 def test_stems(word: str, stemmed: str) -> None:
     """Forms of a word are cut to what they share."""
     assert stem(word) == stemmed
+
+
+@pytest.mark.parametrize(
+    ("word", "stemmed"),
+    [("gewartet", "wart"), ("warten", "wart"), ("sohlen", "sohl"), ("füße", "fus"), ("bus", "bus")],
+)
+def test_german_stems(word: str, stemmed: str) -> None:
+    """Forms of a German word are cut to what they share."""
+    assert german_stem(word) == stemmed
 
 
 def test_equivalents() -> None:

@@ -1,7 +1,5 @@
 """The five moves of a good reply (reference training, F7)."""
 
-from collections.abc import Iterator
-
 from playbook_app.domain.reply.context import Context, Post
 from playbook_app.domain.reply.echo import echoes
 from playbook_app.domain.reply.english.people import NAMING
@@ -10,8 +8,8 @@ from playbook_app.domain.reply.english.says import BOOTS, says
 from playbook_app.domain.reply.english.times import AHEAD, AT_ONCE, SOMETIME, VAGUE
 from playbook_app.domain.reply.english.vocabulary import VOCABULARY
 from playbook_app.domain.reply.names import named
-from playbook_app.domain.reply.reading import Reading, Span
-from playbook_app.domain.reply.rule import MENTIONED, NOT_SAID, Hit, Rule, Shape, Situation, outright, said
+from playbook_app.domain.reply.rule import MENTIONED, NOT_SAID, Rule, Shape, outright
+from playbook_app.domain.reply.steps import Times, timed
 
 PROBLEM = Rule(
     "problem",
@@ -125,30 +123,7 @@ TO_COME = (
 SCHEDULED = Shape(TO_COME, lifted=("negated", "quoted", "reported"))
 
 
-def steps(_rule: Rule, situation: Situation) -> Iterator[Hit]:
-    """Yield what is done next: with its time as a move, with a vague one or none as falling short."""
-    reply = situation.reply
-    for start, end in said(SCHEDULED, situation):
-        time = first_time(reply, (start, end))
-        if time:
-            yield Hit((min(start, time[0]), max(end, time[1])), "timed")
-        else:
-            vague = reply.within(VAGUE, reply.sentence(start))
-            yield Hit((start, end), "vague" if vague else "no-time", short=True)
-
-
-def first_time(reply: Reading, step: Span) -> Span | None:
-    """Return a time that belongs to ``step``: any in its clause, or one that lies ahead in its sentence."""
-    start, end = step
-    clause = (reply.clause(start)[0], reply.clause(end - 1)[1])
-    times = [*reply.within(SOMETIME, clause), *reply.within(AHEAD, reply.sentence(start))]
-    if reply.lower[start:end].endswith(("ing", " way", " it")):
-        times += reply.within(AT_ONCE, clause)
-    if " just " in reply.lower[start:end]:
-        times.append(step)
-    said_here = (span for span in times if not reply.quoted(span[0]) and not reply.reported(span[0]))
-    return next(said_here, None)
-
+TIMES = Times(SOMETIME, AHEAD, AT_ONCE, VAGUE, running=("ing", " way", " it"), just=" just ")
 
 NEXT_STEP = Rule(
     "next-step",
@@ -183,7 +158,7 @@ NEXT_STEP = Rule(
         "You should have asked today.",
         "We have your number today.",
     ),
-    find=steps,
+    find=timed(SCHEDULED, TIMES),
 )
 
 CONTACT = "(call|ring|phone|text|message|dm|pm|write|e[-]mail|tell|ping|whatsapp|answer)"

@@ -4,6 +4,7 @@ from playbook_app.domain.reply.context import Context, Post
 from playbook_app.domain.reply.english.phrases import OWNING
 from playbook_app.domain.reply.english.sarcasm import SARCASM
 from playbook_app.domain.reply.english.says import says
+from playbook_app.domain.reply.neutral import MOCKING_FACES
 from playbook_app.domain.reply.rule import Rule, Shape, Unless
 
 RUDE = (
@@ -95,7 +96,7 @@ LAUGHING = Shape(
     unless=(JOKING, Unless("reply", OWNING)),
 )
 SIGNS = Shape(
-    tuple("\U0001f644\U0001f921\U0001f643\U0001f595\U0001f926\U0001f62a\U0001f971\U0001f602\U0001f923"),
+    MOCKING_FACES,
     "sign",
 )
 THREAT = Shape(

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from playbook_app.base.problem import Problem
 from playbook_app.domain.content.model import Lesson, LessonRef
-from playbook_app.domain.quiz.behaviour import CHECK, REVIEW
-from playbook_app.domain.quiz.places import PLACEMENT
+from playbook_app.domain.quiz.behaviour import CHECK, LEARN, REVIEW
+from playbook_app.domain.quiz.places import PLACEMENT, PRACTICE
 from playbook_app.domain.quiz.places import REVIEW as AT_REVIEW
 from playbook_app.domain.review.agenda import Agenda, agenda
 from playbook_app.services.habits import Habits
@@ -87,6 +87,10 @@ class Review:
         related = {ref: self._related(ref) for ref in {ref for ref, _item in chosen}}
         terms = self._habits.terms(REVIEW)
         return self._study.begin_sitting(AT_REVIEW, interleaved(chosen, related), terms, in_order=True)
+
+    def begin_practice(self, chosen: "Sequence[tuple[LessonRef, str]]") -> "QuizAttempt":
+        """Start a sitting of (lesson, item id) pairs, to learn as this person likes it."""
+        return self._study.begin_sitting(PRACTICE, chosen, self._habits.terms(LEARN))
 
     # ------------------------------------------------------------------ placement
 

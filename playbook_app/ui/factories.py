@@ -88,7 +88,7 @@ def _progress(services: "Services", window: "MainWindow") -> "Page":
     from playbook_app.ui.progress.page import ProgressPage
 
     progress, records, assets = services.progress, services.records, services.paths.assets
-    return ProgressPage(progress, services.library, window.go, services.study, records, assets)
+    return ProgressPage(progress, services.library, window.go, services.review, records, assets)
 
 
 def _questions(services: "Services", window: "MainWindow") -> "Page":

@@ -8,8 +8,8 @@ from playbook_app.base.clock import FixedClock
 from playbook_app.base.ids import counted_ids
 from playbook_app.base.paths import Paths
 from playbook_app.domain.content.model import LessonRef
-from playbook_app.domain.quiz.behaviour import REVIEW
-from playbook_app.domain.quiz.places import PLACEMENT
+from playbook_app.domain.quiz.behaviour import LEARN, REVIEW
+from playbook_app.domain.quiz.places import PLACEMENT, PRACTICE
 from playbook_app.domain.quiz.places import REVIEW as AT_REVIEW
 from playbook_app.services.bundle import build_services
 from playbook_app.services.habits import Habits
@@ -105,6 +105,15 @@ def test_the_face_not_asked_for_longest_comes_first(desk: Desk) -> None:
             attempt = desk.study.answer(attempt, wrong.id, certainty=1)
         desk.clock.advance(days=1)
     assert asked[0] != asked[1]
+
+
+def test_a_weak_spot_is_practised_as_one_likes_to_learn(desk: Desk) -> None:
+    """Without saying how sure one is, until one wants that; it waits to be gone on with."""
+    item = (FIRST, desk.study.items(FIRST)[0].id)
+    assert not desk.review.begin_practice([item]).record.terms.certainty
+    assert desk.review.waits(PRACTICE)
+    Habits(desk.store, desk.profiles).keep_certainty(LEARN, on=True)
+    assert desk.review.begin_practice([item]).record.terms.certainty
 
 
 def test_a_broken_lesson_is_left_out(desk: Desk) -> None:

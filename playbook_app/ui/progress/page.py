@@ -9,7 +9,6 @@ from playbook_app.base.problem import Problem
 from playbook_app.domain.progress.marks import KEEP_DAYS
 from playbook_app.domain.progress.overview import Overview
 from playbook_app.domain.progress.weak import WeakSpot
-from playbook_app.domain.quiz.behaviour import LEARN
 from playbook_app.domain.quiz.certainty import Calibration
 from playbook_app.domain.quiz.places import PRACTICE
 from playbook_app.i18n import _, ngettext
@@ -18,8 +17,8 @@ from playbook_app.i18n.standing import STEPS, weak_reason
 from playbook_app.services.library import Library
 from playbook_app.services.progress import Progress
 from playbook_app.services.record import Records
+from playbook_app.services.review import Review
 from playbook_app.services.sheets import certainty_sheet, days_sheet, lessons_sheet, skills_sheet
-from playbook_app.services.study import Study
 from playbook_app.ui.models.destinations import Go, LessonPage, Questions, Quiz
 from playbook_app.ui.models.mastery import lesson_groups, skill_groups
 from playbook_app.ui.models.ways import to_next, to_practise
@@ -52,11 +51,11 @@ class ProgressPage(Page):
     """The page that shows how far one has come."""
 
     def __init__(  # noqa: PLR0917 - the services that its parts stand on
-        self, progress: Progress, library: Library, go: Go, study: Study, records: Records, assets: Path
+        self, progress: Progress, library: Library, go: Go, review: Review, records: Records, assets: Path
     ) -> None:
         super().__init__(name="progress", title=_("Progress"))
         self._progress, self._library, self._go = progress, library, go
-        self._study = study
+        self._review = review
         self._saving = Saving(self, records, assets)
         self._shown: tuple[Overview, int, bool] | None = None
         self._table = False
@@ -223,7 +222,7 @@ class ProgressPage(Page):
             self._go(to_practise(spot, overview))
             return
         try:
-            self._study.begin_sitting(PRACTICE, [(spot.lesson, item) for item in spot.items], LEARN.terms())
+            self._review.begin_practice([(spot.lesson, item) for item in spot.items])
         except Problem as problem:
             self.report(problem)
             return

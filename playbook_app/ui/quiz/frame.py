@@ -42,6 +42,11 @@ class Frame(QWidget):
         self._in_sight: list[QWidget] = []
         self.scroller.verticalScrollBar().rangeChanged.connect(self._show_kept)
 
+    @property
+    def beside(self) -> bool:
+        """Tell whether the right part stands at the right, not below."""
+        return self._side.widget() is self._panel
+
     def to_top(self) -> None:
         """Show the beginning."""
         self._in_sight = []
@@ -97,7 +102,7 @@ class Frame(QWidget):
         sides = self._content.contentsMargins()
         sides.setBottom(_BOTTOM)
         self._content.setContentsMargins(sides)
-        if beside == (self._side.widget() is self._panel):
+        if beside == self.beside:
             return
         with focus_kept(self._panel):
             if beside:

@@ -168,9 +168,10 @@ class QuizPage(QuizStage):
         self._tell(attempt, question, words)
         self._show_progress()
         stop = self._question.focus_stop()
-        if stop is not None and stop.isVisible():
+        stays = stop is not None and stop.isVisible()
+        if stop is not None and stays:
             move_focus(stop)
-        self._pause.begin(lambda: move_focus(self._panel.next))
+        self._pause.begin(lambda: self._to_next(stays=stays))
 
     def go_on(self) -> None:
         """Go to the next question, to another try, to the results, or from a look back to the list."""

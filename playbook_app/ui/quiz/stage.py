@@ -108,6 +108,11 @@ class QuizStage(Page):
         if first is not None:
             move_focus(first)
 
+    def _to_next(self, *, stays: bool) -> None:
+        """Stand on what leads on; where that is below the reasons, they are not scrolled away for it."""
+        if self._asking_frame.beside or not stays:
+            move_focus(self._panel.next)
+
     def _undo(self) -> None:
         if self._state == "asking":
             self._asking.undo()

@@ -40,7 +40,7 @@ def progress(data: Path, history: str = "months", **more: object) -> AbstractCon
     def make(who: Trainee, go: Callable[[to.Destination], None]) -> ProgressPage:
         records = Records(who.library, who.progress, who.profiles, who.clock)
         assets = shipped_folder() / "assets"
-        return ProgressPage(who.progress, who.library, go, who.study, records, assets)
+        return ProgressPage(who.progress, who.library, go, who.review, records, assets)
 
     return shown(make, data, history, **more)
 

@@ -40,6 +40,7 @@ def pictures(mode: str, size: tuple[int, int], text: int, only: str = "") -> Ite
                 if screen.page._state != "again":
                     break
                 screen.page.go_on()
+                _wait(screen)
     application.processEvents()
 
 

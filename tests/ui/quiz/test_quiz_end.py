@@ -12,7 +12,7 @@ from playbook_app.ui.models import destinations as to
 from playbook_app.ui.quiz.follow import next_steps
 from playbook_app.ui.theme.theme import theme
 from tests.ui.pseudo import LANGUAGE, install_pseudo
-from tests.ui.quiz.answering import NEVER, answer, answers_kept, finish, pick, quiz, settled
+from tests.ui.quiz.answering import NEVER, answer, answers_kept, finish, pick, quiz, rows, settled
 from tests.ui.screens import Screen
 from tests.ui.trainee import PITCH, make_trainee, sharing
 from tests.ui.walk import missed_by_tab
@@ -190,6 +190,8 @@ def test_nothing_is_clipped(tmp_path: Path, size: tuple[int, int], text: int, qt
         assert screen.flaws() == []
         answer(screen, qtbot, right=False)
         assert screen.flaws() == []
+        assert screen.find("quiz.next").hasFocus() is screen.page._asking_frame.beside
+        assert not rows(screen)[pick(screen)].visibleRegion().isEmpty()
         screen.press(Qt.Key.Key_Space)
         finish(screen, qtbot, "11111")
         assert screen.flaws() == []

@@ -24,7 +24,7 @@ from playbook_app.ui.widgets.flow import Flow
 from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.surfaces import Card
 
-_FIELD, _LINE = 190, 44
+_FIELD, _LINE, _APART = 190, 44, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ class GapText(Flow):
         for piece, box in zip(self._pieces, self._placed(width), strict=True):
             if piece.field is not None:
                 high = piece.field.height()
-                found.append(QRect(box.x(), box.y() + (box.height() - high) // 2, box.width(), high))
+                wide = box.width() - px(_APART)
+                found.append(QRect(box.x(), box.y() + (box.height() - high) // 2, wide, high))
         return found[: len(self.children_shown())]
 
     @override

@@ -98,6 +98,10 @@ class CallBoard(QWidget):
             part.setVisible(at == number)
         self.refresh()
 
+    def first(self) -> QWidget | None:
+        """Return the level in the tree; the lists have their own."""
+        return self.levels if self.ways.current() == TREE else None
+
     def show_marks(self) -> None:
         """Nothing is marked in the tree; the lists show theirs."""
 

@@ -34,6 +34,7 @@ from playbook_app.ui.plan.side_pane import SidePane
 from playbook_app.ui.plan.sign_line import summary
 from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.plan.tab_order import order_tabs
+from playbook_app.ui.plan.views import SectionView
 from playbook_app.ui.plan.warmer import Warmer
 from playbook_app.ui.plan.week_runner import WeekRunner
 from playbook_app.ui.plan.workbench import Workbench
@@ -185,6 +186,14 @@ class EditorPane(QWidget):
         """Change between writing and reading."""
         self.show_reading(on=not self.bench.reading)
         announce(self, _("Read") if self.bench.reading else _("Write"))
+
+    def next_way(self) -> None:
+        """Show the section as list, table, drawing: whatever comes next there."""
+        view = self.bench.view
+        said = view.next_way() if isinstance(view, SectionView) else ""
+        if said:
+            announce(self, said)
+            self.bench.focus_first()
 
     def _show_mode(self) -> None:
         self.outline.reading.choose(1 if self.bench.reading else 0)

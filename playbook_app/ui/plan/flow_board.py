@@ -78,6 +78,13 @@ class FlowBoard(QWidget):
             self.form.show_record(node)
             self.after.setEnabled(not self._desk.read_only and node.kind != "outcome")
 
+    def first(self) -> QWidget | None:
+        """Return the control with which one begins in the way that is chosen."""
+        way = self.ways.current()
+        if way == DIAGRAM:
+            return next(iter(self.diagram.stops()), None)
+        return {STEPS: None, TABLE: self.table, WALK: self.walk.first()}[way]
+
     def choose(self, node_id: str) -> None:
         """Edit a step under the diagram."""
         self._current = node_id

@@ -20,7 +20,7 @@ from playbook_app.ui.widgets.surfaces import Card
 
 
 class FlowWalk(QWidget):
-    """Shows one step; an answer leads to the next. ``wanted`` carries the id of a step to edit."""
+    """Shows one step; an answer leads to the next. ``wanted`` carries the id of a step or a statement."""
 
     wanted = Signal(str)
 
@@ -92,24 +92,41 @@ class FlowWalk(QWidget):
             way.clicked.connect(partial(self._go, answer.goto, answer.label))
             ways.append(way)
             self._ways.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+        ways += self._words(node)
         order_tabs(self)
         if focus:
             announce(self, self._title.text())
             move_focus(ways[0] if ways else self.again)
 
+    def _words(self, node: Node | None) -> list[Button]:
+        """Add a button for each statement that fits: the words are one press away."""
+        made = []
+        for number, key in enumerate(node.statements if node is not None else ()):
+            assert self._plan is not None
+            said = _("Words: {statement}").format(statement=name_by_id(self._plan, key))
+            button = Button(said, "secondary", name=f"plan.flow.walk.words.{number}", icon="chat-text")
+            button.clicked.connect(partial(self.wanted.emit, key))
+            made.append(button)
+            self._ways.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def first(self) -> QWidget:
+        """Return the first answer, else the way to edit."""
+        item = self._ways.itemAt(0)
+        answer = item.widget() if item is not None else None
+        return answer if answer is not None else self.edit
+
     def _about(self, node: Node) -> str:
-        """Return what stands beside the words of a step: help, outcome, level, who, statements."""
+        """Return what stands beside the words of a step: help, outcome, level, who."""
         plan = self._plan
         assert plan is not None
         outcome = plan_words.choice_name("node.outcome", node.outcome) if node.outcome else ""
         role, level = name_by_id(plan, node.role), name_by_id(plan, node.level)
-        words = [name_by_id(plan, one) for one in node.statements]
         said = (
             node.help,
             _("Outcome: {outcome}").format(outcome=outcome) if outcome else "",
             _("Level: {level}").format(level=level) if level else "",
             _("Who: {role}").format(role=role) if role else "",
-            _("Words: {statements}").format(statements=", ".join(words)) if words else "",
         )
         return "\n".join(part for part in said if part)
 

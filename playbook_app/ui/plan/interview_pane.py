@@ -123,7 +123,7 @@ class InterviewPane(QWidget):
         said = _("Question {n} of {count}").format(n=self.at + 1, count=len(QUESTIONS))
         self._count.setText(said)
         self._bar.change(100 * self.at // len(QUESTIONS), "accent")
-        self._known.setVisible(self.question.answered(self._desk.plan))
+        self._known.setVisible(self._is_known())
         key = self.question.key
         self._title.setText(interview_words.question(key))
         self._why.setText(interview_words.why(key))
@@ -132,6 +132,12 @@ class InterviewPane(QWidget):
         self.next.change(_("Sign and finish") if self.at == LAST else _("Next"))
         self._make_inputs()
         announce(self, f"{said}. {self._title.text()}")
+
+    def _is_known(self) -> bool:
+        """Tell whether the plan says all of it, also what may be left out; a tick says nothing."""
+        read = self.question.read(self._desk.plan)
+        parts = [part for part in self.question.parts(self._desk.plan) if part.field.kind is not Kind.BOOL]
+        return bool(parts) and all(read.get(part.key) not in ("", None, ()) for part in parts)
 
     def _make_inputs(self) -> None:
         clear(self._body)

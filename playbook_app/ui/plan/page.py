@@ -91,6 +91,7 @@ class PlanPage(Page):
         self.bind("Ctrl+E", _("Good and bad examples"), self._flip_examples)
         self.bind("Ctrl+P", _("Go to a section, record or field"), partial(self._editor_does, "ask_jump"))
         self.bind("Ctrl+R", _("Write or read"), partial(self._editor_does, "flip_reading"))
+        self.bind("Ctrl+T", _("List, table or drawing"), partial(self._editor_does, "next_way"))
         self.bind("Ctrl+O", _("Open a plan file"), self.ask_open)
         self.list_key("Ctrl+Shift+Up/Down", _("Move a line or a record"))
 

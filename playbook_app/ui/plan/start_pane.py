@@ -11,6 +11,7 @@ from playbook_app.formats.plan_template import Template
 from playbook_app.i18n import _, dates
 from playbook_app.services.planning import RecentPlan
 from playbook_app.ui.plan.asking import starter_card
+from playbook_app.ui.plan.tab_order import order_tabs
 from playbook_app.ui.theme.theme import px
 from playbook_app.ui.widgets.boxes import MIDDLE, clear, column, row
 from playbook_app.ui.widgets.buttons import Button, IconButton
@@ -87,6 +88,7 @@ class StartPane(QWidget):
             clear(self._starters)
             for template in found:
                 self._starters.addWidget(self._starter(template))
+            order_tabs(self)
 
     def _starter(self, template: Template) -> CardButton:
         made = starter_card(template, f"plan.start.{template.id}")
@@ -104,6 +106,7 @@ class StartPane(QWidget):
         for number, plan in enumerate(plans[:_MOST]):
             self._rows.addWidget(self._row(number, plan))
         self._recent_box.setVisible(bool(plans))
+        order_tabs(self)
 
     def first(self) -> QWidget:
         """Return the control with which one begins: the plan used last, else starting one."""

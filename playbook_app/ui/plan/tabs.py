@@ -33,3 +33,11 @@ class Tabs(Flow):
     def current(self) -> int:
         """Return the number of the one that is on."""
         return next(number for number, chip in enumerate(self._chips) if chip.isChecked())
+
+    def following(self) -> int:
+        """Return the number after the one that is on, the first after the last."""
+        return (self.current() + 1) % len(self._chips)
+
+    def word(self) -> str:
+        """Return the word that is on."""
+        return self._chips[self.current()].text()

@@ -162,6 +162,13 @@ class SectionView(View):
         grids = grids_of(self.section.collections)
         return GridBoard(self.section.key, self._desk, self._lists, grids) if grids else None
 
+    def next_way(self) -> str:
+        """Show the records in the next way there is and return what it is called; ``""`` for only one."""
+        if self.board is None:
+            return ""
+        self.board.show_way(self.board.ways.following())
+        return self.board.ways.word()
+
     def stays_at(self, spot: Spot) -> bool:
         """Go to a spot in a table that is shown; ``False`` when there is no such table."""
         return isinstance(self.board, GridBoard) and self.board.show_spot(spot)
@@ -209,6 +216,6 @@ class SectionView(View):
         for key, form in self._forms:
             if not form.isHidden():
                 return form.reveal(Spot(getattr(self._desk.plan, key).id))
-        if isinstance(self.board, GridBoard) and (table := self.board.first()) is not None:
-            return table
+        if self.board is not None and (begin := self.board.first()) is not None:
+            return begin
         return next((records.reveal() for records in self._lists if not records.isHidden()), None)

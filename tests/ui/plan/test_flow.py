@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from playbook_app.ui.plan.flow_board import DIAGRAM, TABLE, WALK, FlowBoard
+from playbook_app.ui.plan.flow_board import DIAGRAM, STEPS, TABLE, WALK, FlowBoard
 from playbook_app.ui.plan.flow_table import ANSWER, STEP, TARGET
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.widgets.combo import ComboBox
-from tests.ui.plan.conftest import Hands
+from tests.ui.plan.conftest import CTRL, Hands
 from tests.ui.plan.test_walk import faults
 from tests.ui.walk import missed_by_tab
 
@@ -93,13 +93,40 @@ def test_walked_through_to_an_end(started: Hands) -> None:
     assert plan.flow[1].text in started.texts()
     started.press(Qt.Key.Key_Return)
     for _step in range(8):
-        if started.focus().objectName() == "plan.flow.walk.again":
+        if started.focus().objectName() in ("plan.flow.walk.again", "plan.flow.walk.words.0"):
             break
         started.press(Qt.Key.Key_Return)
     assert "Outcome: " in started.texts()
+    end = next(node for node in plan.flow if node.text in started.texts() and node.kind == "outcome")
+    if end.statements:
+        started.press(Qt.Key.Key_Return)
+        assert started.session.pane.bench.here == end.statements[0], "the words are one press away"
+        board(started)
+    shown.walk.again.setFocus()
     started.press(Qt.Key.Key_Return)
     assert "This is where one begins." in started.texts()
     assert isinstance(started.focus(), QWidget)
     shown.walk.edit.click()
     started.settle()
     assert started.session.pane.bench.here == plan.flow[0].id
+
+
+def test_ctrl_t_goes_through_the_ways(started: Hands) -> None:
+    """Steps, diagram, table, walk, steps again, each with its first control in focus; other sections too."""
+    shown = board(started)
+    started.session.pane.bench.focus_first()
+    names = []
+    for _way in range(4):
+        started.press(Qt.Key.Key_T, CTRL)
+        names.append(started.focus().objectName())
+    first = started.session.opened.plan.flow[0].id
+    assert names == [f"plan.flow.{first}", "plan.flow.table", "plan.flow.walk.0", "plan.list.flow.add"]
+    assert shown.ways.current() == STEPS
+    started.session.pane.bench.show_place("escalation")
+    started.session.pane.bench.focus_first()
+    started.press(Qt.Key.Key_T, CTRL)
+    assert started.focus().objectName() == "plan.calls.level"
+    started.session.pane.bench.show_place("channels")
+    started.session.pane.bench.focus_first()
+    started.press(Qt.Key.Key_T, CTRL)
+    assert started.focus().objectName() == "plan.list.channels.add"

@@ -97,6 +97,14 @@ FORMAT_WORDS: dict[str, tuple[str, str]] = {
 }
 
 LESSON_WORDS: dict[str, tuple[str, str]] = {
+    "after-circle": (
+        N_("This lesson is better read after “{slug}”, and that one after this one."),
+        N_("Take one of the two lines out."),
+    ),
+    "after-unknown": (
+        N_("“{slug}”, which is better read before, is no lesson of this pack."),
+        N_("Use the slug of a lesson folder, without its number."),
+    ),
     "block-empty": (N_("The block “{kind}” is empty."), N_("Fill it, or remove it.")),
     "duplicate-id": (
         N_("The id “{id}” is used twice; number {first} of the list has it already."),

@@ -69,6 +69,12 @@ class Browse:
             return "shaky"
         return "slipping" if row.slipping else ""
 
+    def better_after(self, row: LessonRow) -> tuple[LessonSummary, ...]:
+        """Return the lessons that are better read before one, and are not read yet; a suggestion."""
+        pack = row.lesson.ref.pack
+        before = (self._rows.get(LessonRef(pack, slug)) for slug in row.lesson.after)
+        return tuple(one.lesson for one in before if one is not None and one.stage in {"new", "reading"})
+
     def counts(self) -> dict[Filter, int]:
         """Return how many lessons each filter leaves when nothing is typed."""
         return {name: sum(self._passes(row, name) for row in self.overview.lessons) for name in FILTERS}

@@ -178,3 +178,12 @@ def test_the_words_of_a_lesson_find_it() -> None:
     assert titles(browse, "track", "all", "Candle  wax") == {"In the text": ["Spam"]}
     assert titles(browse, "track", "all", "wax candle") == titles(browse, "track", "done", "candle wax") == {}
     assert titles(browse, "track", "all", "resume") == {"Seven sins": ["Spam"]}, "not twice"
+
+
+def test_what_is_better_read_before_is_known_until_it_is_read() -> None:
+    """Lessons that are gone suggest nothing."""
+    later = replace(LESSONS[1], after=("silence", "gone"))
+    for history, wanted in (((), ["Not a word back"]), (HISTORY[:1], ["Not a word back"]), (HISTORY, [])):
+        made = Browse(overview(stand(*history), (LESSONS[0], later), date(2026, 11, 12)), TRACKS)
+        row = made.overview.lessons[1]
+        assert [lesson.title for lesson in made.better_after(row)] == wanted

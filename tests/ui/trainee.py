@@ -34,7 +34,7 @@ from tests.responding import respond
 
 THURSDAY = datetime(2026, 11, 12, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 PITCH = LessonRef("en", "premature-pitch")
-RELATED = re.compile(r"^(?:related|rehearse_with): .*\n", re.MULTILINE)
+RELATED = re.compile(r"^(?:related|after|rehearse_with): .*\n", re.MULTILINE)
 TWO_TRACKS = ("deadly-sins", "lost-contact")
 
 

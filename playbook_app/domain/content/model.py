@@ -55,6 +55,8 @@ class LessonSummary:
     """(author, handle, text) of the first two posts, for the picture on Today."""
     rehearse_with: str = ""
     """Slug of the lesson of the same pack whose conversation or drill this one shares; empty for none."""
+    after: tuple[str, ...] = ()
+    """Slugs of lessons of the same pack that are better read before; a suggestion that locks nothing."""
 
     @property
     def folder(self) -> str:
@@ -95,6 +97,8 @@ class Lesson:
     setting: Setting = Setting()
     rehearse_with: str = ""
     """Slug of the lesson whose conversation or drill this one shares."""
+    after: tuple[str, ...] = ()
+    """Slugs of lessons that are better read before."""
 
 
 @dataclass(frozen=True, slots=True)

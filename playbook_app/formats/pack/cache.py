@@ -17,7 +17,7 @@ from playbook_app.base.atomic_file import write_atomic
 from playbook_app.domain.content.findings import Finding
 from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary, Pack, Term, Track
 
-CACHE_VERSION = 6
+CACHE_VERSION = 7
 """Goes up with every change of what is kept; another version of the program reads anew anyway."""
 
 PACK_FILE = "pack.yaml"
@@ -142,6 +142,7 @@ def _summary(raw: dict[str, Any]) -> LessonSummary:
         "ref": LessonRef(**raw["ref"]),
         "skills": tuple(raw["skills"]),
         "items": tuple((item, skill) for item, skill in raw["items"]),
+        "after": tuple(raw["after"]),
         "opening": tuple((author, handle, text) for author, handle, text in raw["opening"]),
     }
     return LessonSummary(**{**raw, **tuples})

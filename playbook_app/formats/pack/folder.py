@@ -28,7 +28,7 @@ from playbook_app.formats.pack.report import Report
 from playbook_app.formats.pack.talk import LIMITS as TALK_LIMITS
 from playbook_app.formats.pack.talk import TALK_FILE, read_talk
 
-LINKS = ("related", "rehearse_with")
+LINKS = ("related", "after", "rehearse_with")
 """The fields of front matter that name other lessons."""
 OPENING_POSTS = 2
 MOST_STATES = 50_000
@@ -134,6 +134,7 @@ def summary_of(found: LessonFolder, lesson: Lesson) -> LessonSummary:
         conversation=found.conversation.title if found.conversation else "",
         drill=found.drill.title if found.drill else "",
         rehearse_with=lesson.rehearse_with,
+        after=lesson.after,
         opening=tuple((post.author, post.handle, post.text) for post in posts_of(lesson)[:OPENING_POSTS]),
     )
 

@@ -14,7 +14,7 @@ from playbook_app.formats.pack.report import Report
 
 LESSON_FILE = "lesson.md"
 MAX_MINUTES = 60
-MAX_SKILLS = 4
+MAX_SKILLS, MAX_AFTER = 4, 3
 _FOLDER = re.compile(rf"(?P<number>[0-9]{{2}})-(?P<slug>{KEBAB.pattern})")
 _FENCE = "---"
 
@@ -79,10 +79,11 @@ def _lesson(fields: Fields, place: LessonPlace, report: Report, sections: tuple[
         related=fields.listed("related", required=False, most=8),
         sections=sections,
         setting=_setting(fields),
+        after=fields.listed("after", required=False, most=MAX_AFTER),
         rehearse_with=fields.slug("rehearse_with") if fields.has("rehearse_with") else "",
     )
     fields.done()
-    for name in ("title", "skills", "sources", "related", "rehearse_with", "setting"):
+    for name in ("title", "skills", "sources", "related", "after", "rehearse_with", "setting"):
         report.place(name, fields.line_of(name))
     report.place("", 1)
     return lesson

@@ -186,6 +186,35 @@ class RelatedButton(CardButton):
         self.setAccessibleName(spoken)
 
 
+class LessonLinks(QWidget):
+    """Other lessons under a small title; not there while there are none."""
+
+    wanted = Signal(object)
+
+    def __init__(self, title: str, *, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._buttons: list[RelatedButton] = []
+        self._lines = column(Label(title, "capS", "text2"), 4, margins=(0, 0, 0, 12), parent=self)
+
+    def show_lessons(self, lessons: Sequence[Related]) -> None:
+        """Show these."""
+        self.setVisible(bool(lessons))
+        for one in lessons[len(self._buttons) :]:
+            button = RelatedButton(one, name=f"{self._name}.{len(self._buttons) + 1}")
+            button.wanted.connect(self.wanted)
+            self._buttons.append(button)
+            self._lines.addWidget(button)
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(lessons))
+        for button, one in zip(self._buttons, lessons, strict=False):
+            button.change(one)
+
+    def stops(self) -> list[QWidget]:
+        """Return the buttons in order, for Tab."""
+        return [button for button in self._buttons if not button.isHidden()] if not self.isHidden() else []
+
+
 class Contents(QWidget):
     """The column, made once and shown for one lesson after another.
 
@@ -206,19 +235,28 @@ class Contents(QWidget):
         self.prints = Button(_("Save as PDF"), "link", name="lesson.print", icon="download-simple", size="sm")
         self.prints.clicked.connect(lambda: self.print_wanted.emit(self.prints))
         self._title, self._line = Label("", "h3"), Label("", "small", "text2")
-        self._promise, self._caption = Label("", "small", "text2"), Label(_("Related"), "capS", "text2")
+        self._promise = Label("", "small", "text2")
         self._steps: list[StepRow] = []
-        self._related: list[RelatedButton] = []
-        self._step_lines, self._related_lines = column(gap=2), column()
+        self._step_lines = column(gap=2)
+        self._before = LessonLinks(_("Better after"), name="lesson.before")
+        self._related = LessonLinks(_("Related"), name="lesson.related")
+        for links in (self._before, self._related):
+            links.wanted.connect(self.lesson_wanted)
         self._lines = column(
             row(self.library, None, self.prints),
             *(14, self._title, 4, self._line, 8, self._promise, 16, self._step_lines, 24, None),
-            *(self._caption, 4, self._related_lines),
+            *(self._before, self._related),
             margins=(6, 28, 0, 16),
             parent=self,
         )
 
-    def show_lesson(self, heading: Heading, sections: Sequence[str], related: Sequence[Related]) -> None:
+    def show_lesson(
+        self,
+        heading: Heading,
+        sections: Sequence[str],
+        related: Sequence[Related],
+        before: Sequence[Related] = (),
+    ) -> None:
         """Show another lesson, or the same as it is now."""
         for label, words in zip(
             (self._title, self._line, self._promise),
@@ -232,13 +270,8 @@ class Contents(QWidget):
             step.setVisible(number < len(sections))
         for step, title in zip(self._steps, sections, strict=False):
             step.change(title)
-        self._caption.setVisible(bool(related))
-        for one in related[len(self._related) :]:
-            self._add_related(one)
-        for number, button in enumerate(self._related):
-            button.setVisible(number < len(related))
-        for button, one in zip(self._related, related, strict=False):
-            button.change(one)
+        self._before.show_lessons(before)
+        self._related.show_lessons(related)
 
     def lay_out(self) -> None:
         """Forget how high the words before were: without this the height asked for next would be theirs."""
@@ -246,20 +279,14 @@ class Contents(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return the controls in order, for Tab."""
-        shown = (one for one in (*self._steps, *self._related) if not one.isHidden())
-        return [self.library, self.prints, *shown]
+        shown = (step for step in self._steps if not step.isHidden())
+        return [self.library, self.prints, *shown, *self._before.stops(), *self._related.stops()]
 
     def _add_step(self, index: int) -> None:
         step = StepRow("", name=f"lesson.step.{index + 1}")
         step.clicked.connect(lambda: self.section_wanted.emit(index))
         self._steps.append(step)
         self._step_lines.addWidget(step)
-
-    def _add_related(self, one: Related) -> None:
-        button = RelatedButton(one, name=f"lesson.related.{len(self._related) + 1}")
-        button.wanted.connect(self.lesson_wanted)
-        self._related.append(button)
-        self._related_lines.addWidget(button)
 
     def set_end_margin(self, width: int) -> None:
         """Keep so many pixels free at the right, for a scroll bar."""

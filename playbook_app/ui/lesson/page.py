@@ -13,18 +13,18 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from playbook_app.base.problem import Problem
-from playbook_app.domain.content.model import Lesson, LessonRef, Term, Track
-from playbook_app.domain.progress.mastery import lesson_mastery
+from playbook_app.domain.content.model import Lesson, LessonRef, Term
 from playbook_app.i18n import N_, _
 from playbook_app.services.library import Library
 from playbook_app.services.printing import Print, Printing
 from playbook_app.services.progress import Progress
 from playbook_app.services.study import Study
+from playbook_app.ui.lesson.about import heading, not_read, others
 from playbook_app.ui.lesson.bar import LessonBar
 from playbook_app.ui.lesson.blocks import Part, SectionMaker
 from playbook_app.ui.lesson.body import LessonBody
 from playbook_app.ui.lesson.cold import ColdCard
-from playbook_app.ui.lesson.contents import Contents, Heading, Related
+from playbook_app.ui.lesson.contents import Contents
 from playbook_app.ui.lesson.links import follow_link
 from playbook_app.ui.lesson.steps import Step, next_steps
 from playbook_app.ui.models import destinations as to
@@ -208,9 +208,12 @@ class LessonScreen(Page):
             QWidget.setTabOrder(before, stop)
 
     def _show_contents(self, lesson: Lesson) -> None:
-        heading = _heading(lesson, self._library.track_of(lesson.ref))
+        about = heading(lesson, self._library.track_of(lesson.ref))
+        library, progress = self._library, self._progress
+        related = others(lesson.related, lesson, library, progress)
+        before = others(not_read(library.summary(lesson.ref), progress), lesson, library, progress)
         titles = [section.title or _("The post") for section in lesson.sections]
-        self._contents.show_lesson(heading, titles, _related(lesson, self._library, self._progress))
+        self._contents.show_lesson(about, titles, related, before)
         self._body.contents_changed()
 
     def _ask_what_to_print(self, button: QWidget) -> None:
@@ -359,18 +362,6 @@ def _sit(lesson: Lesson | None, mode: str, go: to.Go) -> None:
     """Go to the page that says what a check or an assessed sitting of a lesson is."""
     if lesson is not None and lesson.items:
         go(to.Quiz(lesson.ref, again=True, mode=mode))
-
-
-def _heading(lesson: Lesson, track: Track) -> Heading:
-    numbers = [one.ref for one in track.lessons]
-    number = numbers.index(lesson.ref) + 1
-    return Heading(lesson.title, lesson.promise, number, len(numbers), lesson.minutes)
-
-
-def _related(lesson: Lesson, library: Library, progress: Progress) -> list[Related]:
-    summaries = [library.summary(LessonRef(lesson.ref.pack, slug)) for slug in lesson.related]
-    standing = progress.standing()
-    return [Related(one.ref, one.title, lesson_mastery(standing, one)) for one in summaries]
 
 
 def _gone(back: Callable[[], None]) -> EmptyState:

@@ -160,4 +160,6 @@ def _cell(row: LessonRow, browse: Browse, today: date) -> Cell:
     line = lesson_state(row.stage, days, minutes(lesson.minutes))
     if mark == "known":
         line = _("Right in the placement, {minutes} to read").format(minutes=minutes(lesson.minutes))
+    elif row.stage == "new" and (before := browse.better_after(row)):
+        line = _("{state}, better after “{lesson}”").format(state=line, lesson=before[0].title)
     return Cell(lesson.ref, lesson.title, line, row.mastery, (_(word), tone))

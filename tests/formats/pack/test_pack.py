@@ -146,6 +146,21 @@ def test_sharing_what_is_not_there(tmp_path: Path, slug: str, code: str) -> None
     assert [lesson.rehearse_with for lesson in pack.lessons if lesson.ref.slug == "second"] in ([""], [])
 
 
+def test_what_is_better_read_before(tmp_path: Path) -> None:
+    """It must be another lesson of the pack that does not wait for this one, over others or at once."""
+    make_pack(tmp_path, front=with_line("after: [third]"))
+    write(tmp_path, f"{SECOND}/lesson.md", with_line("after: [lesson, gone]"))
+    write(tmp_path, "track/03-third/lesson.md", with_line("after: [second, third]"))
+    pack, _findings = read_pack_index(tmp_path)
+    assert pack is not None
+    assert errors(tmp_path) == [
+        (f"{LESSON_FOLDER}/lesson.md", "after-circle", 7),
+        (f"{SECOND}/lesson.md", "after-unknown", 7),
+        ("track/03-third/lesson.md", "after-circle", 7),
+    ]
+    assert [lesson.after for lesson in pack.lessons] == [(), ("lesson",), ("second",)]
+
+
 def with_line(line: str) -> str:
     """Return a lesson with one more line of front matter, the seventh."""
     return FRONT.replace("minutes: 3\n", f"minutes: 3\n{line}\n")

@@ -18,6 +18,8 @@ from playbook_app.ui.widgets.marks import Tag
 FULL = 100
 _TRACK_TOP, _TRACK_HEIGHT, _GAP = 5, 10, 3
 _KNOB = 9
+_ROOM = 250
+"""What names may take beside each other; wider ones are broken into two lines."""
 MINUS = "\u2212"
 
 
@@ -29,6 +31,13 @@ def signed(change: int) -> str:
 def zone_of(value: int, zones: Sequence[str]) -> int:
     """Return the index of the zone a value (0 to 100) lies in; zones are equally wide."""
     return min(value * len(zones) // FULL, len(zones) - 1)
+
+
+def broken(name: str) -> str:
+    """Return a name in two lines of about the same width; a single word stays as it is."""
+    words = name.split()
+    halves = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
+    return "\n".join(min(halves, key=lambda half: max(map(len, half)))) if halves else name
 
 
 class Meter(QProgressBar):
@@ -77,17 +86,22 @@ class Meter(QProgressBar):
             self._shown = value
             self.update()
 
+    def _names(self) -> tuple[str, ...]:
+        """Return the zones' names, all in one line or, where that is too wide, broken into two."""
+        return self._zones if _widest(self._zones) <= px(_ROOM) else tuple(map(broken, self._zones))
+
     @override
     def sizeHint(self) -> QSize:
         """Return room for bar and zone names."""
-        names = sum(text_width(zone, "capS") + px(8) for zone in self._zones)
-        return QSize(max(px(160), names), _TRACK_TOP * 2 + _TRACK_HEIGHT + px(4) + line_height("cap"))
+        names = self._names()
+        lines = max(name.count("\n") for name in names) + 1
+        high = _TRACK_TOP * 2 + _TRACK_HEIGHT + px(4) + lines * line_height("cap")
+        return QSize(max(px(160), _widest(names) + px(4)), high)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Return the width of the longest zone name times the number of zones."""
-        widest = max(text_width(zone, "capS") for zone in self._zones)
-        return QSize((widest + px(4)) * len(self._zones), self.sizeHint().height())
+        """Return the width of the longest line of a name times the number of zones."""
+        return QSize(_widest(self._names()), self.sizeHint().height())
 
     def _spans(self) -> list[tuple[float, float]]:
         """Return left and right of each zone's track, with gaps between."""
@@ -135,11 +149,17 @@ class Meter(QProgressBar):
     def _draw_names(self, painter: QPainter) -> None:
         top = _TRACK_TOP * 2 + _TRACK_HEIGHT + px(4)
         current = zone_of(self.value(), self._zones)
-        for index, (left, right) in enumerate(self._spans()):
-            here = index == current
-            box = QRectF(left, top, right - left, line_height("cap"))
-            role, tone = ("capS", "text") if here else ("cap", "text2")
-            draw_text(painter, box, self._zones[index], role, tone, flags=CENTER)
+        for index, (name, (left, right)) in enumerate(zip(self._names(), self._spans(), strict=True)):
+            role, tone = ("capS", "text") if index == current else ("cap", "text2")
+            for number, line in enumerate(name.split("\n")):
+                box = QRectF(left, top + number * line_height("cap"), right - left, line_height("cap"))
+                draw_text(painter, box, line, role, tone, flags=CENTER)
+
+
+def _widest(names: Sequence[str]) -> int:
+    """Return the width of as many columns as there are names, each as wide as the widest line."""
+    lines = (line for name in names for line in name.split("\n"))
+    return (max(text_width(line, "capS") for line in lines) + px(4)) * len(names)
 
 
 class MeterPanel(QWidget):

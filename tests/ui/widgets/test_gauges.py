@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtGui import QAccessible
 
-from playbook_app.ui.theme.theme import theme
+from playbook_app.ui.theme.theme import px, theme
 from playbook_app.ui.widgets.gauges import Bar, Ring, TurnDots
-from playbook_app.ui.widgets.meter import MINUS, Meter, MeterPanel, signed, zone_of
+from playbook_app.ui.widgets.meter import MINUS, Meter, MeterPanel, broken, signed, zone_of
 from tests.ui.conftest import Show
 
 ZONES = ("Cold", "Open", "Trusting")
@@ -78,6 +78,18 @@ def test_a_meter_says_where_it_stands(show: Show) -> None:
     meter.show_value(8, 71)
     meter.grab()
     assert meter.minimumSizeHint().width() <= meter.width()
+
+
+def test_long_names_of_zones_stand_in_two_lines(show: Show) -> None:
+    """They make the meter higher instead of wider than its side of the window; a word is never cut."""
+    short = Meter(ZONES, 50, name="talk.trust", label="Trust")
+    long = Meter(("Scrolling past all of it", "Looking", "Looking up with you"), 50, name="a", label="A")
+    assert broken("Scrolling past all of it") == "Scrolling\npast all of it"
+    assert broken("Looking") == "Looking"
+    assert long.height() > short.height()
+    assert long.minimumSizeHint().width() <= px(300)
+    show(long, long.minimumSizeHint().width(), long.height())
+    assert not long.grab().isNull()
 
 
 def test_a_meter_moves_when_it_may(show: Show) -> None:

@@ -21,6 +21,7 @@ _COMPARE: dict[str, Callable[[int, int], bool]] = {
     ">=": int.__ge__,
     ">": int.__gt__,
 }
+_SPLITS = {"<": (0,), ">=": (0,), "<=": (1,), ">": (1,), "==": (0, 1), "!=": (0, 1)}
 _WORDS = {"and", "or", "not"}
 
 Numbers = Mapping[str, int]
@@ -35,16 +36,17 @@ class ConditionError(ValueError):
 class Condition:
     """A parsed condition. Two conditions are equal when their text is.
 
-    ``compared`` has every (name, number) it compares; a bare name is compared with 0.
+    ``splits`` has every (name, number) at which it may change its mind: for numbers below it and from
+    it on. Between two splits of a name all values are the same to it.
     """
 
     text: str
-    compared: frozenset[tuple[str, int]] = frozenset()
+    splits: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def names(self) -> frozenset[str]:
         """The names it asks for."""
-        return frozenset(name for name, _number in self.compared)
+        return frozenset(name for name, _number in self.splits)
 
     def holds(self, numbers: Numbers) -> bool:
         """Tell whether it is true for these numbers; a name that is not among them counts as 0."""
@@ -64,7 +66,7 @@ def parse_condition(text: str) -> Condition:
     parser = _Parser(_tokens(text))
     test = parser.whole()
     _cache[text] = test
-    return Condition(text, frozenset(parser.compared))
+    return Condition(text, frozenset(parser.splits))
 
 
 def _compiled(text: str) -> Test:
@@ -92,7 +94,7 @@ class _Parser:
         self._tokens = tokens
         self._at = 0
         self._depth = 0
-        self.compared: set[tuple[str, int]] = set()
+        self.splits: set[tuple[str, int]] = set()
 
     def whole(self) -> Test:
         test = self._either()
@@ -142,14 +144,15 @@ class _Parser:
     def _comparison(self, name: str) -> Test:
         if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or name in _WORDS:
             raise ConditionError(f"expected a name, found {name or 'the end'!r}")
-        compare = _COMPARE.get(self._peek())
+        sign = self._peek()
+        compare = _COMPARE.get(sign)
         if compare is None:
-            self.compared.add((name, 0))
+            self.splits |= {(name, 0), (name, 1)}
             return lambda numbers: numbers.get(name, 0) != 0
         self._take()
         number = self._take()
         if not re.fullmatch(r"-?[0-9]+", number):
             raise ConditionError(f"expected a number, found {number or 'the end'!r}")
         value = int(number)
-        self.compared.add((name, value))
+        self.splits |= {(name, value + step) for step in _SPLITS[sign]}
         return lambda numbers: compare(numbers.get(name, 0), value)

@@ -13,9 +13,9 @@ MOST_TRIES = 50_000
 def contradicts(condition: Condition, meters: frozenset[str]) -> bool:
     """Tell whether no numbers make the condition true.
 
-    Between two numbers that a name is compared with nothing changes, so trying each of them and its
-    neighbours is enough. Meters stay within 0 and 100, counts are never negative. A condition with
-    more combinations than ``MOST_TRIES`` is taken to be possible.
+    Between two splits of a name nothing changes, so trying the values on both sides of each is
+    enough. Meters stay within 0 and 100, counts are never negative. A condition with more
+    combinations than ``MOST_TRIES`` is taken to be possible.
     """
     values = _values(condition, meters)
     if prod(map(len, values.values())) > MOST_TRIES:
@@ -25,8 +25,8 @@ def contradicts(condition: Condition, meters: frozenset[str]) -> bool:
 
 def _values(condition: Condition, meters: frozenset[str]) -> dict[str, list[int]]:
     found: dict[str, set[int]] = {}
-    for name, number in condition.compared:
-        found.setdefault(name, set()).update((number - 1, number, number + 1))
+    for name, number in condition.splits:
+        found.setdefault(name, set()).update((number - 1, number))
     return {name: _within(numbers, _range(name, meters)) for name, numbers in found.items()}
 
 

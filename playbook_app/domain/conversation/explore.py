@@ -2,7 +2,7 @@
 
 A state is a place, the numbers that some condition asks for, and what is on its way. Numbers nobody
 asks for cannot steer anything and are left out; a number that only ever rises is not followed beyond
-the highest value it is compared with, one that only falls not below the lowest. Both leave exactly the
+the highest value that makes a difference, one that only falls not below the lowest. Both leave exactly the
 same places, choices and outcomes within reach, and make most conversations with loops finite.
 """
 
@@ -111,20 +111,20 @@ def explore(conversation: Conversation, cap: int = CAP, *, lines: bool = False) 
 
 def make_projection(conversation: Conversation, conditions: Iterable[Condition]) -> Projection:
     """Find out which numbers these conditions ask for and how closely they must be followed."""
-    compared: dict[str, set[int]] = {}
+    splits: dict[str, set[int]] = {}
     for condition in conditions:
-        for name, number in condition.compared:
-            compared.setdefault(name, set()).add(number)
+        for name, number in condition.splits:
+            splits.setdefault(name, set()).add(number)
     steps: dict[str, set[int]] = {}
     for effects in _effects(conversation):
         for name, amount in effects.items():
             steps.setdefault(name, set()).add(amount)
     limits: dict[str, tuple[int | None, int | None]] = {}
-    for name, numbers in compared.items():
+    for name, numbers in splits.items():
         amounts = steps.get(name, set())
         falls, rises = any(n < 0 for n in amounts), any(n > 0 for n in amounts)
-        limits[name] = (None if rises else min(numbers) - 1, None if falls else max(numbers) + 1)
-    return Projection(tuple(sorted(compared)), limits)
+        limits[name] = (None if rises else min(numbers) - 1, None if falls else max(numbers))
+    return Projection(tuple(sorted(splits)), limits)
 
 
 def steering(conversation: Conversation) -> Iterator[Condition]:

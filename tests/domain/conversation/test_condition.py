@@ -91,11 +91,15 @@ def test_any_text_is_a_condition_with_an_answer_or_no_condition(text: str, numbe
     assert condition.holds(numbers) in (True, False)
 
 
-def test_a_condition_knows_what_it_compares() -> None:
-    """Names for the checks, numbers for exploring."""
-    found = parse_condition("trust >= 20 and not (warned or trust < -3)")
-    assert found.names == {"trust", "warned"}
-    assert found.compared == {("trust", 20), ("warned", 0), ("trust", -3)}
+def test_a_condition_knows_where_it_changes_its_mind() -> None:
+    """Names for the checks, numbers for exploring: between two splits of a name its value does not matter."""
+    found = parse_condition("trust >= 20 and not (warned or trust < -3 or trust > 30 or pitched == 2)")
+    assert found.names == {"trust", "warned", "pitched"}
+    assert found.splits == {
+        *(("trust", number) for number in (-3, 20, 31)),
+        *(("warned", number) for number in (0, 1)),
+        *(("pitched", number) for number in (2, 3)),
+    }
 
 
 def test_a_condition_that_was_not_parsed_here_is_read_when_it_is_asked() -> None:

@@ -69,11 +69,11 @@ def test_every_arrow_leads_from_a_state_to_a_state() -> None:
 
 
 def test_only_numbers_that_are_asked_for_are_followed() -> None:
-    """Trust steers nothing here; what only rises is followed just past what it is compared with."""
+    """Trust steers nothing here; what only rises is followed up to where it makes a difference."""
     projection = make_projection(pitch(), steering(pitch()))
     assert projection.names == ("permission", "pitched")
-    assert projection.limits == {"permission": (None, 3), "pitched": (None, 1)}
-    assert projection.state("more", {"trust": 7, "permission": 99, "pitched": 4}) == ("more", (3, 1), ())
+    assert projection.limits == {"permission": (None, 2), "pitched": (None, 1)}
+    assert projection.state("more", {"trust": 7, "permission": 99, "pitched": 4}) == ("more", (2, 1), ())
 
 
 def test_a_number_that_only_falls_or_never_moves_is_bounded_below() -> None:

@@ -284,6 +284,17 @@ def test_a_deleted_profile_leaves_nothing(store: Store, data: Path, clock: Fixed
         assert numbers(again, BEN) == [1]
 
 
+def test_a_deleted_profile_leaves_the_backups_too(store: Store) -> None:
+    """Where that is wanted."""
+    store.append(ANNA, [{"n": 1}])
+    store.table("profiles").put(ANNA, {"name": "Anna"})
+    kept = store.backup_if_due()
+    assert kept is not None
+    store.delete_profile(ANNA, everywhere=True)
+    assert ANNA.encode() not in (kept / "state.json").read_bytes()
+    assert list((kept / "journal").iterdir()) == []
+
+
 def test_a_deletion_that_fails_changes_nothing(store: Store, disk: Disk) -> None:
     """Full disk: the profile is there as before, and can still be used."""
     store.append(ANNA, [{"n": 1}])

@@ -1,5 +1,7 @@
 """Sentences, clauses, and whether words are meant."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -205,3 +207,10 @@ def test_any_text_is_split_without_gaps(text: str) -> None:
         begin, end = reading.clause(place)
         assert begin <= place < end
         reading.meant(place)
+
+
+def test_conditions_anywhere_in_a_sentence() -> None:
+    """Before the words or behind them, but not in another sentence."""
+    reading = Reading("You get it if it broke. If not, you get it. You get it.", ENGLISH)
+    places = [match.start() for match in re.finditer("(?i)you get", reading.text)]
+    assert [reading.conditional(place) for place in places] == [True, True, False]

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from playbook_app.domain.plan.call_tree import number_of
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.naming import name_by_id
 from playbook_app.domain.plan.records.flow import Node
@@ -17,6 +18,9 @@ from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.surfaces import Card
+
+KINDS = ("mobile", "landline_direct", "sms", "messenger", "email")
+"""Ways to reach somebody, the quickest first."""
 
 
 class FlowWalk(QWidget):
@@ -81,7 +85,7 @@ class FlowWalk(QWidget):
         self.back.setEnabled(bool(self._path))
         self.again.setEnabled(bool(self._path))
         self.edit.setEnabled(node is not None)
-        taken = [f"{text(one)}: {answer}" for key, answer in self._path if (one := self._node(key))]
+        taken = [said(one, answer) for key, answer in self._path if (one := self._node(key))]
         self._so_far.setText("\n".join(taken) or _("This is where one begins."))
         self._title.setText(text(node) if node is not None else _("There is no flow yet."))
         self._help.setText(self._about(node) if node is not None else "")
@@ -126,9 +130,21 @@ class FlowWalk(QWidget):
             node.help,
             _("Outcome: {outcome}").format(outcome=outcome) if outcome else "",
             _("Level: {level}").format(level=level) if level else "",
-            _("Who: {role}").format(role=role) if role else "",
+            _("Who: {role}").format(role=", ".join((role, *whom(plan, node.role)))) if role else "",
         )
         return "\n".join(part for part in said if part)
+
+
+def whom(plan: Plan, role_id: str) -> tuple[str, ...]:
+    """Return who holds a role and how to reach them, as far as the plan says."""
+    held = next((role.primary for role in plan.roles if role.id == role_id), "")
+    return tuple(part for part in (name_by_id(plan, held), number_of(plan, held, KINDS)) if part)
+
+
+def said(node: Node, answer: str) -> str:
+    """Return a step that was taken with the answer that was given."""
+    asked = text(node)
+    return f"{asked} {answer}" if asked.endswith(("?", ".", ":")) else f"{asked}: {answer}"
 
 
 def text(node: Node) -> str:

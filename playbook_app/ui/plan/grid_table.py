@@ -1,7 +1,7 @@
 """One table of records with its tools: add, open in the form, move up and down, remove."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from playbook_app.domain.plan.fields import Kind
@@ -55,6 +55,12 @@ class GridView(WrapTable):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         """Tell that another cell is meant."""
         super().currentChanged(current, previous)
+        self.entered_cell.emit()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Explain the cell that is meant."""
+        super().focusInEvent(event)
         self.entered_cell.emit()
 
     @override

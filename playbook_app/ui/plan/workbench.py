@@ -18,6 +18,7 @@ from playbook_app.ui.plan.views import RecordView, SectionView, View
 from playbook_app.ui.theme.theme import px
 from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.focus import move_focus
+from playbook_app.ui.widgets.wrap_table import WrapTable
 
 _FEW = 20
 """A record with more inside it is not laid out before it is wanted."""
@@ -55,7 +56,7 @@ class Workbench(QWidget):
         if now is None or not self.stack.isAncestorOf(now):
             return
         parent: QWidget | None = now
-        while parent is not None and not isinstance(parent, Input):
+        while parent is not None and not isinstance(parent, Input | WrapTable):
             parent = parent.parentWidget()
         if parent is None:
             self.help.explain(None)

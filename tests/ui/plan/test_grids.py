@@ -52,6 +52,9 @@ def test_levels_and_triggers_are_edited_in_tables(started: Hands) -> None:
     go(started, levels, "level.first_public_min")
     write(started, "45")
     assert opened.plan.levels[0].first_public_min == 45
+    help_strip = started.session.pane.bench.help
+    assert help_strip._field is not None
+    assert help_strip._field.code == "level.first_public_min", "the cell is explained"
     cell = levels.view.currentIndex()
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole).endswith(": 45 min")
     interface = QAccessible.queryAccessibleInterface(levels.view)

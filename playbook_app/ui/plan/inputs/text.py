@@ -260,7 +260,7 @@ class DayInput(Input):
         self.edit.setText(self._value.isoformat() if self._value else "")
 
     def _say(self) -> None:
-        self._said.setText(dates.day_long(self._value) if self._value else "")
+        self._said.setText(dates.weekday_short(self._value) if self._value else "")
 
     @override
     def show_value(self, value: Any, options: Sequence[Option] = ()) -> None:

@@ -118,6 +118,9 @@ TO_COME = (
     "(may|can|could|shall) (i|we) !(ask|say|add|just say)*",
     "(i|we) (answer|write|ring|call|come|post|reply|phone|text|look|report|send|bring|deliver|drive)",
     "(is|are|'s) on (it|the case|my desk)",
+    "(is|are) (up|gone|down|moved|at the desk|at reception)",
+    "(is|was) [* ](delivered|refunded|collected|returned|repaired)=( (today|this|an hour|yesterday))",
+    "come (in|by|over|round|to)",
     "(i'm|i am|we're) (on it|at (the|my|our) *|in the *|here|in|there)",
 )
 SCHEDULED = Shape(TO_COME, lifted=("negated", "quoted", "reported"))

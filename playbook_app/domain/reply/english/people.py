@@ -3,14 +3,16 @@
 from playbook_app.domain.reply.names import Naming
 
 NOT_NAMES = """
-a again all also an and any apologies best bye can cheers come could customer day dear december do
-done each everything february fixed for friday from good great guest haha he hello her his hey hi hope how
-however i if in it its january just kind later let look lovely madam many maybe mistakes monday
-morning my never next no nobody not nothing november now october of oh ok okay on once one online or
-our perhaps please ps regards reply right saturday scam see september she sir so sorry sorted speak
-still sunday take talk thank thanks that the then there these they this those three thursday till to
-today tomorrow tonight tuesday two unfortunately until very we wednesday well what whatever when
-where who why with wow write yes yet you your yours
+a again all also an and another any anybody anyone apologies aw aww best bravo bye can cheers clearly
+come congrats congratulations could customer day dear december do done each everything february fine
+fixed for friday from glad good great guest haha he hello her hey hi his honestly hope how however i if
+imagine in it its january just kind later let look lovely lucky madam many maybe mistakes monday morning
+my never next no nobody nope not noted nothing november now obviously october of oh ok okay on once one
+online or our perhaps please poor ps regards reply right sadly saturday scam see september seriously she
+sir slow so somebody someone sorry sorted speak still sunday sure take talk thank thanks that the then
+there these they this those three thursday till to today tomorrow tonight true tuesday two unfortunately
+until very we wednesday welcome well what whatever when where who why with wow write yep yes yet you your
+yours
 """
 GROUPS = """
 academy agency airlines airways bank bar bikes books branch bus cafe café cafés care center centre

@@ -49,7 +49,10 @@ OWNING = (
     ),
     "(should|must) (not|never) (happen|have happened|have been|have had)",
     "shouldn't (have happened|have been|have had|happen|be like that)",
-    "(neither|none of (this|it|that)|that|this|it) should [never ](have|be)[ happened| like]",
+    (
+        "(neither|none of (this|it|that)|that|this|it) should [never ](have|be)[ happened| like]"
+        "!( (working|back|with you|there|ready|fixed|fine|up|sorted|on its way))"
+    ),
     "exactly what should not happen",
     "(no|nobody|no-one)[ *] [here ](should|may|must|pays us)",
     "!(you)* (should not|shouldn't|must not|mustn't)!( (be|take|have to|need))",
@@ -108,6 +111,9 @@ KNOWN = (
     f"{WE} can (see|confirm)",
     "(found|checked|looked)[ it]:",
     "it shows as",
+    "(has|have) been (broken|down|out|offline|slow|closed|off) since",
+    "(a|an|the) [* ]* (cut|hit|tore|blocked|damaged|flooded) (a|an|the|our)",
+    "(it|that|this)('s| is) true",
     (
         "(our|the|your|one|both|two|all)[ *] * (went|came|got|arrived|stopped|fell|landed|sat|signed|"
         "closed|left|found|did not (do|work|send|report|show|tell)|didn't (do|work|send|report|show|tell))"

@@ -96,6 +96,12 @@ class Stage:
         self.window.go(place)
         self.settle()
 
+    def whole(self, place: to.Destination) -> None:
+        """Go somewhere and let all of it be there, also what follows the paint or is out of sight."""
+        self.window.go(place)
+        self.window.page().finish()
+        self.settle()
+
 
 class StrayWindows(QObject):
     """Notes every window that is shown and is neither the main window, a dialog nor a tool tip."""
@@ -324,8 +330,8 @@ SCENES = (
     Scene("drill", _drill, "empty"),
     Scene("drill-busy", lambda s: _drill(s, *DRILLING), "empty"),
     Scene("drill-ended", _drill_ended, "empty"),
-    Scene("practice-new", lambda s: s.go(to.Practice()), "empty"),
-    Scene("practice", lambda s: s.go(to.Practice())),
+    Scene("practice-new", lambda s: s.whole(to.Practice()), "empty"),
+    Scene("practice", lambda s: s.whole(to.Practice())),
     Scene("progress-new", lambda s: s.go(to.Progress()), "empty"),
     Scene("progress", lambda s: s.go(to.Progress())),
     Scene("plan-new", lambda s: s.go(to.Plan()), "empty"),

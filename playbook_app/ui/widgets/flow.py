@@ -115,6 +115,19 @@ class ColumnGrid(_Placing):
         self._most, self._least, self._gap = columns, least, gap
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
+    def exchange(self, children: Sequence[QWidget], columns: int) -> None:
+        """Place these instead, measured once; those that are no more among them are let go."""
+        gone, fresh = set(self._children) - set(children), set(children) - set(self._children)
+        for child in gone:
+            child.hide()
+            child.deleteLater()
+        self._children, self._most = list(children), columns
+        for child in children:
+            if child in fresh:
+                child.setParent(self)
+                child.show()
+        self._place_again()
+
     def column_count(self, width: int) -> int:
         """Return how many columns fit into a width."""
         fitting = (width + self._gap) // (px(self._least) + self._gap)

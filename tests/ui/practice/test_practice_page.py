@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from playbook_app import i18n
@@ -18,6 +18,7 @@ from playbook_app.domain.quiz.places import PLACEMENT, PRACTICE
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.practice.cards import shortened
 from playbook_app.ui.practice.page import PracticePage
+from playbook_app.ui.practice.sections import AT_ONCE
 from tests.responding import respond
 from tests.ui.pseudo import LANGUAGE, install_pseudo
 from tests.ui.screens import Screen, shown
@@ -39,7 +40,15 @@ def practice(data: Path, history: str = "empty", **more: object) -> AbstractCont
 def months(tmp_path: Path) -> Iterator[Screen]:
     """Return Practice of somebody with a quiz and a conversation half done."""
     with practice(tmp_path, "months") as screen:
+        whole(screen)
         yield screen
+
+
+def whole(screen: Screen) -> None:
+    """Come to the page and let all of it be there."""
+    screen.arrive()
+    screen.page.finish()
+    screen.settle()
 
 
 def answer(screen: Screen, name: str) -> None:
@@ -159,7 +168,7 @@ def test_a_good_ending_is_said(tmp_path: Path) -> None:
     with practice(tmp_path) as screen:
         seed = next(seed for seed in range(200) if ends_well(screen, seed))
         assert seed >= 0
-        screen.arrive()
+        whole(screen)
         assert "A good ending" in screen.words()
 
 
@@ -188,12 +197,14 @@ def test_a_pack_that_changes_is_shown_at_once(tmp_path: Path) -> None:
     """A conversation taken out of the pack leaves the page; hidden, the page waits."""
     packs = sharing(tmp_path / "packs")
     with practice(tmp_path / "data", content=packs) as screen:
+        whole(screen)
         assert (
             "From the lesson “Pitching on the first hello”, also for “Messages nobody asked for”"
             in screen.words()
         )
         next(packs.glob("en/lost-contact/*/conversation.yaml")).unlink()
         assert screen.who.library.refresh()
+        screen.page.finish()
         screen.settle()
         assert not screen.has(PLAY)
         screen.page.hide()
@@ -206,6 +217,40 @@ def test_coming_back_keeps_the_page_when_nothing_changed(months: Screen) -> None
     before = QApplication.focusWidget()
     months.arrive()
     assert QApplication.focusWidget() is before
+
+
+def test_only_what_changed_is_made_again(months: Screen, qtbot: QtBot) -> None:
+    """Other cards are the same widgets; Tab goes in the order of the page; the rest comes later."""
+    page = months.page
+    cards, rows = page._talks.cards, page._quizzes.part
+    assert len(cards) > AT_ONCE
+    months.who.talk(cards[2].lesson.ref, 30, seed=1)
+    months.arrive()
+    again = page._talks.cards
+    assert [one is other for one, other in zip(cards, again, strict=True)].count(False) == 1
+    assert again[2] is not cards[2]
+    assert page._quizzes.part is rows
+    stops = [stop for section in page._sections for stop in section.stops()]
+    following = stops[0]
+    for stop in stops[1:]:
+        following = next_stop(following)
+        assert following is stop
+    page._packs_changed()
+    assert len(page._talks.cards) == AT_ONCE
+    page.leave()
+    assert not page._later.isActive()
+    months.arrive()
+    qtbot.waitUntil(lambda: len(page._talks.cards) == len(cards) and not page._later.isActive())
+    assert not set(cards) & set(page._talks.cards)
+    assert months.flaws() == []
+
+
+def next_stop(widget: QWidget) -> QWidget:
+    """Return what Tab reaches after a widget."""
+    after = widget.nextInFocusChain()
+    while not after.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        after = after.nextInFocusChain()
+    return after
 
 
 def test_without_lessons_it_is_no_dead_end(tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ def test_the_folders_follow_from_two(tmp_path: Path) -> None:
     assert both.assets == tmp_path / "app" / "assets"
     assert both.packs == (tmp_path / "app" / "content", tmp_path / "data" / "packs")
     assert both.cache == tmp_path / "data" / "cache"
+    assert both.packs_index == tmp_path / "data" / "cache" / "packs.json"
 
 
 def test_the_data_folder_is_the_systems_unless_named(tmp_path: Path) -> None:

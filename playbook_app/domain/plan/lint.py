@@ -20,8 +20,14 @@ def lint(plan: Plan, today: date, rules: Iterable[Rule] = RULES) -> tuple[Findin
 
 
 def lint_steps(plan: Plan, today: date, rules: Iterable[Rule] = RULES) -> Iterator[tuple[Finding, ...]]:
-    """Yield what each rule finds, for callers that have something else to do in between; see ``ordered``."""
+    """Yield what each rule finds, for callers that have something else to do in between; see ``ordered``.
+
+    What all rules look at is gathered first, in steps of its own that find nothing.
+    """
     context = Context(plan, today)
+    for _gathered in (lambda: context.places, lambda: context.words):
+        _gathered()
+        yield ()
     waivers = [waiver for waiver in plan.waivers if in_force(waiver, today)]
     for rule in rules:
         yield tuple(set_aside(complete(context, rule, hit), waivers) for hit in rule.check(context))

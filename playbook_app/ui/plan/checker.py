@@ -14,7 +14,7 @@ from playbook_app.ui.plan.checks import Row, marks, rows
 from playbook_app.ui.plan.desk import Desk
 from playbook_app.ui.plan.next_step import NextStep, next_step
 
-_SLICE = 0.004
+_SLICE = 0.002
 """Seconds of looking before the window gets its turn; a single rule may take a little longer."""
 _WAIT = 150
 """Milliseconds after the last change; nothing is said about a word that is being typed."""

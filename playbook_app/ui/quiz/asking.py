@@ -140,8 +140,8 @@ class Asking:
         if self._key[0]:
             self._drafts.keep(*self._key, self.area.written())
 
-    def tell(self, attempt: QuizAttempt, question: Question, next_words: str, *, saved: bool) -> str:
-        """Show what the answer was worth; return what a screen reader says."""
+    def tell(self, attempt: QuizAttempt, question: Question, next_words: str, *, kept: str) -> str:
+        """Show what the answer was worth, and that it is ``kept``; return what a screen reader says."""
         self._hold("", "")
         item, mark, last = question.item, question.mark, question.last
         assert item is not None
@@ -153,10 +153,10 @@ class Asking:
         note = self.area.verdict_note(mark) if view.explanation or item.type != "single" else ""
         sure = certainty_earned(last.certainty, certainty_mark(mark.score, last.certainty or 1))
         verdict = Verdict.of(item, mark, note, sure, full=view.explanation)
-        mis_click = _("I mis-clicked") if saved and view.mis_click else ""
+        mis_click = _("I mis-clicked") if kept and view.mis_click else ""
         if view.may_note:
             mis_click = _("I mis-clicked: note it for my manager")
-        self.panel.show_verdict(verdict, next_words, saved=saved, mis_click=mis_click)
+        self.panel.show_verdict(verdict, next_words, kept=kept, mis_click=mis_click)
         spoken = self.area.spoken(mark, full=view.explanation)
         parts = (f"{verdict.title}.", spoken, f"{sure}." if sure else "", verdict.rule)
         return " ".join(part for part in parts if part)

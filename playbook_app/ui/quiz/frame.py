@@ -50,7 +50,7 @@ class Frame(QWidget):
     def to_top(self) -> None:
         """Show the beginning."""
         self._in_sight = []
-        self.scroller.to_top()
+        self.scroller.begin_at_top()
 
     def keep_in_sight(self, widgets: list[QWidget]) -> None:
         """Scroll to these, the last one before all, now and when the layout has settled."""

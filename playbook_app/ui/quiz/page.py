@@ -21,6 +21,7 @@ from playbook_app.ui.models import destinations as to
 from playbook_app.ui.override import override
 from playbook_app.ui.quiz.answers.single import ENTER
 from playbook_app.ui.quiz.follow import NextStep, next_steps
+from playbook_app.ui.quiz.returns import kept_words
 from playbook_app.ui.quiz.sitting import STARTS, Sittings, Wish
 from playbook_app.ui.quiz.stage import QuizStage
 from playbook_app.ui.theme.theme import theme
@@ -157,7 +158,7 @@ class QuizPage(QuizStage):
 
     def _answered(self, attempt: QuizAttempt, question: Question) -> None:
         stage = attempt.view(question.id).stage
-        if stage == "kept":
+        if stage == "kept" or (attempt.complete and not attempt.behaviour.feedback_at_once):
             announce(self, _("Kept."))
             self._show_attempt(attempt)
             self._focus_first()
@@ -165,7 +166,7 @@ class QuizPage(QuizStage):
             return
         self._state = "again" if stage == "again" else "told"
         words = _next_words(stage, complete=attempt.complete)
-        self._tell(attempt, question, words)
+        self._tell(attempt, question, words, kept_words(attempt, question, self._progress))
         self._show_progress()
         stop = self._question.focus_stop()
         stays = stop is not None and stop.isVisible()
@@ -265,7 +266,7 @@ class QuizPage(QuizStage):
         self._asking_frame.to_top()
         self._asking.open(self._seen, *self._sittings.asked(attempt, self._seen))
         self._show_frame(self._asking_frame)
-        self._tell(attempt, self._seen, _("Back to the list"))
+        self._tell(attempt, self._seen, _("Back to the list"), "")
         move_focus(self._panel.next)
 
     def _back_to_list(self) -> None:

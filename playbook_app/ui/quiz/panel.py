@@ -71,6 +71,7 @@ class AnswerPanel(Card):
         self._hint_words = Label("", "body")
         self._hint_card = self._make_hint_card()
         self.trouble = Trouble(name="quiz.trouble")
+        self._kept = Label("", "small", "text2")
         self._saved = self._make_saved()
         self.check = Button(_("Check"), "primary", name="quiz.check", keys="Enter", size="lg")
         self.next = Button("", "primary", name="quiz.next", keys="Space", size="lg")
@@ -122,11 +123,11 @@ class AnswerPanel(Card):
         card.set_content(row((icon, 0, TOP), (self._hint_words, 1), gap=10), (14, 12, 14, 14))
         return card
 
-    @staticmethod
-    def _make_saved() -> QWidget:
+    def _make_saved(self) -> QWidget:
         line = QWidget()
-        words = Label(_("Saved. You can stop here and go on later."), "small", "text2")
-        row((Icon("check", 18, "text2"), 0, TOP), (words, 1), gap=10, margins=(0, 16, 0, 16), parent=line)
+        row(
+            (Icon("check", 18, "text2"), 0, TOP), (self._kept, 1), gap=10, margins=(0, 16, 0, 16), parent=line
+        )
         return line
 
     def _buttons(self) -> list[Button]:
@@ -179,11 +180,11 @@ class AnswerPanel(Card):
         self.hint.hide()
         announce(self, _("Hint: {hint}").format(hint=self._hint))
 
-    def show_verdict(self, verdict: Verdict, next_words: str, *, saved: bool, mis_click: str) -> None:
+    def show_verdict(self, verdict: Verdict, next_words: str, *, kept: str, mis_click: str) -> None:
         """Say what the answer was worth; ``next_words`` says where the button leads.
 
-        ``saved`` adds that it is kept (it was answered just now). ``mis_click`` stands on the button
-        that says so; empty where there is none.
+        ``kept`` adds what becomes of it, where it was answered just now. ``mis_click`` stands on the
+        button that says so; empty where there is none.
         """
         self._icon.change(verdict.icon, verdict.tone)
         self._icon.show()
@@ -196,7 +197,8 @@ class AnswerPanel(Card):
         self.rule.setVisible(bool(verdict.rule))
         for part in (self._hint_card, self.trouble, self.sureness):
             part.hide()
-        self._saved.setVisible(saved)
+        self._kept.setText(kept)
+        self._saved.setVisible(bool(kept))
         self.next.change(next_words)
         self.mis_click.change(mis_click)
         self._show_buttons(self.next, self.lesson, *([self.mis_click] if mis_click else []))

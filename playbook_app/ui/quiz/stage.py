@@ -75,9 +75,9 @@ class QuizStage(Page):
         frame.arrange()
         self._set_tab_order()
 
-    def _tell(self, attempt: QuizAttempt, question: Question, next_words: str) -> None:
+    def _tell(self, attempt: QuizAttempt, question: Question, next_words: str, kept: str) -> None:
         """Show what was answered, why it was right or wrong, and the rule."""
-        said = self._asking.tell(attempt, question, next_words, saved=self._state != "looking")
+        said = self._asking.tell(attempt, question, next_words, kept=kept)
         self._asking_frame.keep_in_sight(self._asking.area.in_sight())
         self._set_tab_order()
         announce(self, said, assertive=True)

@@ -48,7 +48,8 @@ class StartPage(QWidget):
         self._title, self._line = Label("", "h1"), Label("", "body", "text2")
         buttons = holder(row(self.begin, self.later, None, gap=4))
         parts = (self._title, 6, self._line, self._body, 20, self.certainty, 20, self.trouble, buttons, None)
-        column(ScrollPage(PageBody(column(*parts)), name="quiz.start"), parent=self)
+        self._scroller = ScrollPage(PageBody(column(*parts)), name="quiz.start")
+        column(self._scroller, parent=self)
 
     def stops(self) -> list[QWidget]:
         """Return the controls in order, for Tab."""
@@ -91,6 +92,7 @@ class StartPage(QWidget):
 
     def _show(self, *, certainty: bool) -> None:
         clear_layout(self._body)
+        self._scroller.begin_at_top()
         self.trouble.hide()
         self.certainty.blockSignals(True)
         self.certainty.setChecked(certainty)

@@ -1,6 +1,6 @@
 """Scrolling in the look of the kit: thin bars, and the focused control always in sight."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -87,6 +87,7 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._bar = self._floating_bar(self.verticalScrollBar())
+        self._held = False
         self.setWidget(content)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -123,7 +124,7 @@ class ScrollPage(QScrollArea):
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         content = self.widget()
-        if now is None or content is None or not content.isAncestorOf(now):
+        if self._held or now is None or content is None or not content.isAncestorOf(now):
             return
         if now.inherits("QAbstractItemView") and now.height() > self.viewport().height():
             return  # it brings its current item into sight itself
@@ -152,6 +153,15 @@ class ScrollPage(QScrollArea):
     def to_top(self) -> None:
         """Show the beginning."""
         self.verticalScrollBar().setValue(0)
+
+    def begin_at_top(self) -> None:
+        """Show the beginning, also when what takes the focus in this turn of the event loop stands below."""
+        self.to_top()
+        self._held = True
+        QTimer.singleShot(0, self, self._let_go)
+
+    def _let_go(self) -> None:
+        self._held = False
 
     def to_bottom(self) -> None:
         """Show the end (the newest line of a thread)."""

@@ -73,6 +73,8 @@ def answer_all(screen: Screen, qtbot: QtBot, *, right: bool = True) -> list[str]
         screen.press(Qt.Key.Key_3, modifier=ALT)
         check(screen, qtbot)
         if screen.page._state == "told":
+            assert screen.page._attempt.behaviour.feedback_at_once
+            assert "later in this sitting" not in screen.words()
             screen.press(Qt.Key.Key_Space)
             settled(screen, qtbot)
     return types
@@ -100,6 +102,10 @@ def test_learn(tmp_path: Path, qtbot: QtBot, name: str) -> None:
         check(screen, qtbot)
         words = screen.words()
         assert screen.page._state == "told"
+        written = screen.page._asking.area.written()
+        screen.press(Qt.Key.Key_U)
+        screen.press(Qt.Key.Key_Z, modifier=CTRL)
+        assert (screen.page._state, screen.page._asking.area.written()) == ("told", written)
         assert "Right" in words
         assert face.rule in words
         for part in screen.page._seen.mark.parts:
@@ -164,7 +170,9 @@ def test_review(tmp_path: Path, qtbot: QtBot) -> None:
         screen.press(Qt.Key.Key_3, modifier=ALT)
         check(screen, qtbot)
         assert first.rule in screen.words()
-        assert ("You were sure: " in screen.words()) is (first.type != "write")
+        graded = first.type != "write"
+        assert ("You were sure: " in screen.words()) is graded
+        assert ("it comes back later in this sitting" in screen.words()) is graded
         screen.press(Qt.Key.Key_Space)
         types = answer_all(screen, qtbot)
         assert sorted([first.type, *types]) == sorted([*TYPES, *([first.type] * (first.type != "write"))])
@@ -184,6 +192,10 @@ def test_assessed(tmp_path: Path, qtbot: QtBot) -> None:
         assert "How sure you were" in words
         assert screen.who.study.exam(REF) is None
         assert screen.flaws_at_all_sizes() == []
+        screen.page.show_quiz(REF, again=True, mode=to.ASSESSING)
+        screen.arrive()
+        bar = screen.page._start._scroller.verticalScrollBar()
+        assert (bar.value(), bar.maximum() > 0) == (0, True)
         theme().use(mode="light", text_size=100)
         assert list(missed_by_tab(screen.page)) == []
         screen.find("quiz.later").click()

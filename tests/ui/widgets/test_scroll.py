@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.buttons import Button
@@ -43,6 +44,20 @@ def page(show: Show) -> Keys:
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QKeyEvent:
     """Return a key press."""
     return QKeyEvent(QEvent.Type.KeyPress, key, modifier)
+
+
+def test_it_can_begin_at_the_top_with_the_focus_below(page: Keys, qtbot: QtBot) -> None:
+    """What takes the focus at once is not scrolled to; what takes it later is."""
+    bar = page.scroller.verticalScrollBar()
+    page.inside.move(0, 1500)
+    page.button.setFocus()
+    page.scroller.begin_at_top()
+    page.inside.setFocus()
+    assert bar.value() == 0
+    page.button.setFocus()
+    qtbot.waitUntil(lambda: not page.scroller._held)
+    page.inside.setFocus()
+    assert bar.value() > 0
 
 
 def test_keys_scroll_from_outside(page: Keys) -> None:

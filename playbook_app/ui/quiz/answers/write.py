@@ -149,6 +149,16 @@ class WriteArea(AnswerArea):
         return [self.field, *self.rating.chips, *notes]
 
     @override
+    def focus_stop(self) -> QWidget | None:
+        """Return the field; the rating where that is gone."""
+        return self.rating.stop() if self.locked else self.field
+
+    @override
+    def in_sight(self) -> list[QWidget]:
+        """Return the rating: what is said about the reply stands below it."""
+        return [self.rating]
+
+    @override
     def changed_stop(self, before: str) -> QWidget | None:
         """Return the field, or the rating when that is what differs."""
         same = table(before).get("words", "") == self._words

@@ -101,13 +101,19 @@ def opened(paths: Paths, clock: Clock) -> "Iterator[Services]":
 
 @contextmanager
 def beside(paths: Paths) -> Iterator[Paths]:
-    """Yield folders with a copy of the store that somebody else has open, and of what is known of packs."""
+    """Yield folders with a copy of the store that somebody else has open, of own packs, and of the index."""
     import shutil
 
     from playbook_app.storage.snapshot import snapshot
 
     with snapshot(paths.data) as data:
         copied = Paths(paths.shipped, data)
+        for own, copy in zip(paths.packs, copied.packs, strict=True):
+            if own != copy and own.is_dir():
+                try:
+                    shutil.copytree(own, copy)
+                except OSError as error:
+                    raise Problem("store-read", own, detail=str(error)) from error
         with suppress(OSError):  # it can be made again
             copied.cache.mkdir()
             shutil.copy(paths.packs_index, copied.packs_index)

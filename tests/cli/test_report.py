@@ -132,6 +132,10 @@ def test_beside_an_open_app(practised: Paths, clock: FixedClock, capsys: pytest.
         with newest.open("ab") as file:
             file.write(b'{"id": 9999, "ev')
         assert raw_of(practised, clock, capsys) == alone
+        (practised.data / "packs" / "ours").mkdir(parents=True)
+        (practised.data / "packs" / "ours" / "notes.txt").write_text("packs of one's own")
+        with report.beside(practised) as copied:
+            assert (copied.data / "packs" / "ours" / "notes.txt").is_file()
         printed_before = newest.read_bytes()
         printed(practised, clock, capsys, "--manager")
         assert newest.read_bytes() == printed_before

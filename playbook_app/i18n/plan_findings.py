@@ -20,7 +20,8 @@ SENTENCES: dict[str, str] = {
         "Still the starter's words in {count} of {total} entries here. Nobody has made them yours."
     ),
     "CP004.empty": N_("An entry that nobody has filled in."),
-    "CP005": N_("“{name}” has {items} items and {words} words. That is too long to use standing up."),
+    "CP005.plan": N_("The plan has {words} words, more than 25 pages. Nobody reads that on a bad day."),
+    "CP005.list": N_("“{name}” has {items} items and {words} words. That is too long to use standing up."),
     "CP101.nobody": N_("“{role}” is held by nobody. Whoever is needed cannot be called."),
     "CP101.no_deputy": N_("“{role}” rests on {name} alone. It stops when {name} does not answer."),
     "CP101.same": N_("{name} is their own deputy in “{role}”. It stops when {name} does not answer."),
@@ -181,7 +182,7 @@ SENTENCES: dict[str, str] = {
 FIXES: dict[str, str] = {
     "CP001": N_("Ask somebody in charge to read it, then add their signature."),
     "CP002": N_("Go through the plan, then mark it as reviewed."),
-    "CP005": N_("Keep twelve items at most and move the detail elsewhere."),
+    "CP005": N_("Keep what is needed standing up, in a list twelve items, and move the detail elsewhere."),
     "CP101": N_("Choose one person and at least one other who steps in."),
     "CP102": N_("Add a mobile number that works at night, and try it."),
     "CP103": N_("Call or write once, then enter the day."),

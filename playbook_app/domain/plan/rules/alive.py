@@ -15,6 +15,8 @@ from playbook_app.domain.plan.tree import places
 
 REVIEW_NOTICE_DAYS, REVIEW_LIMIT_DAYS = 30, 90
 FIRST_HOUR_ITEMS, FIRST_HOUR_WORDS = 12, 350
+PLAN_WORDS = 5500
+"""On paper, with labels and tables, some 200 words stand on a page: this is more than 25 of them."""
 
 
 def unsigned(context: Context) -> Iterator[Hit]:
@@ -71,12 +73,20 @@ def first_words(record: Record) -> tuple[Record, str]:
 
 
 def too_long(context: Context) -> Iterator[Hit]:
-    """CP005: a first-hour checklist that nobody can use standing up."""
+    """CP005: a first-hour checklist that nobody can use standing up, a plan of more than 25 pages.
+
+    A small business is printed tighter, so it is not counted. The wallet card is one
+    page whatever stands in the plan.
+    """
+    if context.plan.control.profile != "small_business":
+        words = sum(len(one.text.split()) for one in context.words)
+        if words > PLAN_WORDS:
+            yield Hit(context.plan.id, "playbooks", {"case": "plan", "words": words})
     used = {level.playbook for level in context.plan.levels}
     for playbook in context.plan.playbooks:
         words = sum(len(f"{item.text} {item.done_when}".split()) for item in playbook.items)
         if playbook.id in used and (len(playbook.items) > FIRST_HOUR_ITEMS or words > FIRST_HOUR_WORDS):
-            values = {"name": playbook.title, "items": len(playbook.items), "words": words}
+            values = {"case": "list", "name": playbook.title, "items": len(playbook.items), "words": words}
             yield Hit(playbook.id, "items", values)
 
 

@@ -98,3 +98,20 @@ def test_a_first_hour_that_fits() -> None:
             draft.set(level.id, playbook="")
 
     assert found("CP005", unused) == []
+
+
+def test_a_plan_that_nobody_reads() -> None:
+    """More than some twenty-five pages; a small business is printed tighter."""
+
+    def long(profile: str, words: int):  # noqa: ANN202 - a change to a draft
+        def change(draft: Draft) -> None:
+            draft.set(draft.plan.control.id, profile=profile)
+            draft.set(draft.plan.purpose.id, scope="a " * words)
+
+        return change
+
+    (finding,) = found("CP005", long("agency", 5500))
+    assert finding.values["words"] > 5500
+    assert finding.section == "first_hour"
+    assert found("CP005", long("agency", 3000)) == []
+    assert found("CP005", long("small_business", 5500)) == []

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -68,6 +68,10 @@ class Browse:
         if row.lesson.ref in self._weak:
             return "shaky"
         return "slipping" if row.slipping else ""
+
+    def prepare(self) -> None:
+        """Do what finding needs once, before the first letter asks for it."""
+        self._texts  # noqa: B018 - reckons and keeps them
 
     def better_after(self, row: LessonRow) -> tuple[LessonSummary, ...]:
         """Return the lessons that are better read before one, and are not read yet; a suggestion."""
@@ -165,6 +169,16 @@ class Browse:
         return "growing" if row.stage != "new" else "new"
 
 
+def first_rows(groups: Sequence[Group], most: int) -> tuple[Group, ...]:
+    """Return the groups with only their first rows, so many in all."""
+    shown = []
+    for group in groups:
+        if most > 0:
+            shown.append(replace(group, rows=group.rows[:most]))
+        most -= len(group.rows)
+    return tuple(shown)
+
+
 def searchable(lesson: LessonSummary) -> str:
     """Return everything a lesson can be found by, folded."""
     skills = [skill_name(skill) for skill in lesson.skills]
@@ -182,7 +196,8 @@ def folded(text: str) -> str:
     before = ""
     while text != before:  # taking a sign apart may bring out a capital, and the reverse
         apart = unicodedata.normalize("NFKD", text.casefold())
-        before, text = text, "".join(sign for sign in apart if not unicodedata.combining(sign))
+        accents = {ord(sign): None for sign in set(apart) if unicodedata.combining(sign)}
+        before, text = text, apart.translate(accents) if accents else apart
     return text
 
 

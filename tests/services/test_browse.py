@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary, Track
 from playbook_app.domain.progress import events
 from playbook_app.domain.progress.overview import overview
-from playbook_app.services.browse import FILTERS, GROUPINGS, Browse, body_of, folded, searchable
+from playbook_app.services.browse import FILTERS, GROUPINGS, Browse, body_of, first_rows, folded, searchable
 from tests.domain.progress.sample import PITCH, SILENCE, answered, at, make_lesson, stand
 
 SPAM = LessonRef("en", "spam")
@@ -187,3 +187,12 @@ def test_what_is_better_read_before_is_known_until_it_is_read() -> None:
         made = Browse(overview(stand(*history), (LESSONS[0], later), date(2026, 11, 12)), TRACKS)
         row = made.overview.lessons[1]
         assert [lesson.title for lesson in made.better_after(row)] == wanted
+
+
+def test_only_the_first_are_shown_of_many() -> None:
+    """Group by group, so many in all."""
+    groups = shelf().groups("track")
+    shown = [[row.lesson.title for row in group.rows] for group in first_rows(groups, 2)]
+    assert shown == [["Not a word back", "Spam"]]
+    assert first_rows(groups, 3) == groups
+    assert [len(group.rows) for group in first_rows(groups, 1)] == [1]

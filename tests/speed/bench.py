@@ -15,6 +15,7 @@ from tests.speed.case import Case
 def groups() -> dict[str, Callable[[], Iterable[Case]]]:
     """Return the groups of cases by name; imported late, each needs other parts."""
     from tests.speed import (
+        pack_cases,
         paint_cases,
         plan_cases,
         storage_cases,
@@ -32,6 +33,7 @@ def groups() -> dict[str, Callable[[], Iterable[Case]]]:
         "talk": talk_cases.cases,
         "window": window_cases.cases,
         "year": year_cases.cases,
+        "pack": pack_cases.cases,
     }
 
 

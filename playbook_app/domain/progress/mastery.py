@@ -16,6 +16,7 @@ itself: only what somebody did moves a value. The value of an earlier day (up to
 ``marks.KEEP_DAYS`` back) is the same formula over what was known at the end of that day.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from playbook_app.domain.content.model import LessonSummary
@@ -58,13 +59,36 @@ def skill_mastery(
     return _percent(found for lesson in lessons for found in _evidence(standing, lesson, until, skill))
 
 
+def skills_mastery(
+    standing: Standing, lessons: Iterable[LessonSummary], until: int | None = None
+) -> dict[str, int]:
+    """Return the mastery of every skill that these lessons train: ``skill_mastery`` of all in one pass."""
+    value: defaultdict[str, float] = defaultdict(float)
+    weight: Counter[str] = Counter()
+    for lesson in lessons:
+        known = standing.items.get(lesson.ref)
+        for item, skill in lesson.items:
+            weight[skill] += 1
+            if known is not None:
+                value[skill] += item_value(known.get(item), until)
+        for exercise in standing.lesson(lesson.ref).exercises:
+            earned = exercise_value(exercise, until)
+            for skill in exercise.skills if earned is not None else ():
+                weight[skill] += EXERCISE_WEIGHT
+                value[skill] += EXERCISE_WEIGHT * (earned or 0.0)
+    return {skill: round(100 * value[skill] / weight[skill]) for skill in weight}
+
+
 def _evidence(
     standing: Standing, lesson: LessonSummary, until: int | None, skill: str = ""
 ) -> Iterator[Evidence]:
     """Yield what a lesson tells about itself, or about one skill."""
-    for item, trained in lesson.items:
-        if skill in {"", trained}:
-            yield item_value(standing.item(lesson.ref, item), until), 1
+    asked = [item for item, trained in lesson.items if not skill or trained == skill]
+    known = standing.items.get(lesson.ref)
+    if known is not None:
+        yield from ((item_value(known.get(item), until), 1) for item in asked)
+    elif asked:  # nothing of it was ever answered: most lessons of a large pack
+        yield 0.0, len(asked)
     for exercise in standing.lesson(lesson.ref).exercises:
         value = exercise_value(exercise, until)
         if value is not None and (not skill or skill in exercise.skills):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary
 from playbook_app.domain.content.skills import SKILLS
-from playbook_app.domain.progress.mastery import lesson_mastery, skill_mastery
+from playbook_app.domain.progress.mastery import lesson_mastery, skills_mastery
 from playbook_app.domain.progress.standing import Standing
 from playbook_app.domain.progress.values import EndingSeen
 from playbook_app.domain.progress.weak import WeakSpot, weak_spots
@@ -163,14 +163,14 @@ def overview(
 
 
 def _lesson_row(standing: Standing, lesson: LessonSummary, until: int) -> LessonRow:
-    known = standing.lesson(lesson.ref)
+    known, items = standing.lesson(lesson.ref), standing.items.get(lesson.ref)
     moments = (known.opened_at, known.read_at, known.attempt_at, known.talk_at, known.drill_at)
     return LessonRow(
         lesson=lesson,
         stage=_stage(standing, lesson),
         mastery=lesson_mastery(standing, lesson),
         before=lesson_mastery(standing, lesson, until),
-        answered=sum(standing.item(lesson.ref, item) is not None for item, _skill in lesson.items),
+        answered=sum(item in items for item, _skill in lesson.items) if items else 0,
         last_at=max((moment for moment in moments if moment is not None), default=None),
         endings=known.endings,
         drills=known.drills,
@@ -186,14 +186,9 @@ def _stage(standing: Standing, lesson: LessonSummary) -> Stage:
 
 def _skill_rows(standing: Standing, lessons: Sequence[LessonSummary], until: int) -> tuple[SkillRow, ...]:
     trained = {skill for lesson in lessons for skill in lesson.skills}
+    now, before = skills_mastery(standing, lessons), skills_mastery(standing, lessons, until)
     return tuple(
-        SkillRow(
-            skill,
-            skill_mastery(standing, lessons, skill),
-            skill_mastery(standing, lessons, skill, until),
-        )
-        for skill in SKILLS
-        if skill in trained
+        SkillRow(skill, now.get(skill, 0), before.get(skill, 0)) for skill in SKILLS if skill in trained
     )
 
 

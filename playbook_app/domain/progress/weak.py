@@ -66,9 +66,12 @@ Weak = tuple[str, datetime, ItemStanding]
 
 
 def _weak_items(standing: Standing, lesson: LessonSummary) -> list[Weak]:
-    found = []
+    found: list[Weak] = []
+    answered = standing.items.get(lesson.ref)
+    if answered is None:
+        return found
     for item, _skill in lesson.items:
-        known = standing.item(lesson.ref, item)
+        known = answered.get(item)
         if known is not None and known.last_missed is not None and is_weak(known):
             found.append((item, known.last_missed, known))
     return sorted(found, key=lambda weak: weak[1], reverse=True)

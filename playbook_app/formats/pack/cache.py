@@ -22,7 +22,7 @@ CACHE_VERSION = 7
 
 PACK_FILE = "pack.yaml"
 DEEPEST = 3
-MAX_STAMPS = 5_000
+MAX_STAMPS = 12_000
 
 Stamps = Mapping[str, tuple[int, int]]
 """Per file, relative to the pack: time of its last change (ns) and size (bytes)."""

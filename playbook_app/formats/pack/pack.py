@@ -42,7 +42,7 @@ PACK_FILE = "pack.yaml"
 PACK_VERSION = 1
 MAX_VERSION = 999
 MAX_TRACKS = 30
-MAX_LESSONS = 300
+MAX_LESSONS = 2_500
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import contextlib
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,7 @@ from playbook_app.domain.content.model import LessonPath, LessonRef
 from playbook_app.i18n import N_, _, ngettext
 from playbook_app.i18n.standing import FILTERS as FILTER_WORDS
 from playbook_app.services import browse
-from playbook_app.services.browse import Browse, body_of
+from playbook_app.services.browse import Browse, body_of, first_rows
 from playbook_app.services.lesson_paths import LessonPaths
 from playbook_app.services.library import Library
 from playbook_app.services.planning import Planning
@@ -36,6 +36,7 @@ from playbook_app.ui.widgets.fields import SearchField
 from playbook_app.ui.widgets.floating import EmptyState
 from playbook_app.ui.widgets.flow import Flow
 from playbook_app.ui.widgets.focus import move_focus
+from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import KeyCap
 from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.scroll import ScrollPage
@@ -43,6 +44,10 @@ from playbook_app.ui.widgets.toggles import Chip, Segmented
 
 GROUPINGS = (N_("By track"), N_("By skill"), N_("By weakness"), N_("By path"))
 _SEARCH_WIDTH, _ABOVE_EMPTY = 300, 32
+_FOLD_AFTER = 50
+"""Milliseconds after showing lessons until they are made ready for finding."""
+MOST_FOUND = 90
+"""Cards shown of what words find: nobody reads further, and each letter shows them anew."""
 EMPTY = {
     "new": (N_("Every lesson is begun"), N_("All of them stand under All.")),
     "begun": (N_("Nothing is half done"), N_("A lesson stands here from opening it to its last question.")),
@@ -110,12 +115,11 @@ class LibraryPage(Page):
         self._fetching = Fetching(self, self._read_body)
         self._library, self._progress, self._review, self._go = library, progress, review, go
         self._browse = Browse(progress.overview(), ())
+        self._made_of: object = None
+        self._fold = QTimer(self, singleShot=True, interval=_FOLD_AFTER)
         self._head = PageTitle(self.title, "")
-        self._search = FindField(
-            name="library.search",
-            label=_("Find a lesson"),
-            placeholder=_("Find a lesson, phrase or statement"),
-        )
+        words = _("Find a lesson, phrase or statement")
+        self._search = FindField(name="library.search", label=_("Find a lesson"), placeholder=words)
         self._slash = SlashCap(self._search)
         self._chips = {name: Chip("", name=f"library.filter.{name}") for name in browse.FILTERS}
         self._by = Segmented(
@@ -135,6 +139,7 @@ class LibraryPage(Page):
         self._connect()
 
     def _connect(self) -> None:
+        self._fold.timeout.connect(self._get_ready)
         self._search.textChanged.connect(self._search_for)
         self._search.returnPressed.connect(self._open_found)
         self._search.down.connect(self._to_found)
@@ -149,6 +154,8 @@ class LibraryPage(Page):
         self.list_key("Enter", _("Open the lesson"))
 
     def _lay_out(self) -> None:
+        self._more = Label(_("These are the first. More words find fewer."), "small", "text2")
+        self._more.hide()
         chips = Flow(gap=8)
         for name, chip in self._chips.items():
             chips.add(chip)
@@ -165,7 +172,10 @@ class LibraryPage(Page):
             margins=(RIM, 0, RIM, 0),
         )
         self._whole = column(
-            controls, self._grid, holder(column(self._found, margins=(RIM, 16, RIM, 0))), None
+            controls,
+            self._grid,
+            holder(column(self._more, self._found, margins=(RIM, 16, RIM, 0), gap=12)),
+            None,
         )
         self._scroller = ScrollPage(PageBody(self._whole, reach=RIM), name="library.scroll")
         column(self._scroller, parent=self)
@@ -181,13 +191,27 @@ class LibraryPage(Page):
     def arrive(self) -> None:
         """Show how things stand now; filter, words and place stay as they were left."""
         self._statements.outdate()
-        self._show_anew()
+        made_of = (
+            self._progress.overview(),
+            self._library.packs,
+            self._paths.current(),
+            self._library.findings,
+        )
+        if self._made_of is None or made_of != self._made_of:
+            self._made_of = made_of
+            self._show_anew()
+        elif self._search.text().strip():
+            self._show()
+
+    def _get_ready(self) -> None:
+        self._browse.prepare()
 
     def _show_anew(self) -> None:
         tracks = [track for pack in self._library.packs for track in pack.tracks]
         current = self._paths.current()
         known = self._review.known_unread()
         self._browse = Browse(self._progress.overview(), tracks, known, path=current, bodies=self._bodies)
+        self._fold.start()
         self._path_chips.show_paths(self._paths.all(), current, self._browse.overview)
         for name, count in self._browse.counts().items():
             self._chips[name].setText(_(FILTER_WORDS[name]).format(n=count))
@@ -263,14 +287,17 @@ class LibraryPage(Page):
         by = browse.GROUPINGS[self._by.current()]
         self._path_chips.setVisible(by == "path" and bool(self._paths.all()))
         groups = self._browse.groups(by, self._filter(), text)
-        self._grid.show_groups(groups, self._browse)
+        lessons = len({row.lesson.ref for group in groups for row in group.rows})
         if text:
             self._statements.want()
+            groups = first_rows(groups, MOST_FOUND)
+        self._grid.show_groups(groups, self._browse)
+        self._more.setVisible(bool(text) and lessons > MOST_FOUND)
         statements = self._found.show_found(self._statements.statements, text)
         self._show_empty(None if groups or statements else self._empty_state(text))
         self._grid.setVisible(bool(groups))
         if text and self.isVisible():
-            self._tell_found(len({row.lesson.ref for group in groups for row in group.rows}), statements)
+            self._tell_found(lessons, statements)
 
     def _tell_found(self, lessons: int, statements: int) -> None:
         """Say how much was found to whoever hears the window."""

@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playbook_app.domain.progress.events import Event, TalkRewound
-from playbook_app.domain.progress.mastery import exercise_value, item_value, lesson_mastery, skill_mastery
+from playbook_app.domain.progress.mastery import (
+    exercise_value,
+    item_value,
+    lesson_mastery,
+    skill_mastery,
+    skills_mastery,
+)
 from playbook_app.domain.progress.standing import Standing
 from tests.domain.progress.sample import (
     MONDAY,
@@ -133,4 +139,8 @@ def test_mastery_is_total_and_bounded(history: list[Event], day: int) -> None:
     for lesson in lessons:
         assert 0 <= lesson_mastery(standing, lesson) <= 100
         assert 0 <= lesson_mastery(standing, lesson, until) <= 100
-        assert 0 <= skill_mastery(standing, lessons, lesson.skills[0], until) <= 100
+        skill = lesson.skills[0]
+        assert 0 <= skill_mastery(standing, lessons, skill, until) <= 100
+        assert skills_mastery(standing, lessons, until)[skill] == skill_mastery(
+            standing, lessons, skill, until
+        )

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from playbook_app.ui.library import page
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.widgets.menus import Menu
 from tests.ui.library.test_library_page import DOWN, cells, library
@@ -46,3 +47,19 @@ def test_statements_of_the_plan_are_found_too(tmp_path: Path, qtbot: QtBot) -> N
         screen.press(DOWN)
         assert screen.page.focusWidget().objectName() == "library.statement.1"
         assert screen.flaws() == []
+
+
+def test_of_many_only_the_first_are_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While words are typed, and it is said; without words every lesson is there."""
+    monkeypatch.setattr(page, "MOST_FOUND", 3)
+    with library(tmp_path) as screen:
+        everything = len(cells(screen))
+        assert everything > 3
+        assert "These are the first." not in screen.words()
+        screen.press(Qt.Key.Key_Slash)
+        screen.type("o")
+        assert len(cells(screen)) == 3
+        assert "These are the first. More words find fewer." in screen.words()
+        screen.press(Qt.Key.Key_Escape)
+        assert len(cells(screen)) == everything
+        assert "These are the first." not in screen.words()

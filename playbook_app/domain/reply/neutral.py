@@ -19,6 +19,7 @@ MARKS = (
         r"city)\b[^\[\]\n]{0,40}|[Nn]ame|[Dd]ate|[Tt]ime|[Ll]ink)\]"
     ),
     r"\((?i:insert|enter|add) [^()\n]{1,40}\)",
+    r"\((?i:(?:first |last |customer |your )?name|date|time|link|amount|product)\)",
     "%[A-Z][A-Z_]{2,30}%",
     r"\$\{[^{}\n]{1,40}\}",
     "_{3,40}",

@@ -65,6 +65,7 @@ NOBODY = Shape(
     (
         "mistake[s] (were|was|have been|has been|may have been|might have been) made",
         "lessons (have been|were|will be) learn(ed|t)",
+        "(appreciate|understand) how inconvenient",
         "(service|we|standard[s]|this) (fell|has fallen|may have fallen) short of [your ]expectations",
         "(was|were|has been|is|are) [deeply |sincerely ]regretted",
         "(regrettable|unfortunate) that (our|the|this|we|your)",

@@ -40,6 +40,7 @@ SHOULD = Shape(
             "to be on time|the manual|the faq|the small print)"
         ),
         "check ...before (you|complaining|posting|accusing)",
+        "(maybe|perhaps) (read|check|follow|look at) (the|your)",
         "did you [not ](perhaps|maybe|possibly|by any chance|accidentally|by accident) *",
         "you('d| would) (know|see|understand|have seen|have known) [that|it|this][ *] if you",
         "you (have to|must|need to|had to) ...[,] (otherwise|or else|or (no|nobody|nothing|it))",
@@ -208,6 +209,7 @@ UNFIT = Shape(
 )
 ONLY_YOU = Shape(
     (
+        "nobody has [ever ](mentioned|reported|complained)",
         (
             "most [of our |other ](people|customers|guests|users|members) (manage|can|know|read|remember|"
             "cope|understand|"

@@ -34,7 +34,8 @@ POINTING = Shape(
         ),
         "(guy|driver|colleague|manager)'s (phone|car|van|alarm) (died|broke down|didn't)",
         (
-            "(our|the|a) [* ](colleague|driver|waiter|waitress|receptionist|girl|guy|intern|trainee) (got|"
+            "(our|the|a) [* ](colleague|driver|waiter|waitress|receptionist|chef|cook|volunteer|girl|guy|"
+            "intern|trainee) (got|"
             "mixed|forgot|made|was new|is new|misread)"
         ),
         (
@@ -91,7 +92,7 @@ HANDS = Shape(
         ),
         (
             "[the |our ](system|computer|software|algorithm|machine|website|app) [just |simply |always "
-            "](does|did|decides|decided|"
+            "]((does|did) (that|this|it)|decides|decided|"
             "won't let|doesn't let|makes|requires|calculates|calculated|sends|sent|sets|charges|charged)"
         ),
         "[,] not (us|ours)=(.|!)",

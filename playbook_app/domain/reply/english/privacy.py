@@ -18,7 +18,7 @@ NUMBER = Shape(
         (
             "(?:order|booking|account|customer|policy|invoice|membership|reservation|tracking|contract|"
             "client|card|patient|user|member|"
-            "ticket|ride|claim|meter|passport|licen[cs]e)"
+            "ticket|fine|permit|ride|claim|meter|passport|licen[cs]e)"
             rf"(?: (?:number|no\.?|nr\.?|ref\.?|reference|id|code):? (?:is )?{CODE}|:? (?:is )?{BARE})"
         ),
         rf"(?:iban|sort code|account no\.?|card ending(?: in)?):? {CODE}",

@@ -19,7 +19,7 @@ YOU_GET = (
     "you[('ll| will| can| shall| are going to|'re going to)][ of course| certainly| definitely| also] "
     "(get|receive|have|be given|be paid|be getting|expect)"
 )
-IN_FULL = "(in full|fully|completely|for everything|for all|down to the last)"
+IN_FULL = "(in full|fully|completely|for everything|for all|for every|down to the last)"
 EVERYTHING = (
     "(everything|whatever it (costs|takes)|all (the |your |of your |of the |related |medical |resulting |"
     "other )[* ]"

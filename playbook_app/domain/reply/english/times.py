@@ -63,6 +63,7 @@ VAGUE = (
     "in no time",
     "before long",
     "at some (point|stage)",
+    "(when|once) (things|it|we) (are|is|'re) [* ](quieter|calmer|less busy|back to normal)",
     "one of these days",
     "in a (bit|moment|while|few)",
     "momentarily",

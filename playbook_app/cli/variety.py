@@ -24,6 +24,7 @@ def _heads() -> tuple[str, ...]:
         _("lesson"),
         _("sector"),
         _("country"),
+        _("ages"),
         _("platform"),
         _("tone"),
         _("severity"),
@@ -34,5 +35,5 @@ def _heads() -> tuple[str, ...]:
 def _cells(traits: Traits) -> tuple[str, ...]:
     where = traits.setting
     ease = NOTHING if traits.ease is None else str(traits.ease)
-    words = (where.sector, where.country, where.platform, where.tone, where.severity)
+    words = (where.sector, where.country, where.ages, where.platform, where.tone, where.severity)
     return (traits.ref.slug, *(word or NOTHING for word in words), ease)

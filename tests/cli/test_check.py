@@ -44,7 +44,9 @@ def test_one_pack_as_json(tmp_path: Path, paths: Paths, capsys: pytest.CaptureFi
             "traits": [
                 {
                     "ref": {"pack": "test", "slug": "lesson"},
-                    "setting": dict.fromkeys(("sector", "country", "platform", "tone", "severity"), ""),
+                    "setting": dict.fromkeys(
+                        ("sector", "country", "platform", "tone", "ages", "severity"), ""
+                    ),
                     "ease": None,
                 }
             ],
@@ -80,7 +82,7 @@ def test_the_table_of_variety(tmp_path: Path, paths: Paths, capsys: pytest.Captu
     run(paths, str(tmp_path))
     lines = capsys.readouterr().out.splitlines()
     assert [line.split() for line in lines if "bakery" in line] == [
-        ["lesson", "bakery", "-", "-", "angry", "-", "-"]
+        ["lesson", "bakery", "-", "-", "-", "angry", "-", "-"]
     ]
     run(paths, str(tmp_path), "--json")
     [pack] = json.loads(capsys.readouterr().out)["packs"]

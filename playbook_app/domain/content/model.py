@@ -75,6 +75,8 @@ class Setting:
     """How whoever writes in sounds, one of ``TONES``."""
     severity: str = ""
     """What is at stake for them, one of ``SEVERITIES``."""
+    ages: str = ""
+    """How old the people are, where the case says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,7 @@ def _setting(fields: Fields) -> Setting:
         sector=inner.words("sector", required=False, most=40),
         country=inner.words("country", required=False, most=40),
         platform=inner.words("platform", required=False, most=40),
+        ages=inner.words("ages", required=False, most=40),
         tone=inner.one_of("tone", TONES, default=""),
         severity=inner.one_of("severity", SEVERITIES, default=""),
     )

@@ -18,7 +18,7 @@ from playbook_app.domain.content.items.kinds import KINDS
 from playbook_app.domain.content.model import Lesson, LessonRef, Setting
 from playbook_app.formats.pack.files import PackFiles
 
-LESSON_CACHE_VERSION = 3
+LESSON_CACHE_VERSION = 4
 LESSON_SOURCES = ("lesson.md", "quiz.yaml")
 """The files that a lesson is made of."""
 _CLASSES: dict[str, type[Any]] = {

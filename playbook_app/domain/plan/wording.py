@@ -5,15 +5,40 @@ A plan is full of sentences about what must not be said or done. A pattern alone
 """
 
 import re
+from functools import lru_cache
+
+REMEMBERED = 8192
+"""Texts of which a pattern remembers what it found: more than a large plan has."""
 
 
-def phrases(*alternatives: str) -> re.Pattern[str]:
-    """Return a pattern for any of several phrases, as whole words, upper or lower case.
+class Phrases:
+    """A pattern that remembers what it found in a text.
+
+    A plan is looked at after every edit, and all of its texts but one are what they were.
+    """
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        """Look for ``pattern``."""
+        self.pattern = pattern
+        self.finditer = lru_cache(REMEMBERED)(self._all)
+        self.search = lru_cache(REMEMBERED)(self._first)
+
+    def _all(self, text: str) -> tuple[re.Match[str], ...]:
+        """Return every place."""
+        return tuple(self.pattern.finditer(text))
+
+    def _first(self, text: str) -> re.Match[str] | None:
+        """Return the first place."""
+        return self.pattern.search(text)
+
+
+def phrases(*alternatives: str) -> Phrases:
+    """Return what finds any of several phrases, as whole words, upper or lower case.
 
     Each is a regular expression; an apostrophe also stands for the typographic one.
     """
     joined = "|".join(alternatives).replace("'", "['\u2019]")
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+    return Phrases(re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE))
 
 
 SENTENCE_END = re.compile(r"[.!?;:\n]|\b(?:but|however|then|otherwise)\b", re.IGNORECASE)

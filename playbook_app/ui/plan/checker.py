@@ -106,6 +106,7 @@ class Checker(QObject):
         yield from self._find_in_steps()
         plan, findings = self._desk.plan, tuple(self._find())
         self._findings = findings
+        yield
         sections = outline(plan, findings)
         yield
         everything = rows(plan, findings)

@@ -71,7 +71,11 @@ def test_phrases_are_whole_words_in_any_case() -> None:
         "can\u2019t",
         "soon",
     ]
-    assert pattern.flags & re.IGNORECASE
+    assert pattern.pattern.flags & re.IGNORECASE
+    text = "Can't and soon"
+    assert pattern.finditer(text) is pattern.finditer(text), "what was found in a text is remembered"
+    assert pattern.search(text) is pattern.search(text)
+    assert pattern.search("nothing") is None
 
 
 def test_the_sentence_around() -> None:

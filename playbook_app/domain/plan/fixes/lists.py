@@ -110,7 +110,7 @@ def closing(task: Task, name: str) -> Statement:
 def pointer(task: Task) -> Plan:
     """Write where a password is kept instead of the password; one that follows is found again."""
     start, end = task.finding.span or (0, 0)
-    match = SECRET.fullmatch(task.text[start:end])
+    match = SECRET.pattern.fullmatch(task.text[start:end])
     assert match is not None
     begin = start + match.start("value")
     return task.saying(f"{task.text[:begin]}{task.words['vault']}{task.text[end:]}")

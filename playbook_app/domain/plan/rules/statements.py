@@ -13,12 +13,14 @@ from playbook_app.domain.plan.platforms import limit_of
 from playbook_app.domain.plan.records.channels import Channel
 from playbook_app.domain.plan.records.statements import Statement, Variant
 from playbook_app.domain.plan.states import state_of
-from playbook_app.domain.plan.wording import quoted
+from playbook_app.domain.plan.wording import Phrases, quoted
 
-LEFTOVER = re.compile(
-    r"\b(?:TODO|TBC|TBD|FIXME|X{3,}|XYZ)\b|\[[A-Z][A-Z _-]{2,30}\]|\?{3,}|_{4,}|\b(?i:lorem ipsum)\b|"
-    r"\[\s*(?i:insert|add|enter|your|name|date|time|place|company|organi[sz]ation|link|number"
-    r"|amount)\b[^\]\n]{0,40}\]"
+LEFTOVER = Phrases(
+    re.compile(
+        r"\b(?:TODO|TBC|TBD|FIXME|X{3,}|XYZ)\b|\[[A-Z][A-Z _-]{2,30}\]|\?{3,}|_{4,}|\b(?i:lorem ipsum)\b|"
+        r"\[\s*(?i:insert|add|enter|your|name|date|time|place|company|organi[sz]ation|link|number"
+        r"|amount)\b[^\]\n]{0,40}\]"
+    )
 )
 """What people write when they mean to come back."""
 

@@ -42,9 +42,9 @@ _SITTINGS = (
     ("C", N_("Check yourself on this lesson"), to.CHECKING),
     ("A", N_("Be assessed on this lesson"), to.ASSESSING),
 )
-_BETWEEN, _UNSEEN = 30, 300
-"""Milliseconds before each section that is built after the first paint, for whoever wants to act; and
-before they are built without one."""
+_AFTER_PAINT, _BETWEEN, _UNSEEN = 60, 30, 300
+"""Milliseconds after the first paint until the rest is built, between its sections, for whoever wants to
+act, and until it is built without a paint."""
 _REMEMBER_AFTER = 600
 """Milliseconds after scrolling stopped until the place is kept."""
 
@@ -187,10 +187,10 @@ class LessonScreen(Page):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Go on building once what is seen stands there."""
+        """Go on building once what is seen stands there; later paints, as of scrolling, put nothing off."""
         super().paintEvent(event)
-        if self._later.isActive():
-            self._later.start(_BETWEEN)
+        if self._later.isActive() and self._later.interval() == _UNSEEN:
+            self._later.start(_AFTER_PAINT)
 
     def _build_another(self) -> None:
         if not self._body.reading.forget_old() and self._unbuilt:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from playbook_app.ui.models import destinations as to
+from playbook_app.ui.plan.call_board import TABLE as CALLS
 from playbook_app.ui.plan.call_board import TREE
 from playbook_app.ui.plan.flow_board import DIAGRAM, TABLE, WALK
 from playbook_app.ui.plan.grid_board import TABLE as GRIDS
@@ -103,6 +104,8 @@ VIEWS = (
     Scene("plan-flow-walk", _board("flow", WALK), plan=True),
     Scene("plan-calls", _people, plan=True),
     Scene("plan-levels-table", _tables("levels"), plan=True),
+    Scene("plan-calls-table", _board("escalation", CALLS), plan=True),
+    Scene("plan-channels-table", _board("channels", GRIDS), plan=True),
     Scene("plan-people-table", _tables("people"), plan=True),
     Scene("plan-interview-2", _interview(1), plan=True),
     Scene("plan-interview-10", _interview(9), plan=True),

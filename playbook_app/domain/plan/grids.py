@@ -150,6 +150,19 @@ GRIDS = (
     ),
     Grid("roles", _columns("role", "name", "primary", "deputies", "may_declare", "may_post")),
     Grid("rota", _columns("shift", "role", "person", "days", "start", "until")),
+    Grid("steps", _columns("step", "level", "notify", "methods", "wait_min", "if_no_answer", "say")),
+    Grid(
+        "approvals",
+        _columns("approval", "level", "message_kind", "approvers", "mode", "max_min", "if_silent"),
+    ),
+    Grid(
+        "channels",
+        _columns(
+            "channel",
+            *("name", "platform", "handle", "crisis_use", "owner", "backup"),
+            *("second_factor", "access_checked_on"),
+        ),
+    ),
 )
 """In the order in which they stand."""
 

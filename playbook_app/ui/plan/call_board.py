@@ -1,4 +1,4 @@
-"""Who is called, as steps, or as a tree in which one can try out who is next when somebody is silent."""
+"""Who is called: as steps, in tables, or as a tree in which one can try out who is next if one is silent."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -7,10 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from playbook_app.domain.plan.call_tree import Ring, next_ring, rings
+from playbook_app.domain.plan.grids import grids_of
 from playbook_app.domain.plan.model import Plan
 from playbook_app.domain.plan.naming import name_by_id
 from playbook_app.i18n import _, dates
 from playbook_app.ui.plan.desk import Desk
+from playbook_app.ui.plan.grid_table import GridTable, spread
 from playbook_app.ui.plan.record_list import RecordList
 from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.plan.tab_order import order_tabs
@@ -25,7 +27,7 @@ from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Icon, Tag
 from playbook_app.ui.widgets.surfaces import Card
 
-STEPS, TREE = range(2)
+STEPS, TREE, TABLE = range(3)
 
 
 class RingRow(QWidget):
@@ -71,7 +73,7 @@ class CallBoard(QWidget):
         self._desk = desk
         self._silent: set[str] = set()
         self._shown: object = None
-        names = (_("Steps"), _("Contact tree"))
+        names = (_("Steps"), _("Contact tree"), _("Table"))
         self.ways = Tabs(names, name="plan.calls.ways", label=_("How the calls are shown"))
         self.ways.changed.connect(self.show_way)
         self.levels = ComboBox(name="plan.calls.level", label=_("At level"))
@@ -87,26 +89,37 @@ class CallBoard(QWidget):
             if number:
                 inner.addSpacing(20)
             inner.addWidget(one)
-        self._parts = (self._lists, self._tree)
+        self.tables = [GridTable(grid, desk) for grid in grids_of(tuple(one.field.key for one in lists))]
+        self._parts = (self._lists, self._tree, holder(column(*spread(self.tables, 24))))
         column(self.ways, 14, *self._parts, parent=self)
         self.show_way(STEPS)
 
     def show_way(self, number: int) -> None:
-        """Show the steps (0) or the tree (1)."""
+        """Show the steps (0), the tree (1) or tables (2)."""
         self.ways.choose(number)
         for at, part in enumerate(self._parts):
             part.setVisible(at == number)
         self.refresh()
 
     def first(self) -> QWidget | None:
-        """Return the level in the tree; the lists have their own."""
-        return self.levels if self.ways.current() == TREE else None
+        """Return the level in the tree, or the first table; the lists have their own."""
+        return {STEPS: None, TREE: self.levels, TABLE: self.tables[0].view}[self.ways.current()]
+
+    def show_spot(self, spot: Spot) -> bool:
+        """Go to the cell of a spot if tables are shown; ``False`` when it is in none of them."""
+        return self.ways.current() == TABLE and any(table.show_spot(spot) for table in self.tables)
 
     def show_marks(self) -> None:
-        """Nothing is marked in the tree; the lists show theirs."""
+        """Show what the checks say in the cells; nothing is marked in the tree, the lists show theirs."""
+        if self.ways.current() == TABLE:
+            for table in self.tables:
+                table.show_marks()
 
     def refresh(self) -> None:
         """Show the calls as they are now."""
+        if self.ways.current() == TABLE:
+            for table in self.tables:
+                table.refresh()
         if self.ways.current() != TREE:
             order_tabs(self)
             return

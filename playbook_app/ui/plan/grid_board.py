@@ -8,7 +8,7 @@ from playbook_app.domain.plan.grids import Grid
 from playbook_app.domain.plan.simple import in_simple
 from playbook_app.i18n import _
 from playbook_app.ui.plan.desk import Desk
-from playbook_app.ui.plan.grid_table import GridTable
+from playbook_app.ui.plan.grid_table import GridTable, spread
 from playbook_app.ui.plan.record_list import RecordList
 from playbook_app.ui.plan.spots import Spot
 from playbook_app.ui.plan.tab_order import order_tabs
@@ -64,11 +64,3 @@ class GridBoard(QWidget):
     def first(self) -> QWidget | None:
         """Return the first table when tables are shown."""
         return self.tables[0].view if self.ways.current() == TABLE else None
-
-
-def spread(parts: Sequence[QWidget], gap: int) -> list[QWidget | int]:
-    """Return widgets with room between them."""
-    found: list[QWidget | int] = []
-    for part in parts:
-        found += [gap, part] if found else [part]
-    return found

@@ -1,5 +1,7 @@
 """One table of records with its tools: add, open in the form, move up and down, remove."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -204,3 +206,11 @@ class GridTable(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.setCurrentIndex(place)
         return True
+
+
+def spread(parts: Sequence[QWidget], gap: int) -> list[QWidget | int]:
+    """Return widgets with room between them."""
+    found: list[QWidget | int] = []
+    for part in parts:
+        found += [gap, part] if found else [part]
+    return found

@@ -171,7 +171,7 @@ class SectionView(View):
 
     def stays_at(self, spot: Spot) -> bool:
         """Go to a spot in a table that is shown; ``False`` when there is no such table."""
-        return isinstance(self.board, GridBoard) and self.board.show_spot(spot)
+        return isinstance(self.board, GridBoard | CallBoard) and self.board.show_spot(spot)
 
     def refresh(self, states: dict[str, str]) -> None:  # noqa: D102 - see View
         self._show_sign()

@@ -23,6 +23,8 @@ Index = QModelIndex | QPersistentModelIndex
 MARK_ROLE = Qt.ItemDataRole.UserRole + 1
 """Icon and tone in front of a cell's words, or nothing."""
 _SIDE, _TOP, _ICON = 10, 9, 14
+_LOOKED_AT, _WIDEST_WORD = 60, 170
+"""Rows whose words are measured; pixels at 100 % beyond which a word, such as an address, is broken."""
 _MOST = 560
 """Pixels at 100 % after which the table scrolls inside."""
 
@@ -134,14 +136,21 @@ class WrapTable(Table):
         header = self.horizontalHeader()
         titles = [str(model.headerData(n, Qt.Orientation.Horizontal) or "") for n in range(len(self._shares))]
         least = [
-            max(px(share), longest_word(title, "capS") + 2 * px(_SIDE) + 1)
-            for share, title in zip(self._shares, titles, strict=True)
+            max(px(share), longest_word(title, "capS") + 2 * px(_SIDE) + 1, self._word_width(number))
+            for number, (share, title) in enumerate(zip(self._shares, titles, strict=True))
         ]
         spare = max(room - sum(least), 0)
         for number, width in enumerate(least):
             header.resizeSection(number, width + spare * width // max(sum(least), 1))
         self.resizeRowsToContents()
         self._fit_height(scrolls=not spare)
+
+    def _word_width(self, column: int) -> int:
+        """Return the width in which no usual word of a column is broken."""
+        model = self.model()
+        cells = (model.index(row, column) for row in range(min(model.rowCount(), _LOOKED_AT)))
+        longest = max((longest_word(str(cell.data() or ""), "small") for cell in cells), default=0)
+        return min(longest + 2 * px(_SIDE) + 1, px(_WIDEST_WORD))
 
     def _fit_height(self, *, scrolls: bool) -> None:
         rows = sum(self.rowHeight(number) for number in range(self.model().rowCount()))

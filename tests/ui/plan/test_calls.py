@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from playbook_app.ui.plan.call_board import TREE, CallBoard
+from playbook_app.ui.plan.call_board import TABLE, TREE, CallBoard
 from playbook_app.ui.theme.theme import theme
 from tests.ui.plan.conftest import Hands
 from tests.ui.plan.test_walk import faults
@@ -42,3 +42,17 @@ def test_who_is_next_if_silent(started: Hands) -> None:
     assert faults(started.page) == []
     board.levels.setCurrentIndex(1)
     assert "First: Ana, at once" in started.texts()
+    board.show_way(TABLE)
+    started.settle()
+    assert faults(started.page) == []
+    assert list(missed_by_tab(started.page)) == []
+    calls, approvals = board.tables
+    wait = next(n for n, one in enumerate(calls.model.columns) if one.code == "step.wait_min")
+    assert calls.model.setData(calls.model.index(0, wait), 7)
+    assert opened.plan.steps[0].wait_min == 7
+    assert approvals.model.rowCount() == len(opened.plan.approvals)
+    calls.view.setFocus()
+    started.session.undo()
+    started.settle()
+    assert opened.plan.steps[0].wait_min == 10
+    assert started.focus() is calls.view, "undo stays in the table"

@@ -126,7 +126,13 @@ def test_ctrl_t_goes_through_the_ways(started: Hands) -> None:
     started.session.pane.bench.focus_first()
     started.press(Qt.Key.Key_T, CTRL)
     assert started.focus().objectName() == "plan.calls.level"
+    started.press(Qt.Key.Key_T, CTRL)
+    assert started.focus().objectName() == "plan.grid.steps"
     started.session.pane.bench.show_place("channels")
     started.session.pane.bench.focus_first()
     started.press(Qt.Key.Key_T, CTRL)
-    assert started.focus().objectName() == "plan.list.channels.add"
+    assert started.focus().objectName() == "plan.grid.channels"
+    started.session.pane.bench.show_place("statements")
+    started.session.pane.bench.focus_first()
+    started.press(Qt.Key.Key_T, CTRL)
+    assert started.focus().objectName() == "plan.list.statements.add", "there is one way only"

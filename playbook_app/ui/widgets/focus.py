@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from playbook_app.ui.override import override
 from playbook_app.ui.theme.theme import color
@@ -55,7 +56,7 @@ class FocusRing(QWidget):
 
     def leave(self) -> None:
         """Disappear and stop following."""
-        for widget in self._followed:
+        for widget in filter(isValid, self._followed):
             widget.removeEventFilter(self)
         self._followed.clear()
         self._target = None
@@ -65,6 +66,9 @@ class FocusRing(QWidget):
         """Go where the target is now, cut off where its scroll area is."""
         target = self._target
         if target is None:
+            return
+        if not isValid(target):  # its page was deleted between its hiding and this timer
+            self.leave()
             return
         window = self.window()
         ring = QRect(target.mapTo(window, QPoint(0, 0)), target.size())

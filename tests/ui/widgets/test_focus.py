@@ -1,5 +1,6 @@
 """The focus ring: for the keyboard only, following its control, cut off where that is scrolled away."""
 
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -106,3 +107,21 @@ def test_the_ring_goes_with_its_control(show: Show) -> None:
     ring_of(window).leave()
     ring_of(window).place()
     assert not ring_of(window).isVisible()
+
+
+def test_the_ring_outlives_its_control(show: Show) -> None:
+    """A page that goes away for good takes its focused control along: no ring is left, and the next comes."""
+    window, buttons, area = page(3)
+    show(window, 300, 300)
+    buttons[1].setFocus(Qt.FocusReason.TabFocusReason)
+    ring = ring_of(window)
+    assert ring.isVisible()
+    shiboken6.delete(area)
+    ring.place()
+    assert not ring.isVisible()
+    after = Button("After", name="after")
+    window.layout().addWidget(after)
+    settle()
+    after.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    assert ring.isVisible()

@@ -33,12 +33,22 @@ _KEPT_WIDTHS = 8
 
 
 class Place(NamedTuple):
-    """Where a heading (``line`` is ``None``) or a bar stands, in pixels from the top, and its words."""
+    """Where a heading (``line`` is ``None``) or a bar stands, in pixels from the top, and its words.
+
+    They are laid out when they are painted: layouts ask for several widths and see none of them.
+    """
 
     top: float
     height: float
-    words: TextBlock
+    text: str
+    role: str
+    room: int
     line: MasteryLine | None
+
+    @property
+    def words(self) -> TextBlock:
+        """The words in lines."""
+        return lay_out(self.text, self.role, self.room)
 
 
 class MasteryChart(HeightForWidth, QLabel):
@@ -100,14 +110,12 @@ class MasteryChart(HeightForWidth, QLabel):
         room = self._name_width(width)
         for group in self._groups:
             if group.title:
-                words = lay_out(group.title, "capS", width)
-                height = px(_HEADING) - line_height("capS") + words.height
-                yield Place(top, height, words, None)
+                height = px(_HEADING) - line_height("capS") + _high(group.title, "capS", width)
+                yield Place(top, height, group.title, "capS", width, None)
                 top += height
             for line in group.lines:
-                words = lay_out(line.name, "small", room)
-                height = px(_ROW) - line_height("small") + words.height
-                yield Place(top, height, words, line)
+                height = px(_ROW) - line_height("small") + _high(line.name, "small", room)
+                yield Place(top, height, line.name, "small", room, line)
                 top += height
 
     @override
@@ -122,8 +130,8 @@ class MasteryChart(HeightForWidth, QLabel):
             if place.top + place.height < event.rect().top() or place.top > event.rect().bottom():
                 continue
             if place.line is None:
-                bottom = place.top + place.height - px(5)
-                place.words.draw(painter, 0, bottom - place.words.height, "text2")
+                bottom, words = place.top + place.height - px(5), place.words
+                words.draw(painter, 0, bottom - words.height, "text2")
             else:
                 self._draw_line(painter, place, place.line, bars)
 
@@ -136,8 +144,8 @@ class MasteryChart(HeightForWidth, QLabel):
             draw_text(painter, word, str(step), "cap", "text2", flags=CENTER)
 
     def _draw_line(self, painter: QPainter, place: Place, line: MasteryLine, bars: QRectF) -> None:
-        middle = place.top + place.height / 2
-        place.words.draw(painter, 0, middle - place.words.height / 2, "text")
+        middle, words = place.top + place.height / 2, place.words
+        words.draw(painter, 0, middle - words.height / 2, "text")
         thick = px(_BAR)
         track = QRectF(bars.left(), middle - thick / 2, bars.width(), thick)
         draw_box(painter, track, thick / 2, "track")
@@ -203,3 +211,8 @@ def legend(days: int) -> Flow:
     for tone, words in entries:
         line.add(holder(row((_Swatch(tone), 0, MIDDLE), (Label(words, "cap", "text2"), 0, MIDDLE), gap=6)))
     return line
+
+
+def _high(text: str, role: str, room: int) -> int:
+    """Return how high words are, without laying them out where they fit into one line."""
+    return line_height(role) if text_width(text, role) <= room else lay_out(text, role, room).height

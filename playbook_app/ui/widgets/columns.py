@@ -1,7 +1,7 @@
 """How a page is laid out: margins with a widest content, a header, and a main column with one beside it."""
 
 from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from playbook_app.ui.override import override
@@ -89,10 +89,20 @@ class _Pair(HeightForWidth, QWidget):
     @override
     def heightForWidth(self, width: int) -> int:
         """Return where the lower part ends."""
+        return self.height_at(width, self._measure)
+
+    def _measure(self, width: int) -> int:
         return max(box.bottom() for box in self.boxes(width)) + 1
 
     def retheme(self) -> None:
         """Place again after a change of text size."""
+        self.content_changed()
+        self._place()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure again: Qt does not tell hidden parents that a part wants another size."""
+        super().showEvent(event)
         self.content_changed()
         self._place()
 

@@ -35,7 +35,7 @@ def print_called(name: str, paths: Paths) -> "Print":
     from playbook_app.services.library import EVERY_LANGUAGE, Library
     from playbook_app.services.printing import Printing
 
-    library = Library(paths.packs, paths.packs_index, EVERY_LANGUAGE)
+    library = Library(paths.packs, paths.packs_index, EVERY_LANGUAGE, shipped=paths.content)
     printing = Printing(library, paths.assets)
     wanted, _slash, inner = name.partition("/")
     for pack in library.packs:

@@ -72,7 +72,8 @@ def build_services(
 def _services(paths: Paths, clock: Clock, ids: IdSource, seeds: Callable[[], int], store: Store) -> Services:
     profiles = Profiles(store, clock, ids)
     settings = SettingsService(store)
-    library = Library(paths.packs, paths.packs_index, settings.current.lessons_in)
+    lessons_in = settings.current.lessons_in
+    library = Library(paths.packs, paths.packs_index, lessons_in, shipped=paths.content)
     settings.changed.connect(lambda now: library.use(now.lessons_in))
     lesson_paths = LessonPaths(library, Habits(store, profiles))
     progress = Progress(

@@ -41,12 +41,16 @@ class Library:
 
     ``folders`` are packs or hold packs; of two packs with one id the first counts. ``cache`` is
     the file of the slim index. Lists show the packs in one ``language``; any lesson can be opened.
-    Reading is apart from taking over (``look`` and ``take_over``), so that the first may run on
-    another thread.
+    Conversations of packs in ``shipped`` are not explored, which would take most of the first start:
+    tests did that before they shipped. Reading is apart from taking over (``look`` and
+    ``take_over``), so that the first may run on another thread.
     """
 
-    def __init__(self, folders: Sequence[Path], cache: Path, language: str = ENGLISH) -> None:
+    def __init__(
+        self, folders: Sequence[Path], cache: Path, language: str = ENGLISH, *, shipped: Path | None = None
+    ) -> None:
         self._folders = tuple(folders)
+        self._shipped = shipped
         self._language = language
         self.index = cache
         """The file of the slim index; it changes whenever the packs are known to have changed."""
@@ -60,6 +64,11 @@ class Library:
         self.changed: Signal[None] = Signal()
         indexed = load_index(cache)
         self._known = _shelf(indexed) if indexed is not None and self._fits(indexed) else None
+
+    @property
+    def ready(self) -> bool:
+        """Tell whether the packs are known, so that asking for them reads no more than the index."""
+        return self._known is not None
 
     @property
     def _shelf(self) -> Shelf:
@@ -243,9 +252,11 @@ class Library:
         stamps = stamps_of(folder)
         if known is not None and known.stamps == stamps:
             return known
+        from playbook_app.formats.pack.folder import MOST_STATES
         from playbook_app.formats.pack.pack import keep_lessons, keep_talks, read_pack
 
-        pack, findings, lessons = read_pack(folder)
+        shipped = self._shipped is not None and folder.is_relative_to(self._shipped)
+        pack, findings, lessons = read_pack(folder, states=0 if shipped else MOST_STATES)
         indexed = IndexedPack(str(folder), stamps, pack, findings)
         keep_talks(indexed, lessons, self._talks)
         keep_lessons(lessons, self._kept)

@@ -92,6 +92,8 @@ class _Run(QObject):
         self._services: Services | None = None
         self._window: MainWindow | None = None
         self._problem: Page | None = None
+        self._awaiting: to.Destination | None = None
+        """Where to go once the packs have been read for the first time."""
         self._code = 0
         self._hook_before = sys.excepthook
 
@@ -189,6 +191,9 @@ class _Run(QObject):
         if services.profiles.current is None:
             self._welcome()
             return None
+        if not services.library.ready:
+            self._await_packs(window.last_place() or to.Today())
+            return None
         place = window.last_place() or to.Today()
         if isinstance(place, (to.LessonPage, to.Quiz, to.Talk, to.Questions, to.Drill)):
             known = {lesson.ref for lesson in services.library.lessons()}
@@ -217,8 +222,29 @@ class _Run(QObject):
         except Problem as problem:
             self._window.report(problem)
             return
+        place = to.Plan() if purpose == "plan" and self._window.has("plan") else to.Today()
+        if self._services.library.ready:
+            self._window.end_alone()
+            self._window.go(place)
+        else:
+            self._await_packs(place)
+
+    def _await_packs(self, place: to.Destination) -> None:
+        """Say that the packs are being read, which is done on another thread, and go on when they are."""
+        from playbook_app.ui.welcome.reading import ReadingPage
+
+        if self._window is not None:
+            self._awaiting = place
+            self._window.show_alone(ReadingPage())
+
+    def _go_on(self) -> bool:
+        """Go where somebody was going when the packs were not known yet; ``False`` when nobody was."""
+        place, self._awaiting = self._awaiting, None
+        if place is None or self._window is None:
+            return False
         self._window.end_alone()
-        self._window.go(to.Plan() if purpose == "plan" and self._window.has("plan") else to.Today())
+        self._window.go(place)
+        return True
 
     def _profile_changed(self) -> None:
         if self._services is None or self._window is None or self._window.alone:
@@ -297,6 +323,8 @@ class _Run(QObject):
         WarmUp([*screens, "fsrs", "playbook_app.domain.review.timetable"], self).start()
 
     def _packs_changed(self) -> None:
+        if self._go_on():
+            return
         if self._window is not None and isinstance(self._window.at, (to.Today, to.LessonPage)):
             self._window.go(self._window.at)  # the other screens listen to the library themselves
 
@@ -307,6 +335,7 @@ class _Run(QObject):
             tell(self._window, found)
 
     def _upkeep_failed(self, error: Exception) -> None:
+        self._go_on()  # nobody waits for what failed; whatever needs it says so
         if not isinstance(error, Problem):
             raise error
         if self._window is not None:

@@ -17,6 +17,7 @@ from playbook_app.domain.conversation.run import available_choices
 from playbook_app.services.bundle import Services, build_services
 from playbook_app.ui.app import _Run, make_application
 from playbook_app.ui.shell.window import MainWindow
+from playbook_app.ui.welcome.reading import ReadingPage
 from playbook_app.ui.widgets import pause
 from playbook_app.ui.widgets.page import Page
 from playbook_app.ui.widgets.pause import Pause
@@ -73,7 +74,12 @@ class Sitting:
         self.settle()
 
     def settle(self) -> None:
-        """Let what was caused happen."""
+        """Let what was caused happen; on a first start the lessons are being read."""
+        self._turn()
+        if isinstance(self.window.page(), ReadingPage):
+            self.until(lambda: not isinstance(self.window.page(), ReadingPage))
+
+    def _turn(self) -> None:
         for _turn in range(6):
             self.application.processEvents()
 
@@ -84,7 +90,7 @@ class Sitting:
             assert waited < PATIENCE, "waited in vain"
             QTest.qWait(5)
             waited += 5
-        self.settle()
+        self._turn()
 
     def pause(self) -> None:
         """Wait until the guard against a hasty second press is over."""

@@ -216,7 +216,9 @@ def test_only_the_changed_pack_is_read(
     """A new pack is read, the others are taken from the index."""
     read: list[Path] = []
     original = reader.read_pack
-    monkeypatch.setattr(reader, "read_pack", lambda folder: read.append(folder) or original(folder))
+    monkeypatch.setattr(
+        reader, "read_pack", lambda folder, **how: read.append(folder) or original(folder, **how)
+    )
     make_pack(content / "two", pack=PACK.replace("id: test", "id: two"))
     assert library.refresh()
     assert read == [content / "two"]

@@ -1,6 +1,7 @@
 """Starting: the window on real services, a first start, and what happens when something is wrong."""
 
 import sys
+import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ from playbook_app.domain.content.findings import Finding
 from playbook_app.domain.quiz.behaviour import LEARN
 from playbook_app.domain.quiz.places import PRACTICE
 from playbook_app.services.bundle import Services, build_services
+from playbook_app.services.library import Library, Shelf
 from playbook_app.services.reloading import Reloaded
 from playbook_app.ui import app
 from playbook_app.ui.models import destinations as to
@@ -26,6 +28,7 @@ from playbook_app.ui.shell.problem import ProblemWindow
 from playbook_app.ui.shell.window import MainWindow
 from playbook_app.ui.theme.theme import theme
 from playbook_app.ui.welcome.page import WelcomePage
+from playbook_app.ui.welcome.reading import ReadingPage
 from playbook_app.ui.widgets.buttons import Button
 from tests.ui.shell.stand_ins import ALL, StandIn
 from tests.ui.trainee import lend_index
@@ -136,6 +139,34 @@ def test_a_first_start_can_lead_to_the_plan(opened: Run) -> None:
     assert opened.window.at == (to.Plan() if opened.window.has("plan") else to.Today())
 
 
+@pytest.mark.parametrize("broken", [False, True])
+def test_packs_that_are_not_known_are_waited_for(
+    build: partial[Services], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, broken: bool
+) -> None:
+    """They are read on another thread, and the window goes on by itself; also when that fails."""
+    threads: list[object] = []
+    look = Library.look
+
+    def slow_look(library: Library) -> Shelf | None:
+        threads.append(threading.current_thread())
+        if broken:
+            raise Problem("path-missing", "content")
+        return look(library)
+
+    monkeypatch.setattr(Library, "look", slow_look)
+    first = Run(build)
+    first.services.profiles.add("Nadia", "learn")
+    first.run._welcomed("Ola", "learn")
+    assert isinstance(first.window.page(), ReadingPage)
+    assert first.window.at is None
+    qtbot.waitUntil(lambda: first.window.at == to.Today(), timeout=60_000)
+    assert not first.window.alone
+    assert threads
+    assert threading.current_thread() not in threads
+    assert first.services.library.ready is not broken
+    first.close()
+
+
 def test_a_name_that_cannot_be_kept_is_reported(opened: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """On a full disk the welcome stays and says why."""
 
@@ -148,8 +179,9 @@ def test_a_name_that_cannot_be_kept_is_reported(opened: Run, monkeypatch: pytest
     assert opened.window.notices.isVisible()
 
 
-def test_the_last_place_comes_back(build: partial[Services]) -> None:
+def test_the_last_place_comes_back(build: partial[Services], paths: Paths) -> None:
     """Closed in a lesson, opened in that lesson; a lesson or sitting that is gone leads to Today."""
+    lend_index(paths.data)
     first = Run(build)
     first.services.profiles.add("Nadia", "learn")
     first.window.end_alone()

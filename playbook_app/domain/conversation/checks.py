@@ -38,6 +38,8 @@ TURNS_FOR_LENGTH, MOST_LONGEST = 5, 0.4
 def check_conversation(conversation: Conversation, cap: int = CAP) -> tuple[Remark, ...]:
     """Return everything that is wrong; the graph is explored only when it is sound in itself.
 
+    It is explored up to ``cap`` states; with 0 not at all.
+
     Codes with their values: ``talk-start`` {start}, ``talk-duplicate`` {id}, ``talk-meter-start``
     {start}, ``talk-meter-zones``, ``talk-unknown-person`` {who}, ``talk-unknown-name`` {name},
     ``talk-unknown-label`` {name}, ``talk-goto`` {goto}, ``talk-few-choices`` {found, fewest},
@@ -51,6 +53,8 @@ def check_conversation(conversation: Conversation, cap: int = CAP) -> tuple[Rema
     unsound = tuple(_static(conversation))
     if unsound:
         return unsound
+    if not cap:
+        return tuple(_taste(conversation))
     return (*_taste(conversation), *_explored(conversation, explore(conversation, cap)))
 
 

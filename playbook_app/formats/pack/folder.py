@@ -50,15 +50,22 @@ class LessonFolder:
 
 
 def read_lesson_folder(
-    files: PackFiles, place: LessonPlace, report: Report, faces: int = 1, *, played: bool = False
+    files: PackFiles,
+    place: LessonPlace,
+    report: Report,
+    faces: int = 1,
+    *,
+    played: bool = False,
+    states: int = MOST_STATES,
 ) -> LessonFolder:
     """Read everything in the folder; faults are in the report. ``faces`` is what the pack promises.
 
-    With ``played`` its drill is also tried out, which takes longer than reading it.
+    With ``played`` its drill is also tried out, which takes longer than reading it; ``states`` is
+    how far its conversation is explored.
     """
     lesson = read_lesson_part(files, place, report, faces)
     lines = {name: report.line_of(name) for name in LINKS}
-    conversation = read_talk_part(files, place, report)
+    conversation = read_talk_part(files, place, report, states)
     drill = read_drill_part(files, place, report, played=played)
     _report_strangers(files, place, report)
     source = source_read(files, place.folder)
@@ -86,7 +93,8 @@ def read_talk_part(
 ) -> Conversation | None:
     """Read ``conversation.yaml`` where there is one; a broken one is left out.
 
-    ``states`` is how far it is explored; 1 is enough to know that it can be played.
+    ``states`` is how far it is explored; with 0 it is only known to be sound in itself, which is
+    enough to play it.
     """
     name = talk_name(place)
     if not files.exists(name):

@@ -20,6 +20,7 @@ from playbook_app.formats.pack.drill import DRILL_FILE
 from playbook_app.formats.pack.fields import Fields
 from playbook_app.formats.pack.files import PackFiles
 from playbook_app.formats.pack.folder import (
+    MOST_STATES,
     LessonFolder,
     read_drill_part,
     read_lesson_folder,
@@ -69,9 +70,14 @@ def read_pack_index(folder: Path) -> tuple[Pack | None, tuple[Finding, ...]]:
     return read_pack(folder)[:2]
 
 
-def read_pack(folder: Path) -> tuple[Pack | None, tuple[Finding, ...], tuple[LessonFolder, ...]]:
-    """Read the same, with the lessons themselves and their conversations as the last part."""
-    reader = _PackReader(folder)
+def read_pack(
+    folder: Path, *, states: int = MOST_STATES
+) -> tuple[Pack | None, tuple[Finding, ...], tuple[LessonFolder, ...]]:
+    """Read the same, with the lessons themselves and their conversations as the last part.
+
+    ``states`` is how far each conversation is explored, which takes longer than all the reading.
+    """
+    reader = _PackReader(folder, states=states)
     return reader.read(), reader.report.sorted(), tuple(reader.lessons)
 
 
@@ -154,7 +160,7 @@ def open_conversation(pack_folder: Path, summary: LessonSummary, kept: Path) -> 
 def read_conversation(pack_folder: Path, summary: LessonSummary) -> Conversation:
     """Return the conversation of a lesson; raises ``Problem("conversation-broken")``."""
     report = Report()
-    talk = read_talk_part(PackFiles(pack_folder, report), _place(summary), report, states=1)
+    talk = read_talk_part(PackFiles(pack_folder, report), _place(summary), report, states=0)
     if talk is None:
         file = pack_folder / _place(summary).folder / TALK_FILE
         raise _broken("conversation-broken", file, pack_folder, report)
@@ -186,9 +192,9 @@ def _broken(code: str, file: Path, pack_folder: Path, report: Report) -> Problem
 class _PackReader:
     """Reads one pack and keeps what it found."""
 
-    def __init__(self, folder: Path, *, played: bool = False) -> None:
+    def __init__(self, folder: Path, *, played: bool = False, states: int = MOST_STATES) -> None:
         self.report = Report()
-        self._played = played
+        self._played, self._states = played, states
         self.lessons: list[LessonFolder] = []
         self._files = PackFiles(folder, self.report)
         self._slugs: dict[str, str] = {}
@@ -281,7 +287,9 @@ class _PackReader:
     def _track(self, pack: Pack, track: Track) -> Track:
         summaries = []
         for place in self._places(pack.id, track.id):
-            found = read_lesson_folder(self._files, place, self.report, pack.faces, played=self._played)
+            found = read_lesson_folder(
+                self._files, place, self.report, pack.faces, played=self._played, states=self._states
+            )
             self.lessons.append(found)
             if found.lesson is not None:
                 summaries.append(summary_of(found, found.lesson))

@@ -44,9 +44,15 @@ class Upkeep(QObject):
         self._pool.waitForDone(_PATIENCE)
 
     def _work(self) -> None:
-        self._attempt(self._store.backup_if_due)  # first: reading the packs may take seconds, once
-        self._attempt(lambda: self._looked.emit(self._library.look()))
-        self._attempt(self._library.prepare)
+        steps: list[Callable[[], object]] = [
+            self._store.backup_if_due,
+            lambda: self._looked.emit(self._library.look()),
+            self._library.prepare,
+        ]
+        if not self._library.ready:  # somebody waits for the packs
+            steps.insert(0, steps.pop(1))
+        for step in steps:
+            self._attempt(step)
 
     def _attempt(self, step: Callable[[], object]) -> None:
         try:

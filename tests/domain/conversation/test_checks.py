@@ -255,6 +255,7 @@ def test_too_many_states_are_a_warning() -> None:
     )
     (remark,) = check_conversation(make_conversation(loop), cap=100)
     assert (remark.level, remark.code, remark.where) == ("warning", "talk-too-large", "")
+    assert check_conversation(make_conversation(loop), cap=0) == ()
 
 
 def test_a_hidden_number_may_go_without_a_label() -> None:

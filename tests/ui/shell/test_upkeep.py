@@ -20,6 +20,7 @@ class Found:
     def __init__(self, *, changed: bool = False, error: Exception | None = None) -> None:
         """Find something changed, or fail."""
         self.changed, self.error = changed, error
+        self.ready = True
         self.asked: dict[str, threading.Thread] = {}
 
     def _note(self, what: str) -> None:
@@ -88,7 +89,17 @@ def test_nothing_changed_says_nothing(keep: Keep, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(upkeep.packs_changed, wait=50):
         upkeep.start()
         upkeep.wait()
-    assert set(found.asked) == {"look", "backup", "prepare"}
+    assert list(found.asked) == ["backup", "look", "prepare"]
+
+
+def test_packs_that_somebody_waits_for_come_first(keep: Keep) -> None:
+    """On a first start there is nothing to back up, and no lesson to show."""
+    found = Found()
+    found.ready = False
+    upkeep = keep(found)
+    upkeep.start()
+    upkeep.wait()
+    assert list(found.asked) == ["look", "backup", "prepare"]
 
 
 @pytest.mark.parametrize("changed", [True, False])

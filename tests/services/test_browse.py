@@ -196,3 +196,11 @@ def test_only_the_first_are_shown_of_many() -> None:
     assert shown == [["Not a word back", "Spam"]]
     assert first_rows(groups, 3) == groups
     assert [len(group.rows) for group in first_rows(groups, 1)] == [1]
+
+
+def test_getting_ready_changes_no_finding() -> None:
+    """What the first letter would reckon is there before it is typed."""
+    made = shelf(*HISTORY)
+    made.prepare()
+    assert "_texts" in vars(made)
+    assert titles(made, "track", "all", "resume") == titles(shelf(*HISTORY), "track", "all", "resume")

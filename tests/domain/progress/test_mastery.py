@@ -127,6 +127,8 @@ def test_a_skill_is_the_mean_of_its_items_and_talks() -> None:
     standing = stand(answered("q1"), talk_started(), turned(4), talk_ended())
     assert skill_mastery(standing, lessons, skill) == 70
     assert skill_mastery(standing, lessons, skill, DAY - 1) == 0
+    assert skills_mastery(standing, lessons)[skill] == 70
+    assert skills_mastery(standing, lessons, DAY - 1) == {skill: 0}
     assert skill_mastery(standing, lessons, "listen") == 0
 
 

@@ -28,7 +28,7 @@ class WelcomePage(Page):
     def __init__(self) -> None:
         super().__init__(name="welcome", title=_("Welcome to Playbook"))
         self.name = LineEdit(name="welcome.name", placeholder=_("First name or nickname"))
-        self.purposes = ChoiceList(label=_("What are you here for?"))
+        self.purposes = ChoiceList(label=_("What are you here for?"), picks=True)
         self.purposes.set_rows(
             [
                 ChoiceRow(

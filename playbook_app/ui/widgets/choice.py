@@ -1,4 +1,4 @@
-"""Answers and replies to choose from. Moving commits nothing: only Enter, a click or the row's key does."""
+"""Rows to choose from. Moving commits nothing: only Enter, a click or the row's key does."""
 
 from collections.abc import Sequence
 
@@ -76,9 +76,15 @@ class ChoiceList(ColumnGrid):
     chosen = Signal(int)
     """The person committed the row with that index."""
 
-    def __init__(self, *, label: str, columns: int = 1, gap: int = 10, least: int = 360) -> None:
-        """Take what the group is called; two columns become one where a column would be under ``least``."""
+    def __init__(
+        self, *, label: str, columns: int = 1, gap: int = 10, least: int = 360, picks: bool = False
+    ) -> None:
+        """Take what the group is called; two columns become one where a column would be under ``least``.
+
+        With ``picks`` the arrows pick the row they go to, as in a form: nothing is given away by that.
+        """
         super().__init__(columns=columns, least=least, gap=gap)
+        self._picks = picks
         self.rows: list[ChoiceRow] = []
         self.setAccessibleName(label)
 
@@ -111,3 +117,5 @@ class ChoiceList(ColumnGrid):
         target = self.rows[(index + step) % len(self.rows)]
         reason = Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason
         target.setFocus(reason)
+        if self._picks:
+            target.select()

@@ -36,13 +36,17 @@ def test_name_and_enter(page: WelcomePage, given: list[tuple[str, str]]) -> None
 
 
 def test_the_plan_can_be_picked(page: WelcomePage, given: list[tuple[str, str]]) -> None:
-    """Picking the plan by mouse or by its key, and Start."""
+    """Picking the plan by an arrow, by its key, by mouse; and Start."""
+    page.purposes.rows[0].setFocus()
+    QTest.keyClick(page.purposes.rows[0], Qt.Key.Key_Down)
+    page.finish()
+    page.pick(0)
     page.start.setFocus()
     QTest.keyClick(page.start, "2")
     QTest.mouseClick(page.start, Qt.MouseButton.LeftButton)
     QTest.mouseClick(page.purposes.rows[0], Qt.MouseButton.LeftButton)
     QTest.keyClick(page, Qt.Key.Key_Return)
-    assert given == [("", "plan"), ("", "learn")]
+    assert given == [("", "plan"), ("", "plan"), ("", "learn")]
 
 
 def test_skipping(page: WelcomePage, given: list[tuple[str, str]]) -> None:

@@ -68,7 +68,7 @@ def add(word: "Word", block: Block) -> None:
                 word.add_paragraph(clean_text(item), LIST_STYLE)
         case FlowDrawing():
             add_picture(word, block)
-        case Table():
+        case _:
             add_table(word, block)
 
 

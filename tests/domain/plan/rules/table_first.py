@@ -102,6 +102,11 @@ def measured(**values: Any) -> Change:
     return first("baselines", **values)
 
 
+def long_plan(profile: str) -> Change:
+    """Return the change that makes a plan of some 26 pages."""
+    return both(first("control", profile=profile), first("purpose", scope="a " * 5500))
+
+
 def ratio(**values: Any) -> Change:
     """Return the change that makes the first sign a multiple of the usual."""
     return at(SIGN, kind="mention_ratio", **values)
@@ -112,7 +117,7 @@ BREAKS: Table = {
     "CP001": (none_of("endorsements"), first("endorsements", person=""), first("purpose", scope="Other")),
     "CP002": (reviewed(150), reviewed(180), reviewed(300)),
     "CP004": (started, begun_then(first("scenarios", story="Ours")), more(Scenario)),
-    "CP005": (long_list(11), long_list(9, "word " * 39), long_list(20)),
+    "CP005": (long_list(11), long_list(9, "word " * 39), long_list(20), long_plan("agency")),
     "CP101": (first("roles", primary=""), first("roles", deputies=()), first("people", status="leaver")),
     "CP102": (
         at(NUMBER, out_of_hours=False),
@@ -259,7 +264,12 @@ HOLDS: Table = {
         reviewed(900, review_every_days=None),
     ),
     "CP004": (same, all_ours, more(Scenario, title="A new one")),
-    "CP005": (same, long_list(10), both(long_list(20), every("levels", playbook=""))),
+    "CP005": (
+        same,
+        long_list(10),
+        both(long_list(20), every("levels", playbook="")),
+        long_plan("small_business"),
+    ),
     "CP101": (same, at("roles.0", deputies=("@people.1", "@people.2")), at("people.2", name="Di")),
     "CP102": (
         same,

@@ -102,9 +102,9 @@ def measured(**values: Any) -> Change:
     return first("baselines", **values)
 
 
-def long_plan(profile: str) -> Change:
-    """Return the change that makes a plan of some 26 pages."""
-    return both(first("control", profile=profile), first("purpose", scope="a " * 5500))
+def long_plan(profile: str, words: int = 5500) -> Change:
+    """Return the change that makes a plan of so many words; 5,500 are some 26 pages."""
+    return both(first("control", profile=profile), first("purpose", scope="a " * words))
 
 
 def ratio(**values: Any) -> Change:
@@ -269,6 +269,7 @@ HOLDS: Table = {
         long_list(10),
         both(long_list(20), every("levels", playbook="")),
         long_plan("small_business"),
+        long_plan("agency", 3000),
     ),
     "CP101": (same, at("roles.0", deputies=("@people.1", "@people.2")), at("people.2", name="Di")),
     "CP102": (

@@ -1,8 +1,9 @@
 """The board of a drill: header, queue, thread and the whole beside each other, or one at a time."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -78,6 +79,24 @@ class Board(QWidget):
             self.post.show_thread(state, known)
             self.dock.show_thread(state, known)
         self.arrange()
+        self.set_tab_order()
+
+    def set_tab_order(self) -> None:
+        """Let Tab go as the eye does: what is built anew would come last."""
+        parts = (self.header, self.pick, self.queue, self._inside, self.side)
+        stops = [one for part in parts for one in part.findChildren(QWidget) if self._takes_tab(one)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _takes_tab(self, widget: QWidget) -> bool:
+        stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+        return stops and widget.window() is self.window()  # the list of a combo box is a window of its own
+
+    def first_stop(self) -> QWidget | None:
+        """Return what takes focus first: a post, before any has come the first thing to do."""
+        shown = (part.first_stop() for part in (self.queue, self.side) if not part.isHidden())
+        parts = (part for part in self.pick.findChildren(QWidget) if self.narrow)
+        return next((one for one in (*shown, *parts) if one is not None), None)
 
     def show_plan(self) -> None:
         """Show what the plan says."""

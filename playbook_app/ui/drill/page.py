@@ -220,6 +220,7 @@ class DrillPage(Page):
         """Show what a typed reply is taken for."""
         if self._shift is not None:
             self._board.dock.show_matches(self._drills.nearest(self._shift, self._thread, words))
+            self._board.set_tab_order()
 
     def _ask_stand_down(self) -> None:
         text = _("If somebody still waits, or something is on its way, the morning goes on without you.")
@@ -275,7 +276,7 @@ class DrillPage(Page):
         """Focus the queue, or what leads on."""
         if self._shown == "ended":
             return self._debrief.first_stop()
-        return self._board.queue.first_stop() if self._shown == "playing" else self._gone.findChild(Button)
+        return self._board.first_stop() if self._shown == "playing" else self._gone.findChild(Button)
 
     @override
     def panes(self) -> list[QWidget]:

@@ -57,6 +57,11 @@ class DrillSide(Panel):
         self.views.choose(PLAN)
         self._show()
 
+    def first_stop(self) -> QWidget | None:
+        """Return the first thing that can be done, where that view is on."""
+        parts = (self._place.itemAt(index).widget() for index in range(self._place.count()))
+        return next((part for part in parts if isinstance(part, ActRow)), None)
+
     def least_width(self) -> int:
         """Return the width below which something would be cut."""
         return self._inside.minimumSizeHint().width() + 1

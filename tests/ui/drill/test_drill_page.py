@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from tests.ui.screens import Screen, planning_of, shown
 from tests.ui.trainee import Trainee
 
 CALM = LessonRef("en", "ignored-customers")
+QUIET_START = LessonRef("en", "uninformed-staff")
 
 
 @contextmanager
@@ -76,6 +78,10 @@ def test_journey_through_a_morning_by_keyboard(tmp_path: Path, qtbot: QtBot) -> 
         assert "It was not over. The morning went on alone." in screen.words()
         screen.find("drill.again").click()
         assert not page._shift.state.ended
+        page.show_drill(QUIET_START)
+        first = page.first_focus()
+        assert first is not None
+        assert first.objectName() == "drill.all.plan", "where nothing has come yet it is not the clock"
 
 
 def answer_the_first(screen: Screen) -> None:
@@ -86,6 +92,10 @@ def answer_the_first(screen: Screen) -> None:
     assert "Mirela Popescu" in focused.accessibleName()
     screen.press(Qt.Key.Key_Return)
     assert "08:46" in screen.words()
+    QTest.keyClick(screen.page.window(), Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "drill.triage.answer", "Tab goes on to the post, not to the side"
     screen.tab_to("drill.triage.thank")
     screen.press(Qt.Key.Key_Return)
     screen.tab_to("drill.reply.voucher")

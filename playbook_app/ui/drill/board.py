@@ -61,6 +61,8 @@ class Board(QWidget):
         """What a drill may be played with, offered before anything was done."""
         self._follow = QTimer(self, singleShot=True, interval=0)
         self._follow.timeout.connect(self._show_newest)
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self.arrange)
 
     # ------------------------------------------------------------------ showing
 
@@ -146,9 +148,10 @@ class Board(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place everything."""
+        """Place everything, and once more when the words know how high they are in that width."""
         super().resizeEvent(event)
         self.arrange()
+        self._settle.start()
 
     def arrange(self) -> None:
         """Place everything in the room there is."""

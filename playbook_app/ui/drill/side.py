@@ -59,7 +59,8 @@ class DrillSide(Panel):
 
     def first_stop(self) -> QWidget | None:
         """Return the first thing that can be done, where that view is on."""
-        parts = (self._place.itemAt(index).widget() for index in range(self._place.count()))
+        items = (self._place.itemAt(index) for index in range(self._place.count()))
+        parts = (item.widget() for item in items if item is not None)
         return next((part for part in parts if isinstance(part, ActRow)), None)
 
     def least_width(self) -> int:

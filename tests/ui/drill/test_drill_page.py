@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from playbook_app.base.ids import counted_ids
@@ -18,11 +18,13 @@ from playbook_app.services.drills import Drills
 from playbook_app.ui.drill.page import DrillPage
 from playbook_app.ui.models import destinations as to
 from playbook_app.ui.theme.theme import theme
+from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.combo import ComboBox
 from playbook_app.ui.widgets.fields import TextArea
 from playbook_app.ui.widgets.floating import Dialog
+from tests.ui.conftest import Show
 from tests.ui.screens import Screen, planning_of, shown
-from tests.ui.trainee import Trainee
+from tests.ui.trainee import Trainee, trained
 
 CALM = LessonRef("en", "ignored-customers")
 QUIET_START = LessonRef("en", "uninformed-staff")
@@ -150,6 +152,21 @@ def let_the_clock_run(screen: Screen, qtbot: QtBot) -> None:
     assert screen.find("drill.pause").text() == "Go on"
     screen.page.leave()
     assert speed.currentData() == 0
+
+
+def test_there_is_no_gap_when_the_window_opens_with_it(tmp_path: Path, show: Show, qtbot: QtBot) -> None:
+    """Filled before it has its place, the header takes the height that it needs once it is seen."""
+    who = trained(tmp_path, "empty")
+    drills = Drills(who.library, who.progress, counted_ids(), planning_of(who, tmp_path))
+    page = DrillPage(drills, who.library, Drafts(who.store, who.profiles, DRILL_REPLY), print, print)
+    window, stack = QWidget(), QStackedWidget()
+    column(stack, parent=window)
+    show(window, 1192, 800)
+    stack.addWidget(page)
+    page.show_drill(QUIET_START)
+    header = page._board.header
+    qtbot.waitUntil(lambda: header.height() == header.heightForWidth(header.width()), timeout=1000)
+    who.close()
 
 
 def test_nothing_is_cut_while_it_is_played_nor_afterwards(tmp_path: Path, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from playbook_app.base.problem import Problem
 from playbook_app.base.signal import Signal
 from playbook_app.domain.content.model import LessonPath, LessonRef
 from playbook_app.domain.progress import checkpoint
-from playbook_app.domain.progress.overview import Overview, overview
+from playbook_app.domain.progress.overview import Overview, Stock, overview
 from playbook_app.domain.progress.standing import Standing
 from playbook_app.domain.review.days import DAY_START, own_day
 from playbook_app.services.library import Library
@@ -66,6 +66,7 @@ class Progress:
         self._standing: Standing | None = None
         self._profile = ""
         self._unsaved = 0
+        self._stock = Stock.of(())
         self._overview: tuple[object, Overview] | None = None
         profiles.changed.connect(self._on_profile)
 
@@ -94,14 +95,17 @@ class Progress:
     def overview(self, days: int = 30) -> Overview:
         """Return what Today and Progress show; ``days`` is how far back the older values lie.
 
-        Worked out anew only when something happened: pages ask each time they are shown.
+        Worked out anew only when something happened, from the lessons in which anything was done:
+        pages ask each time they are shown.
         """
         standing, lessons = self.standing(), self._library.lessons()
         today = self._clock.local().date()
         path = self._path()
         state = self._profile, standing.last_event, lessons, today, days, path
         if self._overview is None or self._overview[0] != state:
-            self._overview = state, overview(standing, lessons, today, days, path)
+            if self._stock.lessons != lessons:
+                self._stock = Stock.of(lessons)
+            self._overview = state, overview(standing, self._stock, today, days, path)
         return self._overview[1]
 
     def events(self) -> Iterator[tuple[int, dict[str, Any]]]:

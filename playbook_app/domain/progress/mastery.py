@@ -17,7 +17,7 @@ itself: only what somebody did moves a value. The value of an earlier day (up to
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from playbook_app.domain.content.model import LessonSummary
 from playbook_app.domain.progress.marks import recent
@@ -59,17 +59,28 @@ def skill_mastery(
     return _percent(found for lesson in lessons for found in _evidence(standing, lesson, until, skill))
 
 
+def asked_by_skill(lessons: Iterable[LessonSummary]) -> Counter[str]:
+    """Return how many questions train each skill."""
+    return Counter(skill for lesson in lessons for _item, skill in lesson.items)
+
+
 def skills_mastery(
-    standing: Standing, lessons: Iterable[LessonSummary], until: int | None = None
+    standing: Standing,
+    lessons: Sequence[LessonSummary],
+    until: int | None = None,
+    *,
+    asked: Mapping[str, int] | None = None,
 ) -> dict[str, int]:
-    """Return the mastery of every skill that these lessons train: ``skill_mastery`` of all in one pass."""
+    """Return the mastery of every skill that these lessons train: ``skill_mastery`` of all in one pass.
+
+    With ``asked``, the ``asked_by_skill`` of all lessons, those are enough in which anything was done.
+    """
     value: defaultdict[str, float] = defaultdict(float)
-    weight: Counter[str] = Counter()
+    weight = Counter(asked_by_skill(lessons) if asked is None else asked)
     for lesson in lessons:
         known = standing.items.get(lesson.ref)
-        for item, skill in lesson.items:
-            weight[skill] += 1
-            if known is not None:
+        if known is not None:
+            for item, skill in lesson.items:
                 value[skill] += item_value(known.get(item), until)
         for exercise in standing.lesson(lesson.ref).exercises:
             earned = exercise_value(exercise, until)

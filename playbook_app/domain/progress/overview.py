@@ -1,14 +1,14 @@
 """What Today and Progress show, worked out from a standing and the lessons there are."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
 from playbook_app.domain.content.model import LessonPath, LessonRef, LessonSummary
 from playbook_app.domain.content.skills import SKILLS
-from playbook_app.domain.progress.mastery import lesson_mastery, skills_mastery
+from playbook_app.domain.progress.mastery import asked_by_skill, lesson_mastery, skills_mastery
 from playbook_app.domain.progress.standing import Standing
 from playbook_app.domain.progress.values import EndingSeen
 from playbook_app.domain.progress.weak import WeakSpot, weak_spots
@@ -17,6 +17,8 @@ from playbook_app.domain.quiz.places import PLACEMENT, PRACTICE
 HELD = 80
 """From this mastery on a lesson counts as held well enough to use under pressure."""
 
+BEGUN = frozenset({"reading", "quiz"})
+"""The stages between opening a lesson and the end of its quiz."""
 Stage = Literal["new", "reading", "quiz", "done"]
 """Not opened; opened, not read to the end; read, quiz never finished; both done."""
 
@@ -136,28 +138,70 @@ class Overview:
         return tuple((day, self.practice.get(day, 0)) for day in days)
 
 
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """The lessons there are and what follows from them alone: made once for as long as they stay.
+
+    Of a large pack most lessons were never touched; what an overview says of those stands here.
+    """
+
+    lessons: tuple[LessonSummary, ...]
+    """In reading order."""
+    places: Mapping[LessonRef, int]
+    asked: Mapping[str, int]
+    """How many questions there are by skill."""
+    trained: frozenset[str]
+    untouched: tuple[LessonRow, ...]
+    """The row of each lesson as long as nothing was done in it."""
+
+    @classmethod
+    def of(cls, lessons: Iterable[LessonSummary]) -> "Stock":
+        """Return what follows from these lessons."""
+        lessons = tuple(lessons)
+        return cls(
+            lessons,
+            {lesson.ref: place for place, lesson in enumerate(lessons)},
+            asked_by_skill(lessons),
+            frozenset(skill for lesson in lessons for skill in lesson.skills),
+            tuple(LessonRow(lesson, "new", 0, 0, 0, None, ()) for lesson in lessons),
+        )
+
+    def touched(self, standing: Standing) -> list[int]:
+        """Return the places of the lessons in which anything was done, rising."""
+        refs = standing.lessons.keys() | standing.items.keys()
+        return sorted(self.places[ref] for ref in refs if ref in self.places)
+
+
 def overview(
     standing: Standing,
-    lessons: Sequence[LessonSummary],
+    lessons: Sequence[LessonSummary] | Stock,
     today: date,
     days: int = 30,
     path: LessonPath | None = None,
 ) -> Overview:
-    """Work out the overview; ``days`` up to ``marks.KEEP_DAYS``."""
+    """Work out the overview; ``days`` up to ``marks.KEEP_DAYS``.
+
+    With a ``Stock`` it costs what the lessons cost in which anything was done.
+    """
+    stock = lessons if isinstance(lessons, Stock) else Stock.of(lessons)
     until = (today - timedelta(days=days)).toordinal()
-    rows = tuple(_lesson_row(standing, lesson, until) for lesson in lessons)
+    places = stock.touched(standing)
+    touched = [stock.lessons[place] for place in places]
+    rows = list(stock.untouched)
+    for place in places:
+        rows[place] = _lesson_row(standing, stock.lessons[place], until)
     return Overview(
         today=today,
         days=days,
-        lessons=rows,
-        skills=_skill_rows(standing, lessons, until),
+        lessons=tuple(rows),
+        skills=_skill_rows(standing, stock, touched, until),
         practice={
             date.fromordinal(day): max(1, math.ceil(seconds / 60))
             for day, seconds in standing.practice.items()
         },
-        weak=weak_spots(standing, lessons),
-        unfinished=_unfinished(standing, lessons, today),
-        next_lesson=_next_lesson(_along(path, rows)),
+        weak=weak_spots(standing, touched),
+        unfinished=_unfinished(standing, stock, touched, today),
+        next_lesson=_next_lesson(path, rows, [rows[place] for place in places]),
         path=path,
     )
 
@@ -184,17 +228,21 @@ def _stage(standing: Standing, lesson: LessonSummary) -> Stage:
     return "quiz" if lesson.items and not known.quizzes else "done"
 
 
-def _skill_rows(standing: Standing, lessons: Sequence[LessonSummary], until: int) -> tuple[SkillRow, ...]:
-    trained = {skill for lesson in lessons for skill in lesson.skills}
-    now, before = skills_mastery(standing, lessons), skills_mastery(standing, lessons, until)
+def _skill_rows(
+    standing: Standing, stock: Stock, touched: Sequence[LessonSummary], until: int
+) -> tuple[SkillRow, ...]:
+    now = skills_mastery(standing, touched, asked=stock.asked)
+    before = skills_mastery(standing, touched, until, asked=stock.asked)
     return tuple(
-        SkillRow(skill, now.get(skill, 0), before.get(skill, 0)) for skill in SKILLS if skill in trained
+        SkillRow(skill, now.get(skill, 0), before.get(skill, 0)) for skill in SKILLS if skill in stock.trained
     )
 
 
-def _unfinished(standing: Standing, lessons: Sequence[LessonSummary], today: date) -> tuple[Unfinished, ...]:
-    found = [*_sittings(standing, lessons, today)]
-    for lesson in lessons:
+def _unfinished(
+    standing: Standing, stock: Stock, touched: Sequence[LessonSummary], today: date
+) -> tuple[Unfinished, ...]:
+    found = [*_sittings(standing, stock, today)]
+    for lesson in touched:
         known = standing.lesson(lesson.ref)
         attempt, exam, talk = known.unfinished_attempt, known.unfinished_exam, known.unfinished_talk
         if attempt is not None and known.attempt_at is not None:
@@ -209,35 +257,42 @@ def _unfinished(standing: Standing, lessons: Sequence[LessonSummary], today: dat
     return tuple(sorted(found, key=lambda unfinished: unfinished.at, reverse=True))
 
 
-def _sittings(standing: Standing, lessons: Sequence[LessonSummary], today: date) -> Iterator[Unfinished]:
+def _sittings(standing: Standing, stock: Stock, today: date) -> Iterator[Unfinished]:
     """Yield sittings over lessons that were left lately; a placement not yet answered is offered anew."""
-    about: dict[LessonRef | None, LessonSummary] = {lesson.ref: lesson for lesson in lessons}
     kinds: tuple[Literal["practice", "placement"], ...] = ("practice", "placement")
     for kind in kinds:
         known = standing.lesson(_SITTINGS[kind])
         record, at = known.unfinished_attempt, known.attempt_at
         if record is None or not record.asked or at is None or today - at.date() > timedelta(days=LISTED_FOR):
             continue
+        first = record.shown[0].lesson
         if kind == "practice":
-            yield Unfinished(kind, about.get(record.shown[0].lesson), record.done, len(record.asked), at)
+            place = None if first is None else stock.places.get(first)
+            about = None if place is None else stock.lessons[place]
+            yield Unfinished(kind, about, record.done, len(record.asked), at)
         elif record.done:
             yield Unfinished(kind, None, record.done, len(record.asked), at)
 
 
-def _along(path: LessonPath | None, rows: Sequence[LessonRow]) -> tuple[LessonRow, ...]:
+def _along(path: LessonPath | None, rows: Sequence[LessonRow]) -> Iterable[LessonRow]:
     """Return the rows on the path in its order, then the others as they come."""
-    places = {ref: place for place, ref in enumerate(path.lessons if path else ())}
-    return tuple(sorted(rows, key=lambda row: places.get(row.lesson.ref, len(places))))
+    if path is None:
+        return rows
+    places = {ref: place for place, ref in enumerate(path.lessons)}
+    return sorted(rows, key=lambda row: places.get(row.lesson.ref, len(places)))
 
 
-def _next_lesson(rows: Sequence[LessonRow]) -> NextLesson | None:
-    """Prefer what was begun last, then the first new lesson, then the weakest."""
-    begun = {row.last_at: row for row in rows if row.last_at and row.stage in {"reading", "quiz"}}
+def _next_lesson(
+    path: LessonPath | None, rows: Sequence[LessonRow], touched: Sequence[LessonRow]
+) -> NextLesson | None:
+    """Prefer what was begun last, then the first new lesson along the path, then the weakest."""
+    begun = {row.last_at: row for row in _along(path, touched) if row.last_at and row.stage in BEGUN}
     if begun:
         row = begun[max(begun)]
         return NextLesson(row.lesson, "quiz" if row.stage == "quiz" else "continue")
-    new = next((row for row in rows if row.stage == "new"), None)
+    along = _along(path, rows)
+    new = next((row for row in along if row.stage == "new"), None)
     if new is not None:
         return NextLesson(new.lesson, "start")
-    weakest = min(rows, key=lambda row: row.mastery, default=None)
+    weakest = min(along, key=lambda row: row.mastery, default=None)
     return None if weakest is None else NextLesson(weakest.lesson, "strengthen")

@@ -3,14 +3,16 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook_app.domain.content.model import LessonPath, LessonRef
 from playbook_app.domain.progress import events
 from playbook_app.domain.progress.events import Event
-from playbook_app.domain.progress.overview import NextLesson, Overview, SkillRow, Unfinished, overview
+from playbook_app.domain.progress.mastery import lesson_mastery, skill_mastery
+from playbook_app.domain.progress.overview import NextLesson, Overview, SkillRow, Stock, Unfinished, overview
 from playbook_app.domain.progress.standing import Standing
+from playbook_app.domain.progress.weak import weak_spots
 from playbook_app.domain.quiz.places import PLACEMENT, PRACTICE, REVIEW
 from playbook_app.domain.quiz.record import Shown
 from tests.domain.progress.sample import (
@@ -195,3 +197,28 @@ def test_an_overview_is_total(history: list[Event], days: int) -> None:
     assert len(found.lessons) == 2
     assert found.next_lesson is not None
     assert all(minutes >= 1 for minutes in found.practice.values())
+
+
+@settings(max_examples=40)
+@given(st.lists(some_event, max_size=20), st.integers(0, 3), st.booleans())
+def test_an_overview_of_a_kept_stock_is_the_one_made_from_scratch(
+    history: list[Event], step: int, follows: bool
+) -> None:
+    """After every event and on every day: rows, skills and all, among lessons nobody touched."""
+    far = [make_lesson(LessonRef("en", f"far-{n}"), "a", "b", skill="respond-fast") for n in range(3)]
+    lessons = [far[0], LESSON, make_lesson(PITCH, "a", "b", "c", conversation="x"), far[1], far[2]]
+    path = LessonPath("en", "week", "Week", "", (far[2].ref, PITCH)) if follows else None
+    stock, standing = Stock.of(lessons), Standing()
+    for number, event in enumerate(history, 1):
+        standing.apply(number, event)
+        today = TODAY + timedelta(days=step * number)
+        kept = overview(standing, stock, today, 30, path)
+        assert kept == overview(standing, lessons, today, 30, path)
+        assert [(row.mastery, row.before) for row in kept.lessons] == [
+            (lesson_mastery(standing, one), lesson_mastery(standing, one, today.toordinal() - 30))
+            for one in lessons
+        ]
+        assert {row.skill: row.mastery for row in kept.skills} == {
+            skill: skill_mastery(standing, lessons, skill) for skill in {row.skill for row in kept.skills}
+        }
+        assert kept.weak == weak_spots(standing, lessons)

@@ -93,7 +93,7 @@ class ThreadDock(QWidget):
             self._place.addWidget(Label(_("Nothing more is to be done here."), "small", "text2"))
         back = self.findChild(QWidget, focused) if focused else None
         if back is not None and back.isEnabled():
-            back.setFocus()
+            move_focus(back)
 
     def show_matches(self, matches: Sequence[object]) -> None:
         """Show what typed words are taken for."""

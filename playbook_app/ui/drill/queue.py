@@ -10,6 +10,7 @@ from playbook_app.ui.drill.words import status_of, time_at, waits
 from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import MIDDLE, column, row
 from playbook_app.ui.widgets.columns import clear_layout
+from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Icon
 from playbook_app.ui.widgets.scroll import ScrollPage
@@ -82,7 +83,7 @@ class Queue(Panel):
         words = ngettext("{n} arrived", "{n} arrived", count).format(n=count)
         self._count.setText(_("{arrived}, {waiting} waiting").format(arrived=words, waiting=waiting))
         if focused in self.rows:
-            self.rows[focused].setFocus()
+            move_focus(self.rows[focused])
 
     def first_stop(self) -> QWidget | None:
         """Return the row that takes focus first."""

@@ -16,6 +16,7 @@ from playbook_app.ui.drill.words import act_words, rules_of
 from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import TOP, column, holder, row
 from playbook_app.ui.widgets.columns import clear_layout
+from playbook_app.ui.widgets.focus import move_focus
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Icon
 from playbook_app.ui.widgets.scroll import ScrollPage
@@ -81,7 +82,7 @@ class DrillSide(Panel):
         (self._acts, self._plan, self._times, self._rules)[self.views.current()](state)
         back = self.findChild(QWidget, focused) if focused else None
         if back is not None:
-            back.setFocus()
+            move_focus(back)
 
     def _looks(self, state: State) -> tuple[object, ...]:
         """Return all that the view which is on shows of a state: while it is the same, so is the view."""

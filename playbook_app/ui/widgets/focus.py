@@ -142,10 +142,20 @@ def move_focus(widget: QWidget) -> None:
     """Give focus from code; the ring shows when the person was using the keyboard."""
     by_keyboard = bool(widget.window().property("keyboard"))
     reason = Qt.FocusReason.TabFocusReason if by_keyboard else Qt.FocusReason.OtherFocusReason
+    _show_new(widget)
     if widget.hasFocus():  # Qt gave it when what had it went away, for no reason that shows the ring
         QApplication.sendEvent(widget, QFocusEvent(QEvent.Type.FocusIn, reason))
     else:
         widget.setFocus(reason)
+
+
+def _show_new(widget: QWidget) -> None:
+    """Show what was only just put into a layout now: Qt shows it later, and then forgets why focus came."""
+    part: QWidget | None = widget
+    while part is not None and not part.isVisible():
+        if not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            part.show()
+        part = part.parentWidget()
 
 
 @contextmanager

@@ -22,6 +22,7 @@ from playbook_app.ui.widgets.boxes import column
 from playbook_app.ui.widgets.combo import ComboBox
 from playbook_app.ui.widgets.fields import TextArea
 from playbook_app.ui.widgets.floating import Dialog
+from playbook_app.ui.widgets.focus import ring_of
 from tests.ui.conftest import Show
 from tests.ui.screens import Screen, planning_of, shown
 from tests.ui.trainee import Trainee, trained
@@ -113,6 +114,8 @@ def answer_the_first(screen: Screen) -> None:
     screen.press(Qt.Key.Key_P)
     assert "Tarn Street Library: one page for the desk" in screen.words()
     screen.press(Qt.Key.Key_W, Qt.Key.Key_N)
+    screen.settle()
+    assert ring_of(screen.page.window()).isVisible(), "the row is new, and whoever uses the keyboard sees it"
 
 
 def type_a_reply(screen: Screen) -> None:

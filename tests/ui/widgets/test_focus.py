@@ -125,3 +125,17 @@ def test_the_ring_outlives_its_control(show: Show) -> None:
     after.setFocus(Qt.FocusReason.TabFocusReason)
     settle()
     assert ring.isVisible()
+
+
+def test_the_ring_comes_to_what_was_only_just_made(show: Show) -> None:
+    """A row that replaces the one in use takes the focus at once, and the ring with it."""
+    window, _buttons, _area = page(1)
+    show(window, 300, 300)
+    note_keyboard(window)
+    made, inside = Button("New", name="new"), QWidget()
+    column(made, parent=inside)
+    window.layout().addWidget(inside)
+    move_focus(made)
+    settle()
+    assert made.hasFocus()
+    assert ring_of(window).isVisible()

@@ -63,6 +63,8 @@ class TurnReview:
     chosen: ChoiceReview
     others: tuple[ChoiceReview, ...]
     """Every other available choice, in the order shown."""
+    words: str = ""
+    """What was sent: typed, or the words of the choice."""
 
     @property
     def best(self) -> tuple[ChoiceReview, ...]:
@@ -88,7 +90,7 @@ def review_move(conversation: Conversation, index: int, move: Move) -> TurnRevie
         for choice in open_choices(move.turn, move.before)
     }
     chosen = reviews.pop(move.choice.id)
-    return TurnReview(index, move.turn, move.lines, chosen, tuple(reviews.values()))
+    return TurnReview(index, move.turn, move.lines, chosen, tuple(reviews.values()), move.text)
 
 
 def best_quality(turn: Turn, numbers: Mapping[str, int]) -> int:

@@ -66,8 +66,8 @@ def _situation(conversation: Conversation, review: TurnReview) -> QVBoxLayout:
 def _chosen(review: TurnReview) -> list[Part]:
     choice, outcome = review.chosen.choice, review.chosen.outcome
     parts: list[Part] = [Label(choice.label, "h3")]
-    if choice.text:
-        parts += [4, Label(quoted(choice.text), "body")]
+    if review.words:
+        parts += [4, Label(quoted(review.words), "body")]
     parts += [12, Label(outcome.title, "bodyS"), 2, Label(outcome.reason, "small", "text2"), 10]
     return [*parts, change_tags(review.chosen, hidden=True)]
 

@@ -50,6 +50,7 @@ def test_walk_through_own_words_to_what_they_brought_back(tmp_path: Path, qtbot:
         settled(screen, qtbot)
         assert page._run.moves[0].text == TYPED
         play_worst(screen, qtbot)
+        assert TYPED in screen.words(), "turn by turn has one's own words"
         page._review.views.choose(2)
         page._review._show_view(2)
         screen.settle()

@@ -255,10 +255,11 @@ def test_two_windows_do_not_share_a_folder(opened: Run, build: partial[Services]
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Q])
 def test_the_problem_window_closes_by_key(qtbot: QtBot, key: Qt.Key) -> None:
-    """Escape and Ctrl+Q end it, as everywhere."""
+    """Escape and Ctrl+Q end it, as everywhere; the task bar shows whose window it is."""
     problem = ProblemWindow(Problem("store-locked", "data"))
     qtbot.addWidget(problem)
     problem.show()
+    assert problem.testAttribute(Qt.WidgetAttribute.WA_SetWindowIcon)
     problem.activateWindow()
     qtbot.waitUntil(problem.isActiveWindow)
     control = Qt.KeyboardModifier.ControlModifier if key == Qt.Key.Key_Q else Qt.KeyboardModifier.NoModifier

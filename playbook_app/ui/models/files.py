@@ -17,6 +17,7 @@ class FileAsk:
     suffix: str
     """With its dot."""
     suggested: Path | None = None
+    """The folder to look in; with ``save`` the file to write."""
     save: bool = False
     also: tuple[str, ...] = ()
     """Other endings that may be opened."""
@@ -37,8 +38,9 @@ def choose_file(parent: QWidget, ask: FileAsk, chosen: Callable[[Path], None]) -
     else:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     if ask.suggested is not None:
-        dialog.setDirectory(str(ask.suggested.parent))
-        dialog.selectFile(ask.suggested.name)
+        dialog.setDirectory(str(ask.suggested.parent if ask.save else ask.suggested))
+        if ask.save:
+            dialog.selectFile(ask.suggested.name)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

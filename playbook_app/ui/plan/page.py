@@ -215,7 +215,7 @@ class PlanPage(Page):
 
     def ask_open(self) -> None:
         """Ask for a plan file and open it."""
-        ask = FileAsk(_("Open a plan file"), _("Crisis plans"), PLAN_SUFFIX, documents() / "plan")
+        ask = FileAsk(_("Open a plan file"), _("Crisis plans"), PLAN_SUFFIX, documents())
         self.choose_file(self, ask, self.open_file)
 
     def open_file(self, path: Path) -> None:

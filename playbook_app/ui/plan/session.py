@@ -312,9 +312,7 @@ class Session(QWidget):
         taking = PeopleTaking(self, self.desk)
         taking.said.connect(self.said)
         taking.reported.connect(self.reported)
-        ask = FileAsk(
-            _("Take people from a table"), _("Tables"), ".csv", documents() / "people", also=(".xlsx",)
-        )
+        ask = FileAsk(_("Take people from a table"), _("Tables"), ".csv", documents(), also=(".xlsx",))
         self._ask()(self, ask, taking.read)
 
     def close_session(self) -> bool:

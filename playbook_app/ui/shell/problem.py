@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from playbook_app.base.problem import Problem
 from playbook_app.i18n import _
 from playbook_app.i18n.problems import describe
-from playbook_app.ui.theme.theme import px
+from playbook_app.ui.shell.brand import brand_icon
+from playbook_app.ui.theme.theme import px, theme
 from playbook_app.ui.widgets.boxes import TOP, column, row
 from playbook_app.ui.widgets.buttons import Button
 from playbook_app.ui.widgets.label import Label
@@ -27,6 +28,7 @@ class ProblemWindow(Page):
         words = describe(problem)
         super().__init__(name="problem", title=words.title)
         self.setWindowTitle(_("Playbook"))
+        self.setWindowIcon(brand_icon(theme().tokens.light.colour))
         said = column(Label(words.title, "h2"), gap=8)
         for text, role, tone in ((words.remedy, "body", "text"), (words.detail, "small", "text2")):
             if text:

@@ -63,7 +63,7 @@ def disputes_sheet(view: ManagerView, titles: Titles) -> Sheet:
         )
         for one in reversed(view.disputes)
     )
-    return Sheet(_("Where I disagreed"), header, tuple(rows))
+    return Sheet(_("Where the reply check was disagreed with"), header, tuple(rows))
 
 
 def _whole_row(one: AssessedResult, titles: Titles) -> tuple[str | int, ...]:

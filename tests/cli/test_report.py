@@ -207,4 +207,5 @@ def test_what_a_manager_sees(
     assert (len(rows), rows[1][0]) == (2, "Nadia")
     said = printed(paths, clock, capsys, "--manager", "--profile", "Ben")
     assert "not passed" in said
+    assert "Where the reply check was disagreed with\n  nothing" in said
     assert "Mastery" not in said

@@ -14,14 +14,15 @@ from tests.responding import fill_in, respond
 FIRST = LessonRef("en", "relentless-promotion")
 
 
-def miss_a_lesson(sitting: Sitting) -> None:
-    """Open the first lesson and get its questions wrong."""
+def miss_a_lesson(sitting: Sitting, clock: FixedClock) -> None:
+    """Open the first lesson and get its questions wrong, after two minutes each."""
     study = sitting.services.study
     study.open_lesson(FIRST)
     attempt = study.restart_quiz(FIRST)
     while attempt.current is not None:
         assert attempt.current.item is not None
         attempt = study.answer(attempt, respond(attempt.current.item, right=False))
+        clock.advance(seconds=120)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -31,7 +32,7 @@ def test_what_was_missed_comes_back(paths: Paths, clock: FixedClock) -> None:
     sitting.type("Nadia")
     sitting.press(Qt.Key.Key_Return)
     assert "Know some of this already?" in sitting.texts()
-    miss_a_lesson(sitting)
+    miss_a_lesson(sitting, clock)
     clock.advance(days=1)
     sitting.press(Qt.Key.Key_2, CTRL)
     sitting.press(Qt.Key.Key_1, CTRL)
@@ -42,6 +43,9 @@ def test_what_was_missed_comes_back(paths: Paths, clock: FixedClock) -> None:
     assert sitting.window.at == to.Quiz(REVIEW)
     attempt = sitting.services.study.last_quiz(REVIEW)
     assert attempt is not None
+    minutes = sitting.services.review.minutes(len(attempt.questions))
+    assert minutes > sitting.services.review.minutes(0)
+    assert f"about {minutes} min left" in sitting.texts()  # as Today said, as slow as this person is
     for _question in attempt.questions:
         fill_in(sitting.page, right=True)
         sitting.pause()

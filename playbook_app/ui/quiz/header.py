@@ -1,7 +1,5 @@
 """The line over a question: leave, how far one is, and about how long it takes from here."""
 
-import math
-
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,8 +11,6 @@ from playbook_app.ui.widgets.columns import side_margin
 from playbook_app.ui.widgets.gauges import FULL, Bar
 from playbook_app.ui.widgets.label import Label
 
-SECONDS_EACH = 40
-"""How long a question takes with its explanation, for the estimate."""
 _WIDEST, _LEAST = 360, 80
 
 
@@ -44,11 +40,10 @@ class QuizHeader(QWidget):
         """Say on the button whether there is something to come back to."""
         self.leave.change(_("Leave") if finished else _("Leave for now"))
 
-    def show_progress(self, answered: int, total: int, number: int, left: int) -> None:
-        """Show question ``number`` of ``total``; ``left`` are still to be answered."""
+    def show_progress(self, answered: int, total: int, number: int, minutes: int) -> None:
+        """Show question ``number`` of ``total``; those still to be answered take ``minutes``, 0 for none."""
         self._bar.change(round(FULL * answered / total) if total else 0)
         self._count.setText(_("Question {n} of {total}").format(n=number, total=total))
-        minutes = math.ceil(left * SECONDS_EACH / 60)
         words = ngettext("about {n} min left", "about {n} min left", minutes).format(n=minutes)
         self._minutes.setText(words if minutes else "")
 

@@ -36,8 +36,8 @@ class QuizPage(QuizStage):
     def __init__(
         self, sittings: Sittings, progress: Progress, drafts: Drafts, go: to.Go, back: Callable[[], None]
     ) -> None:
-        super().__init__(drafts, back)
-        self._sittings, self._study, self._progress, self._go = sittings, sittings.study, progress, go
+        super().__init__(progress, drafts, back)
+        self._sittings, self._study, self._go = sittings, sittings.study, go
         self._wish = Wish(LessonRef("", ""))
         self._steps: tuple[NextStep, ...] = ()
         self._pause = Pause(self)

@@ -12,6 +12,7 @@ from playbook_app.domain.quiz.certainty import LEVELS
 from playbook_app.i18n import _
 from playbook_app.i18n.items import CERTAINTY
 from playbook_app.services.drafts import Drafts
+from playbook_app.services.progress import Progress
 from playbook_app.ui.override import override
 from playbook_app.ui.quiz.asking import Asking
 from playbook_app.ui.quiz.frame import Frame
@@ -31,8 +32,9 @@ State = Literal["gone", "start", "asking", "again", "told", "results", "looking"
 class QuizStage(Page):
     """Header over one of: nothing to ask, what is coming, a question with its panel, the results."""
 
-    def __init__(self, drafts: Drafts, back: Callable[[], None]) -> None:
+    def __init__(self, progress: Progress, drafts: Drafts, back: Callable[[], None]) -> None:
         super().__init__(name="quiz", title=_("Questions"))
+        self._progress = progress
         self._state: State = "gone"
         self._attempt: QuizAttempt | None = None
         self._seen: Question | None = None
@@ -89,7 +91,9 @@ class QuizStage(Page):
         done = sum(question.closed for question in attempt.questions)
         number = min(attempt.index + (0 if self._state == "told" else 1), total)
         self._header.show_finished(finished=attempt.complete)
-        self._header.show_progress(done, total, number, total - done)
+        left = total - done
+        minutes = self._progress.standing().pace.minutes(left) if left else 0  # as Today and Practice say it
+        self._header.show_progress(done, total, number, minutes)
 
     def _set_tab_order(self) -> None:
         """Let Tab go from the top to the answers and on to what is beside them."""

@@ -25,7 +25,7 @@ HELD = ((Qt.Key.Key_Return, "\r"), (Qt.Key.Key_Space, " "))
 def test_a_walk_through(first: Screen, qtbot: QtBot) -> None:
     """Start, wrong answer, its reason alone, another try, then every reason and the rule, next, right."""
     assert "Question 1 of 6" in first.words()
-    assert "about 4 min left" in first.words()
+    assert "about 3 min left" in first.words()
     assert not first.find("quiz.check").isEnabled()
     item = first.page._seen.item
     first.press(key_of(first, right=False))

@@ -64,8 +64,6 @@ class SharingPage(Page):
             Label(honest, "small", "text2"),
             20,
             self._so_far,
-            16,
-            self._own(),
             None,
         )
         column(ScrollPage(PageBody(body), name="sharing.scroll"), parent=self)
@@ -97,6 +95,7 @@ class SharingPage(Page):
             self._so_far.addWidget(SheetCard(disputes_sheet(view, titles), save, name="sharing.disputes"))
         if not view.results and not view.disputes:
             self._so_far.addWidget(Label(_("So far there is nothing for them to see."), "bodyM"))
+        self._so_far.addWidget(self._own())  # made last: Tab comes to it after the tables above
 
     def _own(self) -> Card:
         take = Button(_("Export all my data"), name="sharing.export", icon="download-simple")

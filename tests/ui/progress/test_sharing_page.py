@@ -75,6 +75,12 @@ def test_exactly_what_is_seen(tmp_path: Path, qtbot: QtBot) -> None:
         title = screen.who.library.summary(screen.who.ref(1)).title
         assert row == [title, "1", "12 November 2026", "100", "passed", "1"]
         assert disputes.model().index(0, 1).data() == "sorry if"
+        wanted = ["results.table", "results.csv", "disputes.table", "disputes.csv", "export", "erase"]
+        order, widget = [], screen.page.nextInFocusChain()
+        while widget is not screen.page:  # as Tab goes, from the top of the page
+            order.append(widget.objectName().removeprefix("sharing."))
+            widget = widget.nextInFocusChain()
+        assert [name for name in order if name in wanted] == wanted
         assert screen.flaws() == []
 
 

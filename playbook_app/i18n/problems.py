@@ -104,7 +104,7 @@ GENERAL: dict[str, tuple[str, str]] = {
     ),
     "recovered-tail": (
         N_("Playbook was stopped in the middle of saving."),
-        N_("Everything that was saved is there. The unfinished end is kept in {kept}."),
+        N_("What was saved before that is there. The unfinished end is kept in {kept}."),
     ),
     "store-locked": (
         N_("Playbook is already open with this data folder."),

@@ -26,7 +26,7 @@ from playbook_app.ui.widgets.surfaces import Card, Hairline, Panel
 
 _EDGE = 5
 """Room for the edge and for the focus ring inside it, in pixels."""
-_SIDES = (20, 27, 10, 19)
+_SIDES = (20, 27, 16, 19)
 _BAR = 10
 
 

@@ -4,6 +4,7 @@ import importlib
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,7 +111,7 @@ class Library:
 
     def lessons(self) -> tuple[LessonSummary, ...]:
         """Return every lesson in the language chosen, in reading order."""
-        return tuple(lesson for pack in self.packs for lesson in pack.lessons)
+        return tuple(chain.from_iterable(pack.lessons for pack in self.packs))
 
     def summary(self, ref: LessonRef) -> LessonSummary:
         """Return what lists know of a lesson; raises ``KeyError``."""

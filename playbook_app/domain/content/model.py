@@ -4,6 +4,7 @@ Questions are in ``items``, which lists do not need and a start does not import.
 """
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a score of classes that nothing needs before a lesson is opened
@@ -164,4 +165,4 @@ class Pack:
     @property
     def lessons(self) -> tuple[LessonSummary, ...]:
         """Every lesson in reading order."""
-        return tuple(lesson for track in self.tracks for lesson in track.lessons)
+        return tuple(chain.from_iterable(track.lessons for track in self.tracks))

@@ -27,7 +27,8 @@ def quiz_minutes(lesson: LessonSummary) -> int:
 
 def path_minutes(path: LessonPath, overview: Overview) -> int:
     """Return how long all lessons of a path take, read and with all their questions."""
-    lessons = {row.lesson.ref: row.lesson for row in overview.lessons}
+    slugs = {ref.slug for ref in path.lessons}
+    lessons = {row.lesson.ref: row.lesson for row in overview.lessons if row.lesson.ref.slug in slugs}
     found = [lessons[ref] for ref in path.lessons if ref in lessons]
     return sum(lesson.minutes + quiz_minutes(lesson) for lesson in found)
 

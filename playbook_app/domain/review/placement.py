@@ -25,7 +25,12 @@ def known_unread(
     scheduled: Scheduled, lessons: Sequence[LessonSummary], met: Collection[LessonRef]
 ) -> tuple[LessonRef, ...]:
     """Return the lessons never opened of which every skill was answered and none missed."""
-    return tuple(lesson.ref for lesson in lessons if lesson.ref not in met and _held(scheduled, lesson))
+    asked = scheduled.keys() - met  # mostly none: a large pack has lessons that nothing is to be asked of
+    return (
+        tuple(lesson.ref for lesson in lessons if lesson.ref in asked and _held(scheduled, lesson))
+        if asked
+        else ()
+    )
 
 
 def _held(scheduled: Scheduled, lesson: LessonSummary) -> bool:

@@ -3,6 +3,8 @@
 It stands in the page's scroll area, so Qt asks it to draw only what is in sight.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView
@@ -57,10 +59,11 @@ class LessonGrid(QTableView):
     def show_groups(self, groups: tuple[Group, ...], browse: Browse) -> None:
         """Show other lessons; the card that was gone to stays so, if it is still there."""
         at = self.current_lesson()
-        self.grid.show_groups(groups, browse)
+        changed = self.grid.show_groups(groups, browse)
         if self._width:  # before the first resize there is nothing to measure for
-            self._measure()
-        self._go_to(at)
+            self._measure(changed)
+        if changed is None:
+            self._go_to(at)
 
     def to_first(self) -> bool:
         """Go to the first card; tell whether there is one."""
@@ -94,27 +97,28 @@ class LessonGrid(QTableView):
         self._measure()
         self._go_to(at)
 
-    def _measure(self) -> None:
-        """Give every line and column its size."""
+    def _measure(self, lines: Iterable[int] | None = None) -> None:
+        """Give every line and column its size, or only some lines where no other changed."""
         count = self.grid.columns
-        edges = [round(place * self._width / count) for place in range(count + 1)]
-        for place in range(count):
-            self.setColumnWidth(place, edges[place + 1] - edges[place])
-        card = self._width / count - 2 * RIM
-        headings = set(self.grid.heading_lines())
-        self.clearSpans()
-        for line in range(self.grid.rowCount()):
-            if line in headings:
-                heading = self.grid.entry(line, 0)
-                assert isinstance(heading, Heading)
-                if count > 1:
-                    self.setSpan(line, 0, 1, count)
-                self.setRowHeight(line, heading_plan(heading, self._width - 2 * RIM).height)
-            else:
-                cells = [self.grid.entry(line, place) for place in range(self.grid.cells_in(line))]
-                lessons = [one for one in cells if isinstance(one, Cell)]
-                self.setRowHeight(line, line_of_cards_height(lessons, card))
+        if lines is None:
+            edges = [round(place * self._width / count) for place in range(count + 1)]
+            for place in range(count):
+                self.setColumnWidth(place, edges[place + 1] - edges[place])
+            self.clearSpans()
+            for line in self.grid.heading_lines() if count > 1 else ():
+                self.setSpan(line, 0, 1, count)
+            lines = range(self.grid.rowCount())
+        for line in lines:
+            self.setRowHeight(line, self._height_of(line))
         self.setFixedHeight(max(1, self.verticalHeader().length()))
+
+    def _height_of(self, line: int) -> int:
+        first = self.grid.entry(line, 0)
+        if isinstance(first, Heading):
+            return heading_plan(first, self._width - 2 * RIM).height
+        cells = [self.grid.entry(line, place) for place in range(self.grid.cells_in(line))]
+        lessons = [one for one in cells if isinstance(one, Cell)]
+        return line_of_cards_height(lessons, self._width / self.grid.columns - 2 * RIM)
 
     @override
     def scrollTo(

@@ -112,6 +112,7 @@ class LibraryPage(Page):
         super().__init__(name="library", title=_("Library"))
         self._paths = paths
         self._bodies: dict[LessonRef, str] = {}
+        self._texts: dict[LessonRef, str] = {}
         self._fetching = Fetching(self, self._read_body)
         self._library, self._progress, self._review, self._go = library, progress, review, go
         self._browse = Browse(progress.overview(), ())
@@ -210,7 +211,9 @@ class LibraryPage(Page):
         tracks = [track for pack in self._library.packs for track in pack.tracks]
         current = self._paths.current()
         known = self._review.known_unread()
-        self._browse = Browse(self._progress.overview(), tracks, known, path=current, bodies=self._bodies)
+        self._browse = Browse(
+            self._progress.overview(), tracks, known, path=current, bodies=self._bodies, texts=self._texts
+        )
         self._fold.start()
         self._path_chips.show_paths(self._paths.all(), current, self._browse.overview)
         for name, count in self._browse.counts().items():
@@ -287,12 +290,13 @@ class LibraryPage(Page):
         by = browse.GROUPINGS[self._by.current()]
         self._path_chips.setVisible(by == "path" and bool(self._paths.all()))
         groups = self._browse.groups(by, self._filter(), text)
-        lessons = len({row.lesson.ref for group in groups for row in group.rows})
+        lessons = 0
         if text:
+            lessons = len({row.lesson.ref for group in groups for row in group.rows})
             self._statements.want()
             groups = first_rows(groups, MOST_FOUND)
         self._grid.show_groups(groups, self._browse)
-        self._more.setVisible(bool(text) and lessons > MOST_FOUND)
+        self._more.setVisible(lessons > MOST_FOUND)
         statements = self._found.show_found(self._statements.statements, text)
         self._show_empty(None if groups or statements else self._empty_state(text))
         self._grid.setVisible(bool(groups))
@@ -356,6 +360,7 @@ class LibraryPage(Page):
 
     def _packs_changed(self) -> None:
         self._bodies.clear()
+        self._texts.clear()
         if self.isVisible():
             self.arrive()
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from playbook_app.domain.content.model import LessonRef
+from playbook_app.domain.content.model import LessonRef, LessonSummary
 from playbook_app.domain.progress.overview import LessonRow
 from playbook_app.i18n import N_, _
 from playbook_app.i18n.dates import minutes
@@ -56,21 +56,51 @@ Entry = Heading | Cell | None
 
 
 class LessonGridModel(QAbstractTableModel):
-    """Headings and cards, line by line. ``columns`` is how many cards stand in a line."""
+    """Headings and cards, line by line. ``columns`` is how many cards stand in a line.
+
+    A card is made when somebody asks for it, and kept until something else is to be shown of its lesson.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.columns = 1
-        self._groups: list[tuple[Heading, list[Cell]]] = []
-        self._lines: list[list[Entry]] = []
+        self._browse: Browse | None = None
+        self._cells: dict[LessonRef, Cell] = {}
+        self._groups: list[tuple[Heading, tuple[LessonRow, ...]]] = []
+        self._lines: list[tuple[int, int]] = []
+        """For each line the place of its group, and of its first lesson there; -1 is the heading."""
 
-    def show_groups(self, groups: Sequence[Group], browse: Browse) -> None:
-        """Show other lessons."""
-        today = browse.overview.today
-        self._groups = [
-            (_heading(group), [_cell(row, browse, today) for row in group.rows]) for group in groups
-        ]
-        self._arrange()
+    def show_groups(self, groups: Sequence[Group], browse: Browse) -> list[int] | None:
+        """Show other lessons. Return the lines in which something changed; ``None``: all are others."""
+        before, self._browse = self._browse, browse
+        changed = None if before is None else browse.changed_since(before)
+        if changed is None:
+            self._cells.clear()
+        for ref in changed or ():
+            self._cells.pop(ref, None)
+        old, self._groups = self._groups, [(_heading(group), group.rows) for group in groups]
+        if changed is None or _lessons_in(old) != _lessons_in(self._groups):
+            self._arrange()
+            return None
+        headings = {
+            place for place, (one, two) in enumerate(zip(old, self._groups, strict=True)) if one[0] != two[0]
+        }
+        lines = self._lines_with(headings, {ref.slug for ref in changed})
+        for line in lines:
+            self.dataChanged.emit(self.index(line, 0), self.index(line, self.columns - 1))
+        return lines
+
+    def _lines_with(self, headings: set[int], slugs: set[str]) -> list[int]:
+        """Return the lines with these headings, by place, and with lessons that are called so."""
+        lines: set[int] = set()
+        for group, (line, (_heading, rows)) in enumerate(
+            zip(self.heading_lines(), self._groups, strict=True)
+        ):
+            if group in headings:
+                lines.add(line)
+            there = [place for place, row in enumerate(rows) if row.lesson.ref.slug in slugs]
+            lines.update(line + 1 + place // self.columns for place in there)
+        return sorted(lines)
 
     def set_columns(self, columns: int) -> None:
         """Put another number of cards into a line."""
@@ -80,35 +110,45 @@ class LessonGridModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        lines: list[list[Entry]] = []
-        for heading, cells in self._groups:
-            lines.append([heading])
-            lines += [
-                list[Entry](cells[start : start + self.columns])
-                for start in range(0, len(cells), self.columns)
-            ]
-        self._lines = lines
+        self._lines = [
+            (group, start)
+            for group, (_heading, rows) in enumerate(self._groups)
+            for start in (-1, *range(0, len(rows), self.columns))
+        ]
         self.endResetModel()
+
+    def _rows_in(self, group: int, start: int) -> Sequence[LessonRow]:
+        return self._groups[group][1][start : start + self.columns]
 
     def entry(self, line: int, place: int) -> Entry:
         """Return what stands at a place of a line."""
-        entries = self._lines[line]
-        return entries[place] if place < len(entries) else None
+        group, start = self._lines[line]
+        if start < 0:
+            return self._groups[group][0] if place == 0 else None
+        rows = self._rows_in(group, start)
+        return self._cell(rows[place]) if place < len(rows) else None
+
+    def _cell(self, row: LessonRow) -> Cell:
+        assert self._browse is not None
+        ref = row.lesson.ref
+        if ref not in self._cells:
+            self._cells[ref] = _cell(row, self._browse, self._browse.overview.today)
+        return self._cells[ref]
 
     def cells_in(self, line: int) -> int:
         """Return how many cards stand in a line; 0 for a heading."""
-        entries = self._lines[line]
-        return 0 if isinstance(entries[0], Heading) else len(entries)
+        group, start = self._lines[line]
+        return 0 if start < 0 else len(self._rows_in(group, start))
 
     def heading_lines(self) -> list[int]:
         """Return the lines that are headings."""
-        return [line for line, entries in enumerate(self._lines) if isinstance(entries[0], Heading)]
+        return [line for line, (_group, start) in enumerate(self._lines) if start < 0]
 
     def find(self, ref: LessonRef | None) -> tuple[int, int] | None:
         """Return where a lesson stands first: (line, place)."""
-        for line, entries in enumerate(self._lines):
-            for place, entry in enumerate(entries):
-                if isinstance(entry, Cell) and entry.ref == ref:
+        for line, (group, start) in enumerate(self._lines):
+            for place, row in enumerate(self._rows_in(group, start) if start >= 0 else ()):
+                if row.lesson.ref == ref:
                     return line, place
         return None
 
@@ -145,6 +185,10 @@ class LessonGridModel(QAbstractTableModel):
         if isinstance(entry, Cell):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.ItemIsEnabled if entry is not None else Qt.ItemFlag.NoItemFlags
+
+
+def _lessons_in(groups: Sequence[tuple[Heading, tuple[LessonRow, ...]]]) -> list[list[LessonSummary]]:
+    return [[row.lesson for row in rows] for _heading, rows in groups]
 
 
 def _heading(group: Group) -> Heading:

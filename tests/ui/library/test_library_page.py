@@ -262,6 +262,10 @@ def test_coming_back_keeps_what_was_chosen(week: Screen) -> None:
     assert week.find("library.by.1").isChecked()
     line = next(cell.line for cell in cells(week) if cell.ref == week.who.ref(4))
     assert line == "Read, questions still open"
+    grid = grid_of(week)
+    heights = [grid.rowHeight(line) for line in range(grid.grid.rowCount())]
+    grid.retheme()
+    assert heights == [grid.rowHeight(line) for line in range(grid.grid.rowCount())]
 
 
 def test_a_broken_lesson_is_not_missing_without_a_word(tmp_path: Path) -> None:

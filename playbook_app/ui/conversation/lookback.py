@@ -1,12 +1,14 @@
 """After the end, looked at as a whole: what came back, what moved each audience, the other way."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from playbook_app.domain.conversation.debrief import Change, Dimension, LedgerEntry, dimensions, ledger
 from playbook_app.domain.conversation.run import Run
 from playbook_app.i18n import _
 from playbook_app.ui.conversation.words import change_tone, change_words
+from playbook_app.ui.override import override
 from playbook_app.ui.widgets.base import announce, set_names
 from playbook_app.ui.widgets.boxes import MIDDLE, TOP, column, holder, row
 from playbook_app.ui.widgets.buttons import Button
@@ -18,6 +20,8 @@ from playbook_app.ui.widgets.surfaces import Card
 
 _GAP = 14
 Thoughts = tuple[str, str, str]
+_QUIET = 1000
+"""Milliseconds without a key after which what is written is kept."""
 
 
 class LookBack(QWidget):
@@ -30,6 +34,9 @@ class LookBack(QWidget):
         set_names(self, "conversation.lookback", _("Look back"))
         self.thoughts = ThoughtsCard(thoughts)
         self.thoughts.save.clicked.connect(self._keep)
+        self._typing = QTimer(self, singleShot=True, interval=_QUIET)
+        self._typing.timeout.connect(self._keep_quietly)
+        self.thoughts.changed.connect(self._typing.start)
         lines = column(gap=_GAP, parent=self)
         for number, entry in enumerate(ledger(run), 1):
             lines.addWidget(LedgerCard(run, entry, number))
@@ -40,10 +47,21 @@ class LookBack(QWidget):
         lines.addWidget(self.thoughts)
 
     def _keep(self) -> None:
-        intended, happened, will = self.thoughts.words()
-        self.reflected.emit(intended, happened, will)
+        self._keep_quietly()
         announce(self, _("Kept"))
+
+    def _keep_quietly(self) -> None:
+        """Keep what is written when the hand rests: nobody loses it by closing the window."""
+        self._typing.stop()
+        self.reflected.emit(*self.thoughts.words())
         self.thoughts.save.change(_("Kept"), icon="check")
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep at once what was written last."""
+        super().hideEvent(event)
+        if self._typing.isActive():
+            self._keep_quietly()
 
 
 class LedgerCard(Card):
@@ -130,7 +148,9 @@ def _way(run: Run, other: Run, caption: str) -> QWidget:
 
 
 class ThoughtsCard(Card):
-    """Three questions to answer in one's own words."""
+    """Three questions to answer in one's own words; ``changed`` says that somebody writes."""
+
+    changed = Signal()
 
     def __init__(self, thoughts: Thoughts) -> None:
         super().__init__()
@@ -146,9 +166,13 @@ class ThoughtsCard(Card):
         for prompt, field in zip(prompts, self._fields, strict=True):
             lines.addWidget(LabeledField(prompt, field))
             lines.addSpacing(10)
-            field.textChanged.connect(lambda: self.save.change(_("Keep")))
+            field.textChanged.connect(self._changed)
         lines.addLayout(row(self.save, None))
         self.set_content(lines, 20)
+
+    def _changed(self) -> None:
+        self.save.change(_("Keep"), icon="")
+        self.changed.emit()
 
     def words(self) -> Thoughts:
         """Return what is written, in the order of the questions."""

@@ -161,7 +161,8 @@ class RunReview(QWidget):
         if self.views.current() == _MAP:
             panels = self._map_view.findChildren(MapPanel)
             return [*views, *(stop for panel in panels for stop in panel.stops())]
-        return [*views, *(card.rewind for card in self._turn_list.findChildren(TurnCard))]
+        cards = self._turn_list.findChildren(TurnCard)
+        return [*views, *(stop for card in cards for stop in card.stops())]
 
     def _build_another(self) -> None:
         if self._waiting:

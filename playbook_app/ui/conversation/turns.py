@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from playbook_app.domain.conversation.debrief import ChoiceReview, TurnReview
 from playbook_app.domain.conversation.model import Conversation
-from playbook_app.i18n import _
+from playbook_app.i18n import _, ngettext
 from playbook_app.ui.conversation.side import change_tags
 from playbook_app.ui.conversation.words import partner_line, quoted
 from playbook_app.ui.widgets.base import set_names
 from playbook_app.ui.widgets.boxes import MIDDLE, Part, column, row
 from playbook_app.ui.widgets.buttons import Button
+from playbook_app.ui.widgets.columns import clear_layout
+from playbook_app.ui.widgets.flow import Flow
 from playbook_app.ui.widgets.label import Label
 from playbook_app.ui.widgets.marks import Tag
 from playbook_app.ui.widgets.rule import RuleCard
@@ -41,9 +43,44 @@ class TurnCard(Card):
             *_chosen(review),
             14,
         ]
-        if better and not review.chosen.best:
+        shown = better[:1] if not review.chosen.best else []
+        if shown:
             parts += [BestReply(better), 10]
-        self.set_content(column(*parts, rule, 12, row(self.rewind, None)), 20)
+        self._rest = [other for other in review.others if other not in shown]
+        self._others = column(gap=12)
+        self.more = Button("", "link", name=f"conversation.others.{number}", size="sm")
+        self.more.clicked.connect(self._show_others)
+        self.more.setVisible(bool(self._rest))
+        self._say_others()
+        foot = Flow(gap=12)
+        foot.add(self.rewind)
+        foot.add(self.more)
+        self.set_content(column(*parts, rule, 12, self._others, foot), 20)
+
+    def stops(self) -> list[Button]:
+        """Return the controls in order, for Tab."""
+        return [self.rewind, self.more]
+
+    def _show_others(self) -> None:
+        """Show what every other reply would have done, or hide it again."""
+        if self._others.count():
+            clear_layout(self._others)
+        else:
+            for other in self._rest:
+                self._others.addWidget(OtherReply(other))
+            self._others.addSpacing(2)
+        self._say_others()
+
+    def _say_others(self) -> None:
+        if self._others.count():
+            self.more.change(_("Hide the other replies"))
+            return
+        words = ngettext(
+            "What the other reply would have done",
+            "What the {n} other replies would have done",
+            len(self._rest),
+        )
+        self.more.change(words.format(n=len(self._rest)))
 
 
 def _head(review: TurnReview, number: int) -> QVBoxLayout:
@@ -70,6 +107,22 @@ def _chosen(review: TurnReview) -> list[Part]:
         parts += [4, Label(quoted(review.words), "body")]
     parts += [12, Label(outcome.title, "bodyS"), 2, Label(outcome.reason, "small", "text2"), 10]
     return [*parts, change_tags(review.chosen, hidden=True)]
+
+
+class OtherReply(Card):
+    """What a reply that was not chosen would have done."""
+
+    def __init__(self, other: ChoiceReview) -> None:
+        super().__init__(fill="sunken", border=None, radius=10)
+        words = column(Label(other.choice.label, "bodyS"))
+        if other.choice.text:
+            words.addSpacing(2)
+            words.addWidget(Label(quoted(other.choice.text), "small"))
+        words.addSpacing(6)
+        words.addWidget(Label(f"{other.outcome.title}. {other.outcome.reason}", "small", "text2"))
+        words.addSpacing(8)
+        words.addWidget(change_tags(other, hidden=True))
+        self.set_content(words, (16, 14, 16, 14))
 
 
 class BestReply(Card):

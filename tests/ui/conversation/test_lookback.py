@@ -59,6 +59,8 @@ def test_walk_through_own_words_to_what_they_brought_back(tmp_path: Path, qtbot:
         assert "The screenshot from Saturday" in said
         thought = named(screen, "conversation.thoughts.will")
         assert isinstance(thought, TextArea)
+        thought.setPlainText("Check first")
+        qtbot.waitUntil(lambda: screen.who.rehearse.reflection(page._run)[2] == "Check first")
         thought.setPlainText("Check the listing first")
         keep = named(screen, "conversation.thoughts.save")
         assert isinstance(keep, Button)

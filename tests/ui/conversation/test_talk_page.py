@@ -130,6 +130,15 @@ def test_the_pitch_comes_to_its_end(pitch: Screen, qtbot: QtBot, best: bool, ver
         assert move.choice.label in words
         assert move.outcome.reason in words
         assert move.outcome.rule in words
+    others = [choice for choice in run.moves[0].turn.choices if choice is not run.moves[0].choice]
+    more = shown_cards[0].more
+    more.click()
+    pitch.settle()
+    for choice in others:
+        assert choice.label in pitch.words()
+    assert more.text() == "Hide the other replies"
+    more.click()
+    assert "other replies would have done" in more.text()
     assert ("A better one was open" in words) == (not best)
     assert ("Best then" in words) == (not best)
     endings = pitch.who.progress.standing().lesson(PITCH).endings

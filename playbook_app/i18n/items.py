@@ -31,7 +31,7 @@ INSTRUCTIONS: dict[str, str] = {
 }
 """Type of a question to what one has to do."""
 HOW: dict[str, str] = {
-    "single": N_("You can change your mind until you check it."),
+    "single": N_("You can change your mind before you confirm it."),
     "multiple": N_("Some are right and some are not. A wrong one costs what a right one earns."),
     "rate": N_("One step beside ours in one reply costs nothing."),
     "order": N_("Drag a step, use its arrows, or press Alt+Up and Alt+Down on it."),

@@ -9,7 +9,7 @@ from playbook_app.i18n.standing import about_minutes
 
 def due_line(asked: int, minutes: int, waiting: int) -> str:
     """Return how much today asks for, and how much can wait."""
-    line = ngettext("{n} card, {time}", "{n} cards, {time}", asked)
+    line = ngettext("{n} question, {time}", "{n} questions, {time}", asked)
     words = line.format(n=asked, time=about_minutes(minutes))
     if not waiting:
         return words
@@ -43,11 +43,11 @@ def in_days(days: int) -> str:
 
 
 def coming_line(coming: Sequence[tuple[int, int]]) -> str:
-    """Return what comes back when: "Tomorrow: 2 cards. In 3 days: 1 card."; (days, how many) each."""
+    """Return what comes back when: "Tomorrow: 2 questions. In 3 days: 1 question."; (days, how many) each."""
     parts = []
     for days, count in coming:
-        cards = ngettext("{n} card", "{n} cards", count).format(n=count)
-        parts.append(_("{when}: {cards}.").format(when=in_days(days), cards=cards))
+        questions = ngettext("{n} question", "{n} questions", count).format(n=count)
+        parts.append(_("{when}: {questions}.").format(when=in_days(days), questions=questions))
     return " ".join(parts)
 
 

@@ -94,6 +94,9 @@ class Profiles:
         """
         self._store.delete_profile(self._profiles[profile].id, everywhere=everywhere)
         del self._profiles[profile]
+        if profile == self._current:
+            self._settings.put(_CURRENT, {"id": ""})
+            self._current = ""
         self.changed.emit(self.current)
 
     def _take_in(self, profile: Profile) -> None:

@@ -121,6 +121,7 @@ def test_who_is_deleted_is_gone(people: Profiles, opened: Store, clock: FixedClo
     people.changed.connect(heard.append)
     people.delete(ben.id)
     assert people.all() == (anna,)
+    assert not any(ben.id in str(row) for row in opened.table("settings").all().values())
     assert opened.profiles() == ()
     people.delete(anna.id)
     assert heard == [anna, None]

@@ -121,7 +121,7 @@ def test_a_weak_spot_is_practised_by_keyboard(week: Screen) -> None:
 
 def test_what_is_due_is_listed_and_reviewed_by_keyboard(week: Screen) -> None:
     """How much, how long, what was missed; the button starts a review, and goes on with it later."""
-    assert "2 cards, about 2 minutes" in week.words()
+    assert "2 questions, about 2 minutes" in week.words()
     first, second = (f"today.due.{week.who.ref(n).slug}.{skill}" for n, skill in DUE)
     assert week.find(first).accessibleName() == "Promoting all day long. Last seen 2 days ago. Due"
     assert "Missed last time. Shaky" in week.find(second).accessibleName()

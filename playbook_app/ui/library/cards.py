@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
@@ -19,7 +20,7 @@ from playbook_app.ui.theme.paint import (
     longest_word,
     text_width,
 )
-from playbook_app.ui.theme.theme import line_height, px
+from playbook_app.ui.theme.theme import line_height, px, theme
 from playbook_app.ui.widgets.gauges import draw_ring
 from playbook_app.ui.widgets.marks import draw_tag, tag_size
 
@@ -45,29 +46,37 @@ class CardText(NamedTuple):
 
 def card_text(cell: Cell, width: float) -> CardText:
     """Lay out the words of a card ``width`` pixels wide."""
-    room = _words_width(cell, width)
-    title, line = lay_out(cell.title, "bodyS", room), lay_out(cell.line, "small", room)
+    return _laid_out(cell.title, cell.line, _room(cell.tag[0], width))
+
+
+def _laid_out(title_words: str, line_words: str, room: float) -> CardText:
+    room = max(room, longest_word(title_words, "bodyS"), 1)
+    title, line = lay_out(title_words, "bodyS", room), lay_out(line_words, "small", room)
     return CardText(title, line, title.height + line.height)
 
 
-def _room(cell: Cell, width: float) -> float:
+def _room(tag: str, width: float) -> float:
     room = width - 2 * _PAD - px(_RING) - _APART
-    return room - tag_size(cell.tag[0]).width() - _TAG_GAP + _TAG_OUT if cell.tag[0] else room
-
-
-def _words_width(cell: Cell, width: float) -> float:
-    return max(_room(cell, width), longest_word(cell.title, "bodyS"), 1)
+    return room - tag_size(tag).width() - _TAG_GAP + _TAG_OUT if tag else room
 
 
 def line_of_cards_height(entries: Sequence[Cell], width: float) -> int:
-    """Return how high a line of cards is; most need no layout, their words fit into one line each."""
-    one_line = line_height("bodyS") + line_height("small")
-    tallest = 0
-    for cell in entries:
-        room = _room(cell, width)
-        fits = text_width(cell.title, "bodyS") < room and text_width(cell.line, "small") < room
-        tallest = max(tallest, one_line if fits else card_text(cell, width).height)
-    return max(px(_LEAST), tallest + 2 * _PAD) + GAP
+    """Return how high a line of cards is."""
+    size = theme().text_size
+    heights = (_words_height(cell.title, cell.line, cell.tag[0], width, size) for cell in entries)
+    return max(px(_LEAST), max(heights) + 2 * _PAD) + GAP
+
+
+@lru_cache(maxsize=8192)
+def _words_height(title: str, line: str, tag: str, width: float, _text_size: int) -> int:
+    """Return how high a card's words are: asked again for the same ones with every filter and every letter.
+
+    Most need no layout, they fit into one line each.
+    """
+    room = _room(tag, width)
+    if text_width(title, "bodyS") < room and text_width(line, "small") < room:
+        return line_height("bodyS") + line_height("small")
+    return _laid_out(title, line, room).height
 
 
 class HeadingPlan(NamedTuple):

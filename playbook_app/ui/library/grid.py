@@ -113,12 +113,12 @@ class LessonGrid(QTableView):
         self.setFixedHeight(max(1, self.verticalHeader().length()))
 
     def _height_of(self, line: int) -> int:
-        first = self.grid.entry(line, 0)
-        if isinstance(first, Heading):
-            return heading_plan(first, self._width - 2 * RIM).height
-        cells = [self.grid.entry(line, place) for place in range(self.grid.cells_in(line))]
-        lessons = [one for one in cells if isinstance(one, Cell)]
-        return line_of_cards_height(lessons, self._width / self.grid.columns - 2 * RIM)
+        cells = self.grid.cells_of(line)
+        if cells:
+            return line_of_cards_height(cells, self._width / self.grid.columns - 2 * RIM)
+        heading = self.grid.entry(line, 0)
+        assert isinstance(heading, Heading)
+        return heading_plan(heading, self._width - 2 * RIM).height
 
     @override
     def scrollTo(

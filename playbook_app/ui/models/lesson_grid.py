@@ -140,6 +140,11 @@ class LessonGridModel(QAbstractTableModel):
         group, start = self._lines[line]
         return 0 if start < 0 else len(self._rows_in(group, start))
 
+    def cells_of(self, line: int) -> list[Cell]:
+        """Return the cards of a line; none for a heading."""
+        group, start = self._lines[line]
+        return [] if start < 0 else [self._cell(row) for row in self._rows_in(group, start)]
+
     def heading_lines(self) -> list[int]:
         """Return the lines that are headings."""
         return [line for line, (_group, start) in enumerate(self._lines) if start < 0]

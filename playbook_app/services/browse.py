@@ -97,12 +97,13 @@ class Browse:
     def counts(self) -> dict[Filter, int]:
         """Return how many lessons each filter leaves when nothing is typed."""
         rows = self.overview.lessons
-        stages = Counter(row.stage for row in rows)
+        stages = Counter([row.stage for row in rows])
+        slipping = {row.lesson.ref for row in rows if row.slipping}
         return {
             "all": len(rows),
             "new": stages["new"],
             "begun": stages["reading"] + stages["quiz"],
-            "shaky": sum(map(self._is_shaky, rows)),
+            "shaky": len(self._weak | slipping),
             "done": stages["done"],
         }
 

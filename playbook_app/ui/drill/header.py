@@ -37,11 +37,11 @@ class DrillHeader(QWidget):
         for speed in SPEEDS:
             self.speed.addItem(_("Clock off") if not speed else _("Clock ×{n}").format(n=speed), speed)
         self.speed.currentIndexChanged.connect(lambda _index: self._run())
-        self.pause = Button(_("Pause"), "ghost", name="drill.pause", keys="Space")
+        self.pause = Button(_("Pause"), "ghost", name="drill.pause", keys="K")
         self.pause.clicked.connect(self.toggle)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.minute_passed)
-        self._paused = False
+        self._paused = self._held = False
         bar = Spread(gap=12, least_lead=200)
         words = column(Label(_("Inbox drill"), "small", "text2"), self._title, gap=2)
         clock = row((self._time, 0, MIDDLE), (self._left, 0, MIDDLE), gap=10)
@@ -83,6 +83,11 @@ class DrillHeader(QWidget):
             self._paused = not self._paused
             self._run()
 
+    def hold(self, *, on: bool) -> None:
+        """Let it stand still while something is asked, and go on afterwards."""
+        self._held = on
+        self._run()
+
     def stop(self) -> None:
         """Let it stand still: the page is left, or the drill is over. It is off until somebody wants it."""
         self.speed.setCurrentIndex(0)
@@ -91,7 +96,7 @@ class DrillHeader(QWidget):
         speed = self.speed.currentData()
         if not speed:
             self._paused = False
-        if speed and not self._paused:
+        if speed and not self._paused and not self._held:
             self._timer.start(_MINUTE // speed)
         else:
             self._timer.stop()

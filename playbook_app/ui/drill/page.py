@@ -75,7 +75,7 @@ class DrillPage(Page):
         self.bind("P", _("Check the plan"), lambda: self.act(Action(rules.PLAN)))
         self.bind("F", _("Check the facts of this post"), lambda: self._with_thread(rules.FACTS))
         self.bind("N", _("Go to the next post that waits"), self.next_thread)
-        self.bind("Space", _("Pause the running clock, or let it go on"), board.header.toggle)
+        self.bind("K", _("Pause the running clock, or let it go on"), board.header.toggle)
 
     # ------------------------------------------------------------------ showing
 
@@ -226,6 +226,8 @@ class DrillPage(Page):
         text = _("If somebody still waits, or something is on its way, the morning goes on without you.")
         words = (_("Stand down"), _("Keep going"))
         dialog = Dialog(self, _("Is it over?"), text, action=words[0], safe=words[1], name="drill.over")
+        self._board.header.hold(on=True)
+        dialog.finished.connect(lambda _result: self._board.header.hold(on=False))
         dialog.accepted.connect(lambda: self._do(Action(rules.STAND_DOWN)))
         dialog.open()
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from playbook_app.base.ids import counted_ids
 from playbook_app.domain.content.model import LessonRef
+from playbook_app.domain.drill import rules
 from playbook_app.domain.drill.bots import Expert
 from playbook_app.domain.drill.state import Action
 from playbook_app.services.drafts import DRILL_REPLY, Drafts
@@ -140,7 +141,7 @@ def type_a_reply(screen: Screen) -> None:
 
 
 def let_the_clock_run(screen: Screen, qtbot: QtBot) -> None:
-    """See it off unless wanted; it passes minutes by itself, pauses at once, goes off with the page."""
+    """See it off unless wanted; it passes minutes by itself, waits for an answer, pauses, goes off."""
     screen.page.choose_thread("friday")
     header, start = screen.page._board.header, screen.page._shift.state.minute
     assert not header.running
@@ -150,7 +151,11 @@ def let_the_clock_run(screen: Screen, qtbot: QtBot) -> None:
     assert (header.running, header.interval) == (True, 6_000)
     header._timer.setInterval(5)
     qtbot.waitUntil(lambda: screen.page._shift.state.minute >= start + 2)
-    header.toggle()
+    screen.page.act(Action(rules.STAND_DOWN))
+    assert not header.running
+    QApplication.activeModalWidget().reject()
+    assert header.running
+    qtbot.keyClick(screen.find("drill.close"), Qt.Key.Key_K)
     assert not header.running
     assert screen.find("drill.pause").text() == "Go on"
     screen.page.leave()

@@ -50,16 +50,16 @@ class TurnCard(Card):
         self._others = column(gap=12)
         self.more = Button("", "link", name=f"conversation.others.{number}", size="sm")
         self.more.clicked.connect(self._show_others)
-        self.more.setVisible(bool(self._rest))
         self._say_others()
         foot = Flow(gap=12)
         foot.add(self.rewind)
-        foot.add(self.more)
+        if self._rest:
+            foot.add(self.more)
         self.set_content(column(*parts, rule, 12, self._others, foot), 20)
 
     def stops(self) -> list[Button]:
         """Return the controls in order, for Tab."""
-        return [self.rewind, self.more]
+        return [self.rewind, self.more] if self._rest else [self.rewind]
 
     def _show_others(self) -> None:
         """Show what every other reply would have done, or hide it again."""

@@ -110,7 +110,7 @@ def check_pack(folder: Path) -> tuple[PackCounts | None, tuple[Finding, ...]]:
 
 def read_lessons(folder: Path) -> tuple[Lesson, ...]:
     """Return all that can be learned from a pack, in reading order: nothing of a template; never raises."""
-    reader = _PackReader(folder)
+    reader = _PackReader(folder, states=0)
     pack = reader.read()
     if pack is None or pack.template:
         return ()
@@ -132,7 +132,7 @@ def read_talks(folder: Path) -> tuple[tuple[LessonRef, Conversation], ...]:
 
 def read_drills(folder: Path) -> tuple[tuple[LessonRef, Drill], ...]:
     """Return all drills of a pack with their lessons: nothing of a template; never raises."""
-    reader = _PackReader(folder)
+    reader = _PackReader(folder, states=0)
     pack = reader.read()
     if pack is None or pack.template:
         return ()

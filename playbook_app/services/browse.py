@@ -157,9 +157,8 @@ class Browse:
         return row.stage == only
 
     def _is_shaky(self, row: LessonRow) -> bool:
-        if row.slipping:
-            return True
-        return bool(row.answered or row.endings) and row.lesson.ref in self._weak  # others cannot be weak
+        tried = bool(row.answered or row.endings)  # others cannot be weak
+        return row.slipping or (tried and row.lesson.ref in self._weak)
 
     @cached_property
     def _texts(self) -> Mapping[LessonRef, str]:

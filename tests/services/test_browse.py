@@ -204,3 +204,27 @@ def test_getting_ready_changes_no_finding() -> None:
     made.prepare()
     assert "_texts" in vars(made)
     assert titles(made, "track", "all", "resume") == titles(shelf(*HISTORY), "track", "all", "resume")
+
+
+def test_what_changed_since_is_named() -> None:
+    """A lesson that moved, and one that is better read after it; all of them on another day."""
+    lessons = (*LESSONS[:2], replace(LESSONS[2], after=("silence",)))
+    thursday = date(2026, 11, 12)
+    before = Browse(overview(stand(), lessons, thursday), TRACKS)
+    same = Browse(overview(stand(), lessons, thursday), TRACKS)
+    assert same.changed_since(before) == set()
+    opened = events.LessonOpened(at(), SILENCE)
+    found = Browse(overview(stand(opened), lessons, thursday), TRACKS).changed_since(before)
+    assert found is not None
+    assert {SILENCE, PITCH} <= found
+    assert Browse(overview(stand(), lessons, date(2026, 11, 13)), TRACKS).changed_since(before) is None
+    assert Browse(overview(stand(), lessons[:2], thursday), TRACKS).changed_since(before) is None
+
+
+def test_tracks_may_stand_in_another_order_than_the_lessons() -> None:
+    """Each has its own lessons all the same."""
+    turned = Browse(overview(stand(), LESSONS, date(2026, 11, 12)), TRACKS[::-1])
+    assert titles(turned, "track") == {
+        "A contact lost": ["Pitching first"],
+        "Seven sins": ["Not a word back", "Spam"],
+    }

@@ -56,12 +56,16 @@ class LookBack(QWidget):
         self.reflected.emit(*self.thoughts.words())
         self.thoughts.save.change(_("Kept"), icon="check")
 
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
+    def keep_last(self) -> None:
         """Keep at once what was written last."""
-        super().hideEvent(event)
         if self._typing.isActive():
             self._keep_quietly()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was written last when the page is left."""
+        super().hideEvent(event)
+        self.keep_last()
 
 
 class LedgerCard(Card):

@@ -272,6 +272,7 @@ class TalkPage(Page):
     def _do(self, change: Callable[[], Run], show: Callable[[], None]) -> None:
         """Change the run and show it; what cannot be kept is said, and nothing has changed then."""
         assert self._run is not None
+        self._review.keep_last()
         try:
             self._run = change()
         except NotPossibleError:

@@ -138,6 +138,11 @@ class RunReview(QWidget):
         )
         self._map.addWidget(panel)
 
+    def keep_last(self) -> None:
+        """Keep what somebody has just written of this run, before there is another one."""
+        for back in self._back_view.findChildren(LookBack):
+            back.keep_last()
+
     def stop(self) -> None:
         """Build nothing more; something else is shown."""
         self._waiting = []

@@ -72,6 +72,13 @@ def test_walk_through_own_words_to_what_they_brought_back(tmp_path: Path, qtbot:
         play_worst(screen, qtbot)
         page._review._show_view(2)
         assert named(screen, "conversation.compare").isVisible()
+        last = named(screen, "conversation.thoughts.will")
+        assert isinstance(last, TextArea)
+        last.setPlainText("Still in hand")
+        ended = page._run
+        page.play_again()
+        assert page._run.id != ended.id
+        assert screen.who.rehearse.reflection(page._run) == ("", "", "")
 
 
 def test_another_one_was_meant(tmp_path: Path, qtbot: QtBot) -> None:

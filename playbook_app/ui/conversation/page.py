@@ -239,9 +239,8 @@ class TalkPage(Page):
     def rewind(self, index: int) -> None:
         """Go back to before the move with that index, from 0."""
         run = self._run
-        if run is None or self._state == "gone":
-            return
-        self._do(lambda: self._rehearse.rewind(run, index), self._show_rewound)
+        if run is not None and self._state != "gone":
+            self._do(lambda: self._rehearse.rewind(run, index), self._show_rewound)
 
     def _show_rewound(self) -> None:
         assert self._run is not None
